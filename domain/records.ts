@@ -1,0 +1,42 @@
+// The record kinds of the model, in the order in which they can be written (a record only refers to earlier kinds,
+// to its own kind, or, for viewItem, to anything).
+import type { ModelRecord } from '../schemas/generated/types';
+
+export type RecordKind = ModelRecord['kind'];
+export type RecordOf<K extends RecordKind> = Extract<ModelRecord, { kind: K }>;
+
+/** Every record kind, parents before children. */
+export const RECORD_KINDS = [
+  'organisation',
+  'referenceModel',
+  'propertyDefinition',
+  'element',
+  'relationship',
+  'state',
+  'placement',
+  'fate',
+  'applicability',
+  'folder',
+  'view',
+  'viewItem',
+] as const satisfies readonly RecordKind[];
+
+/** Where plan functions get what they may not make themselves. */
+export interface PlanContext {
+  /** A new identifier: an XML NCName, unique. */
+  readonly newId: () => string;
+  /** Now, ISO 8601 UTC. */
+  readonly now: string;
+}
+
+/** Equality of records (and any JSON value) by content; the order of keys does not matter. */
+export function sameValue(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const left = a as { [key: string]: unknown };
+  const right = b as { [key: string]: unknown };
+  const keys = Object.keys(left).filter((key) => left[key] !== undefined);
+  if (keys.length !== Object.keys(right).filter((key) => right[key] !== undefined).length) return false;
+  return keys.every((key) => sameValue(left[key], right[key]));
+}
