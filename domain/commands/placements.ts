@@ -1,0 +1,99 @@
+// Where elements stand on the reference architecture (sijoitus).
+import type { CommandArgs, Placement } from '../../schemas/generated/types';
+import { refusal, Refused } from '../problem';
+import { fateIn } from '../states';
+import { markNew, putFate } from './fates';
+import type { Plan, Planned } from './plan';
+import { removeWithDependants } from './removal';
+
+/** Places an element in a component unless it is there already; returns the placement. */
+export function placeIn(plan: Plan, elementId: string, componentId: string): Placement {
+  const component = plan.need('element', componentId);
+  if (component.reference?.role !== 'component') {
+    throw new Refused(refusal('placement.notComponent', {}, componentId));
+  }
+  const here = plan.index
+    .pointing('placement', 'placedElement', elementId)
+    .find((placement) => placement.componentId === componentId && plan.edits.get(placement.id) !== undefined);
+  if (here) return here;
+  const placement: Placement = { kind: 'placement', id: plan.context.newId(), elementId, componentId };
+  plan.edits.put(placement);
+  return placement;
+}
+
+/** placement.create: the same elements in one more component; from a later state on where one is given. */
+export function createPlacements(plan: Plan, args: CommandArgs['placement.create']): Planned {
+  const elements = args.elementIds.map((id) => plan.need('element', id));
+  for (const element of elements) {
+    const placement = placeIn(plan, element.id, args.componentId);
+    if (plan.index.get(placement.id) === undefined) {
+      plan.createdIds.push(placement.id);
+      if (!isNewIn(plan, args.stateId, element.id)) markNew(plan, args.stateId, placement.id);
+    } else {
+      // It left this component in that state and comes back: the decision to leave is taken away.
+      const left = args.stateId === undefined ? undefined : fateIn(plan.index, args.stateId, placement.id);
+      if (left?.fate === 'retire') plan.edits.remove(left.id);
+    }
+  }
+  return plan.done('placement.create', elements, { component: componentName(plan, args.componentId) });
+}
+
+/**
+ * placement.move: to another component. In a later state than the current one the old placement retires there and a new
+ * one comes, so that the current state stays as it is; a placement that only exists in that state simply moves.
+ */
+export function movePlacements(plan: Plan, args: CommandArgs['placement.move']): Planned {
+  const moved = args.placementIds.map((id) => plan.need('placement', id));
+  for (const placement of moved) {
+    if (placement.componentId === args.componentId) continue;
+    const later = laterState(plan, args.stateId);
+    const onlyLater =
+      later !== undefined && (isNewIn(plan, later, placement.id) || isNewIn(plan, later, placement.elementId));
+    if (later === undefined || onlyLater) {
+      const other = placeAlready(plan, placement.elementId, args.componentId);
+      if (other) removeWithDependants(plan, placement.id);
+      else plan.edits.put({ ...placement, componentId: args.componentId });
+      continue;
+    }
+    putFate(plan, later, placement.id, 'retire');
+    const target = placeIn(plan, placement.elementId, args.componentId);
+    if (plan.index.get(target.id) === undefined) putFate(plan, later, target.id, 'new');
+    else {
+      const fate = fateIn(plan.index, later, target.id);
+      if (fate?.fate === 'retire') plan.edits.remove(fate.id);
+    }
+  }
+  return plan.done('placement.move', moved, { component: componentName(plan, args.componentId) });
+}
+
+/** placement.delete: out of the component; in a later state the placement only leaves from that state on. */
+export function deletePlacements(plan: Plan, args: CommandArgs['placement.delete']): Planned {
+  const gone = args.placementIds.map((id) => plan.need('placement', id));
+  const later = laterState(plan, args.stateId);
+  for (const placement of gone) {
+    const onlyLater =
+      later !== undefined && (isNewIn(plan, later, placement.id) || isNewIn(plan, later, placement.elementId));
+    if (later === undefined || onlyLater) removeWithDependants(plan, placement.id);
+    else putFate(plan, later, placement.id, 'retire');
+  }
+  return plan.done('placement.delete', gone);
+}
+
+function laterState(plan: Plan, stateId: string | undefined): string | undefined {
+  if (stateId === undefined) return undefined;
+  return plan.need('state', stateId).type === 'current' ? undefined : stateId;
+}
+
+function isNewIn(plan: Plan, stateId: string | undefined, subjectId: string): boolean {
+  return stateId !== undefined && fateIn(plan.index, stateId, subjectId)?.fate === 'new';
+}
+
+function placeAlready(plan: Plan, elementId: string, componentId: string): Placement | undefined {
+  return plan.index
+    .pointing('placement', 'placedElement', elementId)
+    .find((placement) => placement.componentId === componentId);
+}
+
+function componentName(plan: Plan, componentId: string): string {
+  return plan.need('element', componentId).name['fi'] ?? '';
+}

@@ -1,0 +1,66 @@
+// Command name → plan function. A new command is a line here, an arguments schema, and a label in the languages.
+import type { CommandArgs, CommandName } from '../../schemas/generated/types';
+import type { ModelIndex } from '../model-index';
+import type { PlanContext } from '../records';
+import { createElements, deleteElements, duplicateElements, updateElements } from './elements';
+import { setFate } from './fates';
+import {
+  createOrganisation,
+  createState,
+  deleteState,
+  setApplicability,
+  updateOrganisation,
+  updateState,
+} from './organisations';
+import { createPlacements, deletePlacements, movePlacements } from './placements';
+import { Plan, type Planned } from './plan';
+import {
+  createReferenceModel,
+  createReferencePart,
+  deleteReferenceModel,
+  deleteReferencePart,
+  moveReferencePart,
+  updateReferenceModel,
+  updateReferencePart,
+} from './reference-models';
+import { createRelationship, deleteRelationships, updateRelationships } from './relationships';
+
+const COMMANDS: { readonly [C in CommandName]: (plan: Plan, args: CommandArgs[C]) => Planned } = {
+  'element.create': createElements,
+  'element.update': updateElements,
+  'element.duplicate': duplicateElements,
+  'element.delete': deleteElements,
+  'placement.create': createPlacements,
+  'placement.move': movePlacements,
+  'placement.delete': deletePlacements,
+  'relationship.create': createRelationship,
+  'relationship.update': updateRelationships,
+  'relationship.delete': deleteRelationships,
+  'fate.set': setFate,
+  'applicability.set': setApplicability,
+  'organisation.create': createOrganisation,
+  'organisation.update': updateOrganisation,
+  'state.create': createState,
+  'state.update': updateState,
+  'state.delete': deleteState,
+  'referenceModel.create': createReferenceModel,
+  'referenceModel.update': updateReferenceModel,
+  'referenceModel.delete': deleteReferenceModel,
+  'referencePart.create': createReferencePart,
+  'referencePart.update': updateReferencePart,
+  'referencePart.move': moveReferencePart,
+  'referencePart.delete': deleteReferencePart,
+};
+
+/**
+ * Plans a command over the model as it is. The arguments have the shape of the command's schema.
+ * Throws Refused with the problems where the rules say no; nothing is changed in either case.
+ */
+export function planCommand<C extends CommandName>(
+  name: C,
+  index: ModelIndex,
+  args: CommandArgs[C],
+  context: PlanContext,
+): Planned {
+  return COMMANDS[name](new Plan(index, context), args);
+}

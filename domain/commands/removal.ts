@@ -1,0 +1,81 @@
+// Removing a record with everything that cannot be without it, so that no pointer is ever left dangling.
+import type { ModelRecord } from '../../schemas/generated/types';
+import type { Plan } from './plan';
+
+/** Removes the record and what hangs on it: relationships, placements, fates, drawn items, folder entries, children. */
+export function removeWithDependants(plan: Plan, id: string): void {
+  const todo = [id];
+  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+    const record = plan.edits.get(next);
+    if (record === undefined) continue;
+    plan.edits.remove(next);
+    todo.push(...dependants(plan, record).map((dependant) => dependant.id));
+    detach(plan, next);
+  }
+}
+
+function dependants(plan: Plan, record: ModelRecord): ModelRecord[] {
+  const { index } = plan;
+  const { id } = record;
+  switch (record.kind) {
+    case 'element':
+    case 'relationship':
+      return [
+        ...index.relationshipsOf(id),
+        ...index.pointing('placement', 'placedElement', id),
+        ...index.pointing('placement', 'placedIn', id),
+        ...index.pointing('fate', 'subject', id),
+        ...index.pointing('applicability', 'component', id),
+        ...index.pointing('viewItem', 'subject', id),
+        ...index.pointing('element', 'parent', id),
+      ];
+    case 'placement':
+      return index.pointing('fate', 'subject', id);
+    case 'state':
+      return index.pointing('fate', 'state', id);
+    case 'view':
+      return index.pointing('viewItem', 'view', id);
+    case 'viewItem':
+      return [
+        ...index.pointing('viewItem', 'parent', id),
+        ...index.pointing('viewItem', 'source', id),
+        ...index.pointing('viewItem', 'target', id),
+      ];
+    case 'folder':
+      return index.pointing('folder', 'parent', id);
+    case 'organisation':
+    case 'referenceModel':
+      return [
+        ...index.pointing('element', 'owner', id),
+        ...index.pointing('relationship', 'owner', id),
+        ...index.pointing('state', 'owner', id),
+        ...index.pointing('folder', 'owner', id),
+        ...index.pointing('view', 'owner', id),
+        ...index.pointing('applicability', 'owner', id),
+      ];
+    case 'fate':
+    case 'applicability':
+    case 'propertyDefinition':
+      return [];
+  }
+}
+
+// Lists that mention the record lose it; the record that holds the list stays.
+function detach(plan: Plan, id: string): void {
+  for (const folder of plan.index.pointing('folder', 'folderItem', id)) {
+    const now = plan.edits.get(folder.id);
+    if (now?.kind !== 'folder') continue;
+    plan.edits.put({ ...now, itemIds: now.itemIds.filter((item) => item !== id) });
+  }
+  for (const fate of plan.index.pointing('fate', 'replacement', id)) {
+    const now = plan.edits.get(fate.id);
+    if (now?.kind !== 'fate') continue;
+    plan.edits.put({ ...now, replacedByIds: (now.replacedByIds ?? []).filter((other) => other !== id) });
+  }
+  for (const item of plan.index.pointing('viewItem', 'linkedView', id)) {
+    const now = plan.edits.get(item.id);
+    if (now?.kind !== 'viewItem') continue;
+    const { linkedViewId: _gone, ...rest } = now;
+    plan.edits.put(rest);
+  }
+}
