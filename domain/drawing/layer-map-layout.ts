@@ -184,7 +184,7 @@ class MapLayout {
     if (!collapsed) {
       let rowY = y + M.lanePadY;
       for (const row of rowsOf(boxes, columns)) {
-        spread(row, columns, (box) => this.boxHeight(box));
+        spread(row, columns);
         const height = Math.max(...row.map((box) => this.boxHeight(box)));
         let column = 0;
         for (const box of row) {
@@ -316,12 +316,10 @@ function rowsOf(boxes: readonly Box[], columns: number): Box[][] {
   return out;
 }
 
-/** Gives the free columns of a row to its tallest boxes, one after another, so that the row fills the lane. */
-function spread(row: Box[], columns: number, heightOf: (box: Box) => number): void {
-  let free = columns - row.length;
-  while (free > 0 && row.length > 0) {
-    const tallest = row.reduce((most, box) => (heightOf(box) > heightOf(most) ? box : most));
-    tallest.span += 1;
-    free -= 1;
+/** Gives the free columns of a row to the boxes with most cards a column, one after another, so that the row fills the lane. */
+function spread(row: Box[], columns: number): void {
+  const load = (box: Box): number => (box.mark ? 0 : box.cards.length + 0.5) / box.span;
+  for (let free = columns - row.length; free > 0 && row.length > 0; free -= 1) {
+    row.reduce((most, box) => (load(box) > load(most) ? box : most)).span += 1;
   }
 }
