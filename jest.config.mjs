@@ -1,0 +1,63 @@
+// One project per kind of test (test/<project>/). The end-to-end projects run only when asked: E2E=browser or E2E=desktop,
+// which scripts/e2e.mjs sets after it has made the build and found the browser.
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+/** swc only strips types and JSX; `tsc --build` is what checks them. */
+function swc(tsx) {
+  return [
+    '@swc/jest',
+    {
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', tsx },
+        transform: { react: { runtime: 'automatic' } },
+      },
+      module: { type: 'commonjs' },
+    },
+  ];
+}
+
+/** What all projects share. */
+function project(name, testMatch, rest = {}) {
+  return {
+    displayName: name,
+    rootDir: here,
+    roots: ['<rootDir>/test'],
+    testEnvironment: 'node',
+    testMatch,
+    transform: { '\\.tsx$': swc(true), '\\.ts$': swc(false) },
+    moduleNameMapper: { '\\.(css|svg|woff2?)$': '<rootDir>/test/support/empty-module.ts' },
+    modulePathIgnorePatterns: ['<rootDir>/out/', '<rootDir>/.cache/'],
+    ...rest,
+  };
+}
+
+function unit(name, rest) {
+  return project(name, [`<rootDir>/test/${name}/**/*.test.{ts,tsx}`], rest);
+}
+
+function e2e(kind) {
+  return project(`e2e-${kind}`, [`<rootDir>/test/e2e/${kind}/**/*.e2e.ts`]);
+}
+
+const rendererSetup = join(here, 'test/support/renderer-setup.ts');
+const units = [
+  ...['domain', 'engine', 'formats', 'contract', 'architecture', 'electron'].map((name) => unit(name)),
+  unit('renderer', {
+    testEnvironment: 'jsdom',
+    setupFilesAfterEnv: existsSync(rendererSetup) ? [rendererSetup] : [],
+  }),
+];
+
+const asked = process.env.E2E;
+
+export default {
+  projects: asked ? [e2e(asked)] : units,
+  passWithNoTests: true,
+  // Desktop tests start a real Electron; the unit tests need none of this patience.
+  testTimeout: asked ? 90_000 : 20_000,
+};

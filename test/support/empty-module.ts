@@ -1,0 +1,2 @@
+// Stands in for style sheets and pictures in Jest.
+export const empty = {};
