@@ -1,0 +1,76 @@
+// One record of a file meets the same record of the workspace. Merging keeps what the file says nothing about.
+import type { ExternalId, LocalisedText, ModelRecord, Organisation, Property } from '../schemas/generated/types';
+import { sameValue } from './records';
+
+type Values = { [key: string]: unknown };
+
+/** Keys whose parts are taken one by one: a language, a field, a fact. */
+const BY_PART = new Set(['fields', 'facts', 'flow', 'reference', 'foreign']);
+const TEXTS = new Set(['name', 'documentation', 'label']);
+
+/**
+ * The workspace's record with what the file says. `inFile` tells whether an identifier of the workspace is in the file:
+ * what a folder holds beyond the file stays in it.
+ */
+export function mergedRecord<R extends ModelRecord>(here: R, incoming: R, inFile: (id: string) => boolean): R {
+  // A drawing is one thing: half of the old lines with half of the new ones would be nobody's drawing.
+  if (here.kind === 'viewItem') return { ...incoming, id: here.id };
+  const out: Values = { ...here };
+  const old: Values = { ...here };
+  const said: Values = { ...incoming };
+  for (const [key, value] of Object.entries(said)) {
+    if (value === undefined || key === 'id') continue;
+    if (TEXTS.has(key)) out[key] = mergedText(old[key] as LocalisedText | undefined, value as LocalisedText);
+    else if (BY_PART.has(key)) out[key] = { ...(old[key] as object | undefined), ...value };
+    else if (key === 'properties') out[key] = mergedProperties(old[key] as Property[] | undefined, value as Property[]);
+    else if (key === 'externalIds') out[key] = mergedExternalIds(old[key] as ExternalId[] | undefined, value as ExternalId[]);
+    else if (key === 'itemIds') {
+      const items = value as string[];
+      out[key] = [...items, ...(old[key] as string[]).filter((id) => !items.includes(id) && !inFile(id))];
+    } else out[key] = value;
+  }
+  return out as unknown as R;
+}
+
+/** All languages of both; a text of the file without a language is not added beside the same words in a language. */
+function mergedText(here: LocalisedText | undefined, incoming: LocalisedText): LocalisedText {
+  const out: LocalisedText = { ...here };
+  for (const [tag, text] of Object.entries(incoming)) {
+    if (tag === 'und' && Object.values(out).includes(text)) continue;
+    out[tag] = text;
+  }
+  return out;
+}
+
+/** Definitions that the file mentions take the file's values, in the place of the first old one; others stay. */
+function mergedProperties(here: readonly Property[] = [], incoming: readonly Property[]): Property[] {
+  const mentioned = new Map<string, Property[]>();
+  for (const property of incoming) {
+    const list = mentioned.get(property.definitionId);
+    if (list) list.push(property);
+    else mentioned.set(property.definitionId, [property]);
+  }
+  const out: Property[] = [];
+  for (const property of here) {
+    const values = mentioned.get(property.definitionId);
+    if (values === undefined) out.push(property);
+    else out.push(...values.splice(0));
+  }
+  for (const values of mentioned.values()) out.push(...values);
+  return out;
+}
+
+/** Both lists without what occurs twice. */
+export function mergedExternalIds(here: readonly ExternalId[] = [], incoming: readonly ExternalId[] = []): ExternalId[] {
+  return [...here, ...incoming.filter((id) => !here.some((known) => sameValue(known, id)))];
+}
+
+/** An organisation that was chosen for an import keeps its own name and texts; the model of the file adds to it. */
+export function organisationWithModel(here: Organisation, model: Organisation): Organisation {
+  const out: Organisation = { ...here };
+  if (model.documentation && !here.documentation) out.documentation = model.documentation;
+  if (model.foreign && !here.foreign) out.foreign = model.foreign;
+  if (model.properties) out.properties = mergedProperties(here.properties, model.properties);
+  if (model.externalIds) out.externalIds = mergedExternalIds(here.externalIds, model.externalIds);
+  return out;
+}

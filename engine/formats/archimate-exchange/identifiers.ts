@@ -1,0 +1,63 @@
+// Identifiers of a file → identifiers of records. A good one is kept as it is; a bad or repeated one is repaired in the
+// same way each time, so that a second import of the file finds the same records.
+import type { Notes } from './notes';
+
+const NCNAME = /^[A-Za-z_][A-Za-z0-9._-]*$/;
+const MAX_LENGTH = 255;
+
+export interface Claimed {
+  readonly id: string;
+  /** The identifier of the file where it could not be kept. */
+  readonly original?: string;
+}
+
+/** All identifiers of one document: elements, relationships, views, nodes and folders share one name space (xs:ID). */
+export class Identifiers {
+  private readonly taken = new Set<string>();
+  private readonly byOriginal = new Map<string, string>();
+
+  constructor(private readonly notes: Notes) {}
+
+  /** The identifier for a new record. The first claim of an original is the one that references lead to. */
+  claim(original: string | undefined, what: string, line: number): Claimed {
+    const given = original?.trim() ?? '';
+    if (given === '') {
+      const id = this.free(`id-${what}-without-id`);
+      this.notes.warn('idMissing', { what, id }, line);
+      return { id };
+    }
+    const wanted = goodIdentifier(given);
+    const id = this.free(wanted);
+    if (wanted !== given) this.notes.warn('idRepaired', { what, original: given, id }, line);
+    else if (id !== wanted) this.notes.warn('idTwice', { what, original: given, id }, line);
+    if (!this.byOriginal.has(given)) this.byOriginal.set(given, id);
+    return id === given ? { id } : { id, original: given };
+  }
+
+  /** The record that a reference of the file leads to. */
+  resolve(original: string | undefined): string | undefined {
+    return original === undefined ? undefined : this.byOriginal.get(original.trim());
+  }
+
+  private free(wanted: string): string {
+    let id = wanted;
+    for (let number = 2; this.taken.has(id); number += 1) id = `${wanted}-${number}`;
+    this.taken.add(id);
+    return id;
+  }
+}
+
+/** The identifier itself where it is an NCName of ours, otherwise `id-` and a form that always comes out the same. */
+export function goodIdentifier(original: string): string {
+  if (NCNAME.test(original) && original.length <= MAX_LENGTH) return original;
+  const plain = original.replace(/[^A-Za-z0-9._-]/g, '-');
+  const id = plain === original ? `id-${plain}` : `id-${plain}-${checksum(original)}`;
+  return id.length <= MAX_LENGTH ? id : `${id.slice(0, MAX_LENGTH - 20)}-${checksum(original)}`;
+}
+
+/** FNV-1a, 32 bits: enough to tell apart what looks the same once its odd characters are gone. */
+function checksum(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(16);
+}

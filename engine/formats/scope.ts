@@ -1,0 +1,77 @@
+// Which records go into a file: all of a workspace, or one organisation's model that stands on its own.
+import { copyOf, referencesOf } from '../../domain/fragment-references';
+import type { ModelIndex } from '../../domain/model-index';
+import type { ModelRecord } from '../../schemas/generated/types';
+
+export interface Scope {
+  readonly records: readonly ModelRecord[];
+  /** Records of the organisation that were left out because they need a record of another organisation. */
+  readonly leftOut: number;
+}
+
+/**
+ * The records of one organisation with everything they rest on: reference models and the property definitions in use.
+ * Without an organisation: every record as it is.
+ */
+export function recordsInScope(index: ModelIndex, organisationId?: string): Scope {
+  if (organisationId === undefined) return { records: [...index.values()], leftOut: 0 };
+  const owners = new Set([organisationId, ...index.all('referenceModel').map((model) => model.id)]);
+  const chosen = new Map<string, ModelRecord>();
+  for (const record of index.values()) if (belongs(index, record, owners)) chosen.set(record.id, record);
+  const before = chosen.size;
+  for (let left = true; left; ) {
+    left = false;
+    for (const record of [...chosen.values()]) {
+      if (referencesOf(record).every(({ id, required }) => !required || chosen.has(id) || isDefinition(index, id))) continue;
+      chosen.delete(record.id);
+      left = true;
+    }
+  }
+  const definitions = new Set<string>();
+  const records: ModelRecord[] = [];
+  for (const record of chosen.values()) {
+    records.push(withoutOutside(record, chosen));
+    for (const { id } of referencesOf(record)) if (isDefinition(index, id)) definitions.add(id);
+  }
+  const used = index.all('propertyDefinition').filter((definition) => definitions.has(definition.id));
+  return { records: [...records, ...used], leftOut: before - chosen.size };
+}
+
+function isDefinition(index: ModelIndex, id: string): boolean {
+  return index.find('propertyDefinition', id) !== undefined;
+}
+
+function belongs(index: ModelIndex, record: ModelRecord, owners: ReadonlySet<string>): boolean {
+  switch (record.kind) {
+    case 'organisation':
+    case 'referenceModel':
+      return owners.has(record.id);
+    case 'propertyDefinition':
+      return false;
+    case 'element':
+    case 'relationship':
+    case 'state':
+    case 'folder':
+    case 'view':
+      return owners.has(record.ownerId);
+    case 'applicability':
+      return owners.has(record.organisationId);
+    case 'placement':
+      return owners.has(index.find('element', record.elementId)?.ownerId ?? '');
+    case 'fate':
+      return owners.has(index.find('state', record.stateId)?.ownerId ?? '');
+    case 'viewItem':
+      return owners.has(index.find('view', record.viewId)?.ownerId ?? '');
+  }
+}
+
+/** The record without the pointers that it can do without and that lead out of the file. */
+function withoutOutside(record: ModelRecord, chosen: ReadonlyMap<string, ModelRecord>): ModelRecord {
+  const outside = referencesOf(record).filter(({ id, required }) => !required && !chosen.has(id));
+  if (outside.length === 0) return record;
+  const copy = copyOf(record);
+  for (const reference of referencesOf(copy)) {
+    if (!reference.required && !chosen.has(reference.id)) reference.clear();
+  }
+  return copy;
+}

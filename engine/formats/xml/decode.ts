@@ -1,0 +1,35 @@
+// Bytes → characters by the encoding that the file itself names (XML 1.0 §4.3.3 and appendix F).
+
+export interface Encoding {
+  readonly label: string;
+  /** Bytes of the byte order mark. */
+  readonly skip: number;
+}
+
+/** The encoding by byte order mark, by the shape of the first characters, by declaration, otherwise UTF-8. */
+export function encodingOf(bytes: Uint8Array): Encoding {
+  const [a = 0, b = 0, c = 0, d = 0] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return { label: 'utf-8', skip: 3 };
+  if (a === 0xff && b === 0xfe) return { label: 'utf-16le', skip: 2 };
+  if (a === 0xfe && b === 0xff) return { label: 'utf-16be', skip: 2 };
+  if (a === 0x3c && b === 0 && d === 0) return { label: 'utf-16le', skip: 0 };
+  if (a === 0 && b === 0x3c && c === 0) return { label: 'utf-16be', skip: 0 };
+  const start = asciiStart(bytes, 400);
+  const declared = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([A-Za-z][A-Za-z0-9._-]*)["']/.exec(start)?.[1];
+  // A declaration that could be read byte by byte cannot be true about UTF-16.
+  if (declared === undefined || /^utf-?16/i.test(declared)) return { label: 'utf-8', skip: 0 };
+  return { label: declared.toLowerCase(), skip: 0 };
+}
+
+/** The first characters, for looking at what kind of file this is. Works for UTF-8 and UTF-16. */
+export function headText(bytes: Uint8Array, length = 4096): string {
+  const { label, skip } = encodingOf(bytes);
+  const head = bytes.subarray(skip, skip + length);
+  return label.startsWith('utf-16') ? new TextDecoder(label).decode(head) : asciiStart(head, length);
+}
+
+function asciiStart(bytes: Uint8Array, length: number): string {
+  let text = '';
+  for (const byte of bytes.subarray(0, length)) text += String.fromCharCode(byte);
+  return text;
+}
