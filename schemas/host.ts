@@ -39,7 +39,7 @@ export type MenuAction =
 /** Editing done by the browser itself, for a menu action that belongs to the text field in focus. */
 export type NativeEdit = 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'selectAll';
 
-export interface Host {
+export interface DesktopHost {
   readonly platform: 'desktop';
   /**
    * Sends one message to the engine: JSON text, the same text the loopback socket carries. Text because copying an
@@ -48,6 +48,11 @@ export interface Host {
   send(text: string): void;
   /** Messages from the engine, as JSON text. Messages that came before the first listener are given to it. */
   onMessage(listener: (text: string) => void): () => void;
+  /**
+   * Whether there is a line to the engine; told at once and at each change. After a break, calls without a reply are
+   * lost and the workspace must be opened again.
+   */
+  onConnection(listener: (connected: boolean) => void): () => void;
   /** Faults; the newest one that came before the listener is given to it. */
   onFault(listener: (fault: HostFault) => void): () => void;
   onMenu(listener: (action: MenuAction) => void): () => void;

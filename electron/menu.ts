@@ -1,0 +1,69 @@
+// The native menu. Its items send action names to the page, which decides what they mean where the focus is; the page
+// also listens to the keys itself, so the accelerators here are shown and not registered.
+import { Menu, type MenuItemConstructorOptions } from 'electron';
+import type { MenuAction } from '../schemas/host';
+import { labels, type Label } from './labels';
+
+export interface MenuSettings {
+  language: 'fi' | 'sv' | 'en';
+  /** A build from the sources gets the developer tools. */
+  developer: boolean;
+  send(action: MenuAction): void;
+}
+
+export function showMenu(settings: MenuSettings): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(settings)));
+}
+
+export function menuTemplate({ language, developer, send }: MenuSettings): MenuItemConstructorOptions[] {
+  const words = labels[language];
+  const line: MenuItemConstructorOptions = { type: 'separator' };
+
+  function item(action: MenuAction, accelerator?: string): MenuItemConstructorOptions {
+    return {
+      id: action,
+      label: words[action],
+      click: () => send(action),
+      ...(accelerator ? { accelerator, registerAccelerator: false } : {}),
+    };
+  }
+
+  function menu(label: Label, submenu: MenuItemConstructorOptions[]): MenuItemConstructorOptions {
+    return { label: words[label], submenu };
+  }
+
+  return [
+    menu('file', [
+      item('file.new', 'CmdOrCtrl+N'),
+      item('file.open', 'CmdOrCtrl+O'),
+      line,
+      item('file.import', 'CmdOrCtrl+I'),
+      item('file.export', 'CmdOrCtrl+E'),
+      line,
+      { role: 'quit', label: words.quit, accelerator: 'CmdOrCtrl+Q' },
+    ]),
+    menu('edit', [
+      item('edit.undo', 'CmdOrCtrl+Z'),
+      item('edit.redo', 'CmdOrCtrl+Y'),
+      line,
+      item('edit.cut', 'CmdOrCtrl+X'),
+      item('edit.copy', 'CmdOrCtrl+C'),
+      item('edit.paste', 'CmdOrCtrl+V'),
+      item('edit.selectAll', 'CmdOrCtrl+A'),
+    ]),
+    menu('view', [
+      item('view.current'),
+      item('view.diff'),
+      item('view.target'),
+      line,
+      item('view.zoomIn', 'CmdOrCtrl+Plus'),
+      item('view.zoomOut', 'CmdOrCtrl+-'),
+      item('view.fit', 'CmdOrCtrl+0'),
+      line,
+      { role: 'togglefullscreen', label: words.fullScreen },
+      item('view.theme'),
+      ...(developer ? [line, { role: 'toggleDevTools', label: words.developerTools } as const] : []),
+    ]),
+    menu('help', [item('help.open', 'F1'), line, item('help.about')]),
+  ];
+}

@@ -1,0 +1,54 @@
+// Gives the page `window.host`, and nothing else: no ipc object, no port, no path crosses over.
+import { contextBridge, ipcRenderer } from 'electron';
+import type { DesktopHost, HostFault, MenuAction } from '../schemas/host';
+import { channels } from './channels';
+import { heldNotice, notice } from './notices';
+
+const texts = heldNotice<string>('all');
+const faults = heldNotice<HostFault>('newest');
+const openings = heldNotice<{ id: string }>('all');
+const menu = notice<MenuAction>();
+const connection = notice<boolean>();
+let port: MessagePort | undefined;
+
+function changeConnection(next: MessagePort | undefined): void {
+  if (port) {
+    port.close();
+    port = undefined;
+    connection.tell(false);
+  }
+  port = next;
+  if (!next) return;
+  next.onmessage = (event: MessageEvent<string>) => texts.tell(event.data);
+  connection.tell(true);
+}
+
+ipcRenderer.on(channels.port, (event) => changeConnection(event.ports[0]));
+ipcRenderer.on(channels.fault, (_event, fault: HostFault) => {
+  changeConnection(undefined);
+  faults.tell(fault);
+});
+ipcRenderer.on(channels.menu, (_event, action: MenuAction) => menu.tell(action));
+ipcRenderer.on(channels.openWorkspace, (_event, id: string) => openings.tell({ id }));
+
+const host: DesktopHost = {
+  platform: 'desktop',
+  send: (text) => port?.postMessage(String(text)),
+  onMessage: texts.listen,
+  onConnection(listener) {
+    listener(port !== undefined);
+    return connection.listen(listener);
+  },
+  onFault: faults.listen,
+  onMenu: menu.listen,
+  onOpenWorkspace: openings.listen,
+  openWorkspaceDialog: () => ipcRenderer.invoke(channels.openWorkspaceDialog),
+  saveFile: (suggestedName, bytes) => ipcRenderer.invoke(channels.saveFile, suggestedName, bytes),
+  edit: (command) => ipcRenderer.send(channels.edit, command),
+  setTitle: (title) => ipcRenderer.send(channels.title, title),
+  setTheme: (theme) => ipcRenderer.send(channels.theme, theme),
+  setLanguage: (language) => ipcRenderer.send(channels.language, language),
+};
+
+contextBridge.exposeInMainWorld('host', host);
+ipcRenderer.send(channels.connect);

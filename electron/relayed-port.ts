@@ -1,0 +1,29 @@
+// A port whose other end is in main: used where the engine runs on a Node of its own, which cannot be handed a real port.
+import type { TextPort } from '../engine/transports/message-port';
+
+export interface RelayedPort extends TextPort {
+  /** Main says that the page sent this. */
+  arrive(text: string): void;
+  /** Main says that the page is gone. */
+  end(): void;
+}
+
+export function relayedPort(post: (text: string) => void): RelayedPort {
+  const onMessage: ((event: { data: unknown }) => void)[] = [];
+  const onClose: (() => void)[] = [];
+  return {
+    postMessage: post,
+    on(event: 'message' | 'close', listener: (event: { data: unknown }) => void) {
+      if (event === 'message') onMessage.push(listener);
+      else onClose.push(listener as () => void);
+    },
+    start() {},
+    close() {},
+    arrive(text) {
+      for (const listener of onMessage) listener({ data: text });
+    },
+    end() {
+      for (const listener of onClose) listener();
+    },
+  };
+}
