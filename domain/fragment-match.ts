@@ -16,7 +16,8 @@ export class RecordMatcher {
     private readonly matching: 'replace' | 'merge',
   ) {
     for (const record of index.values()) {
-      for (const external of externalIdsOf(record)) this.bySource.set(`${external.source}\n${external.id}`, record.id);
+      for (const external of externalIdsOf(record))
+        this.bySource.set(`${external.source}\n${external.id}`, record.id);
       if (record.kind !== 'propertyDefinition') continue;
       for (const name of Object.values(record.name)) {
         const key = `${record.type}\n${name}`;
@@ -57,7 +58,9 @@ export class RecordMatcher {
   private alike(record: ModelRecord): ModelRecord | undefined {
     switch (record.kind) {
       case 'fate':
-        return this.index.pointing('fate', 'subject', record.subjectId).find((fate) => fate.stateId === record.stateId);
+        return this.index
+          .pointing('fate', 'subject', record.subjectId)
+          .find((fate) => fate.stateId === record.stateId);
       case 'placement':
         return this.index
           .pointing('placement', 'placedElement', record.elementId)

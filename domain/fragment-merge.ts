@@ -1,5 +1,11 @@
 // One record of a file meets the same record of the workspace. Merging keeps what the file says nothing about.
-import type { ExternalId, LocalisedText, ModelRecord, Organisation, Property } from '../schemas/generated/types';
+import type {
+  ExternalId,
+  LocalisedText,
+  ModelRecord,
+  Organisation,
+  Property,
+} from '../schemas/generated/types';
 import { sameValue } from './records';
 
 type Values = { [key: string]: unknown };
@@ -12,7 +18,11 @@ const TEXTS = new Set(['name', 'documentation', 'label']);
  * The workspace's record with what the file says. `inFile` tells whether an identifier of the workspace is in the file:
  * what a folder holds beyond the file stays in it.
  */
-export function mergedRecord<R extends ModelRecord>(here: R, incoming: R, inFile: (id: string) => boolean): R {
+export function mergedRecord<R extends ModelRecord>(
+  here: R,
+  incoming: R,
+  inFile: (id: string) => boolean,
+): R {
   // A drawing is one thing: half of the old lines with half of the new ones would be nobody's drawing.
   if (here.kind === 'viewItem') return { ...incoming, id: here.id };
   const out: Values = { ...here };
@@ -22,8 +32,10 @@ export function mergedRecord<R extends ModelRecord>(here: R, incoming: R, inFile
     if (value === undefined || key === 'id') continue;
     if (TEXTS.has(key)) out[key] = mergedText(old[key] as LocalisedText | undefined, value as LocalisedText);
     else if (BY_PART.has(key)) out[key] = { ...(old[key] as object | undefined), ...value };
-    else if (key === 'properties') out[key] = mergedProperties(old[key] as Property[] | undefined, value as Property[]);
-    else if (key === 'externalIds') out[key] = mergedExternalIds(old[key] as ExternalId[] | undefined, value as ExternalId[]);
+    else if (key === 'properties')
+      out[key] = mergedProperties(old[key] as Property[] | undefined, value as Property[]);
+    else if (key === 'externalIds')
+      out[key] = mergedExternalIds(old[key] as ExternalId[] | undefined, value as ExternalId[]);
     else if (key === 'itemIds') {
       const items = value as string[];
       out[key] = [...items, ...(old[key] as string[]).filter((id) => !items.includes(id) && !inFile(id))];
@@ -61,7 +73,10 @@ function mergedProperties(here: readonly Property[] = [], incoming: readonly Pro
 }
 
 /** Both lists without what occurs twice. */
-export function mergedExternalIds(here: readonly ExternalId[] = [], incoming: readonly ExternalId[] = []): ExternalId[] {
+export function mergedExternalIds(
+  here: readonly ExternalId[] = [],
+  incoming: readonly ExternalId[] = [],
+): ExternalId[] {
   return [...here, ...incoming.filter((id) => !here.some((known) => sameValue(known, id)))];
 }
 

@@ -42,12 +42,19 @@ export function planOwner(
   context: PlanContext,
 ): OwnerPlan | Problem | undefined {
   if (!records.some(belongsToNobody)) return undefined;
-  const model = records.find((record): record is Organisation => record.kind === 'organisation' && record.id === IMPORT_OWNER);
+  const model = records.find(
+    (record): record is Organisation => record.kind === 'organisation' && record.id === IMPORT_OWNER,
+  );
   const chosen =
-    choice.organisationId === undefined ? earlier(index, model) : index.find('organisation', choice.organisationId);
+    choice.organisationId === undefined
+      ? earlier(index, model)
+      : index.find('organisation', choice.organisationId);
   if (chosen) return { ownerId: chosen.id, records: [model ? organisationWithModel(chosen, model) : chosen] };
-  if (choice.organisationId !== undefined) return refusal('import.organisationUnknown', { id: choice.organisationId });
-  const name = [choice.newOrganisation?.name, modelName, model?.name].find((text) => text && Object.values(text).some(Boolean));
+  if (choice.organisationId !== undefined)
+    return refusal('import.organisationUnknown', { id: choice.organisationId });
+  const name = [choice.newOrganisation?.name, modelName, model?.name].find(
+    (text) => text && Object.values(text).some(Boolean),
+  );
   const id = context.newId();
   const organisation: Organisation = {
     ...(model ?? { kind: 'organisation' }),
@@ -84,7 +91,9 @@ function earlier(index: ModelIndex, model: Organisation | undefined): Organisati
   for (const { source, id } of model?.externalIds ?? []) {
     const found = index
       .all('organisation')
-      .find((organisation) => organisation.externalIds?.some((known) => known.source === source && known.id === id));
+      .find((organisation) =>
+        organisation.externalIds?.some((known) => known.source === source && known.id === id),
+      );
     if (found) return found;
   }
   return undefined;

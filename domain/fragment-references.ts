@@ -170,6 +170,7 @@ function copied(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(copied);
   if (typeof value !== 'object' || value === null) return value;
   const out: { [key: string]: unknown } = {};
-  for (const [key, part] of Object.entries(value)) if (part !== undefined && key !== '__proto__') out[key] = copied(part);
+  for (const [key, part] of Object.entries(value))
+    if (part !== undefined && key !== '__proto__') out[key] = copied(part);
   return out;
 }

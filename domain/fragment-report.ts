@@ -1,5 +1,12 @@
 // What an import will do, counted and with examples (schemas/rpc/import-report.schema.json).
-import type { Diff, ImportCount, ImportExample, ImportReport, LocalisedText, ModelRecord } from '../schemas/generated/types';
+import type {
+  Diff,
+  ImportCount,
+  ImportExample,
+  ImportReport,
+  LocalisedText,
+  ModelRecord,
+} from '../schemas/generated/types';
 import type { ModelIndex } from './model-index';
 import type { Problem } from './problem';
 import { textIn } from './text';
@@ -24,7 +31,11 @@ export function reportOf(
   const changed = new Set(diff.changed.map(({ after }) => after.id));
   const counts: { [kind: string]: ImportCount } = {};
   const elementTypes: { [type: string]: number } = {};
-  const examples: { [change in ImportExample['change']]: ImportExample[] } = { added: [], changed: [], unchanged: [] };
+  const examples: { [change in ImportExample['change']]: ImportExample[] } = {
+    added: [],
+    changed: [],
+    unchanged: [],
+  };
   const seen = new Set<string>();
   for (const record of records) {
     if (seen.has(record.id)) continue;
@@ -35,7 +46,13 @@ export function reportOf(
     if (record.kind === 'element') elementTypes[record.type] = (elementTypes[record.type] ?? 0) + 1;
     if (record.kind !== 'viewItem' && examples[change].length < EXAMPLES) {
       const type = 'type' in record ? { type: record.type } : {};
-      examples[change].push({ id: record.id, kind: record.kind, name: nameOf(index, records, record), ...type, change });
+      examples[change].push({
+        id: record.id,
+        kind: record.kind,
+        name: nameOf(index, records, record),
+        ...type,
+        change,
+      });
     }
   }
   return {

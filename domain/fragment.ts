@@ -46,7 +46,10 @@ export function planFragment(
   const planned = new FragmentPlanner(index, fragment, context, owner?.ownerId).plan(records);
   for (const record of planned) edits.put(record);
   const diff = edits.build();
-  const touched = [...(owner?.records ?? []).filter((made) => !planned.some((record) => record.id === made.id)), ...planned];
+  const touched = [
+    ...(owner?.records ?? []).filter((made) => !planned.some((record) => record.id === made.id)),
+    ...planned,
+  ];
   return { diff, report: reportOf(index, diff, touched, fragment, cappedProblems(problems)) };
 }
 
@@ -64,14 +67,20 @@ function consistent(
     const target = kept.get(id) ?? index.get(id);
     return target !== undefined && (kinds === undefined || kinds.includes(target.kind));
   };
-  for (let left = true; left; ) {
+  for (let left = true; left;) {
     left = false;
     for (const record of [...kept.values()]) {
       const lost = referencesOf(record).find(({ id, kinds, required }) => required && !known(id, kinds));
       if (!lost) continue;
       kept.delete(record.id);
       left = true;
-      problems.push(warning('import.referenceUnknown', { kind: record.kind, id: record.id, reference: lost.id }, record.id));
+      problems.push(
+        warning(
+          'import.referenceUnknown',
+          { kind: record.kind, id: record.id, reference: lost.id },
+          record.id,
+        ),
+      );
     }
   }
   for (const record of kept.values()) {
@@ -112,9 +121,13 @@ class FragmentPlanner {
       const id = this.ids.get(record.id) ?? record.id;
       const renamed = this.renamed(record);
       const here = this.matched.get(record.id);
-      const marked = id === record.id || here?.kind === 'propertyDefinition' ? renamed : withSourceId(renamed, this.fragment.source, record.id);
+      const marked =
+        id === record.id || here?.kind === 'propertyDefinition'
+          ? renamed
+          : withSourceId(renamed, this.fragment.source, record.id);
       if (!here) return { ...marked, id };
-      if (this.fragment.matching === 'merge') return mergedRecord(here, { ...marked, id }, (item) => images.has(item));
+      if (this.fragment.matching === 'merge')
+        return mergedRecord(here, { ...marked, id }, (item) => images.has(item));
       return id === record.id ? { ...marked, id } : keepingExternalIds(here, { ...marked, id });
     });
   }

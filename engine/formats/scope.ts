@@ -19,10 +19,15 @@ export function recordsInScope(index: ModelIndex, organisationId?: string): Scop
   const chosen = new Map<string, ModelRecord>();
   for (const record of index.values()) if (belongs(index, record, owners)) chosen.set(record.id, record);
   const before = chosen.size;
-  for (let left = true; left; ) {
+  for (let left = true; left;) {
     left = false;
     for (const record of [...chosen.values()]) {
-      if (referencesOf(record).every(({ id, required }) => !required || chosen.has(id) || isDefinition(index, id))) continue;
+      if (
+        referencesOf(record).every(
+          ({ id, required }) => !required || chosen.has(id) || isDefinition(index, id),
+        )
+      )
+        continue;
       chosen.delete(record.id);
       left = true;
     }

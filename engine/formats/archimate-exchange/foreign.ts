@@ -45,7 +45,9 @@ export function metadataNode(foreign: Foreign | undefined): XmlNode | undefined 
 }
 
 const TERMS: ReadonlySet<string> = new Set(
-  'title creator subject description publisher contributor date type format identifier source language relation coverage rights'.split(' '),
+  'title creator subject description publisher contributor date type format identifier source language relation coverage rights'.split(
+    ' ',
+  ),
 );
 
 function languageOf(attributes: unknown): string | undefined {
@@ -54,8 +56,14 @@ function languageOf(attributes: unknown): string | undefined {
   return typeof tag === 'string' && /^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$/.test(tag) ? tag : undefined;
 }
 
-function isTree(value: unknown): value is { name: string; namespace: string; text?: string; attributes?: unknown } {
+function isTree(
+  value: unknown,
+): value is { name: string; namespace: string; text?: string; attributes?: unknown } {
   if (typeof value !== 'object' || value === null) return false;
   if (!('name' in value) || typeof value.name !== 'string') return false;
-  return 'namespace' in value && typeof value.namespace === 'string' && !('text' in value && typeof value.text !== 'string');
+  return (
+    'namespace' in value &&
+    typeof value.namespace === 'string' &&
+    !('text' in value && typeof value.text !== 'string')
+  );
 }

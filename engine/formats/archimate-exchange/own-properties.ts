@@ -78,7 +78,12 @@ const FIELDS: readonly OwnProperty[] = [
     high: ['korkea', 'hög', 'high'],
     veryHigh: ['hyvin korkea', 'mycket hög', 'very high'],
   }),
-  row('fields.costPerYear', 'number', ['Kustannus vuodessa (€)', 'Kostnad per år (€)', 'Cost per year (€)'], 'currency'),
+  row(
+    'fields.costPerYear',
+    'number',
+    ['Kustannus vuodessa (€)', 'Kostnad per år (€)', 'Cost per year (€)'],
+    'currency',
+  ),
   row('fields.contractEnd', 'date', ['Sopimus päättyy', 'Avtalet upphör', 'Contract ends']),
   row('fields.users', 'integer', ['Käyttäjien määrä', 'Antal användare', 'Number of users']),
   choice('fields.hosting', ['Käyttöpalvelu', 'Driftstjänst', 'Hosting'], {
@@ -89,11 +94,27 @@ const FIELDS: readonly OwnProperty[] = [
     cloud: ['pilvi', 'moln', 'cloud'],
     national: ['valtakunnallinen', 'nationell', 'national'],
   }),
-  choice('fields.opennessSource', ['Lähdekoodin avoimuus', 'Källkodens öppenhet', 'Open source code'], OPENNESS),
-  choice('fields.opennessInterface', ['Rajapinnan avoimuus', 'Gränssnittets öppenhet', 'Open interface'], OPENNESS),
+  choice(
+    'fields.opennessSource',
+    ['Lähdekoodin avoimuus', 'Källkodens öppenhet', 'Open source code'],
+    OPENNESS,
+  ),
+  choice(
+    'fields.opennessInterface',
+    ['Rajapinnan avoimuus', 'Gränssnittets öppenhet', 'Open interface'],
+    OPENNESS,
+  ),
   choice('fields.opennessData', ['Datan avoimuus', 'Datas öppenhet', 'Open data'], OPENNESS),
-  choice('fields.opennessStandards', ['Standardien avoimuus', 'Standardernas öppenhet', 'Open standards'], OPENNESS),
-  choice('fields.personalData', ['Sisältää henkilötietoja', 'Innehåller personuppgifter', 'Holds personal data'], YES_NO),
+  choice(
+    'fields.opennessStandards',
+    ['Standardien avoimuus', 'Standardernas öppenhet', 'Open standards'],
+    OPENNESS,
+  ),
+  choice(
+    'fields.personalData',
+    ['Sisältää henkilötietoja', 'Innehåller personuppgifter', 'Holds personal data'],
+    YES_NO,
+  ),
   row('element.jhsKind', 'text', ['JHS 179 -laji', 'JHS 179-slag', 'JHS 179 kind']),
 ];
 
@@ -117,7 +138,11 @@ const FLOW: readonly OwnProperty[] = [
     yearly: ['vuosittain', 'årligen', 'yearly'],
     onDemand: ['tarvittaessa', 'vid behov', 'on demand'],
   }),
-  choice('flow.personalData', ['Siirtää henkilötietoja', 'Överför personuppgifter', 'Moves personal data'], YES_NO),
+  choice(
+    'flow.personalData',
+    ['Siirtää henkilötietoja', 'Överför personuppgifter', 'Moves personal data'],
+    YES_NO,
+  ),
   choice('flow.direction', ['Tiedonsiirron suunta', 'Överföringens riktning', 'Direction of transfer'], {
     forward: ['lähteestä kohteeseen', 'från källa till mål', 'from source to target'],
     both: ['molempiin suuntiin', 'i båda riktningarna', 'both ways'],
@@ -130,11 +155,27 @@ const OTHERS: readonly OwnProperty[] = [
   row('organisation.businessId', 'text', ['Y-tunnus', 'FO-nummer', 'Business ID']),
   row('organisation.region', 'text', ['Maakunta', 'Landskap', 'Region']),
   row('organisation.population', 'number', ['Asukasluku', 'Invånarantal', 'Population']),
-  row('organisation.populationYear', 'integer', ['Asukasluvun vuosi', 'Invånarantalets år', 'Year of population']),
+  row('organisation.populationYear', 'integer', [
+    'Asukasluvun vuosi',
+    'Invånarantalets år',
+    'Year of population',
+  ]),
   row('organisation.staff', 'number', ['Henkilöstön määrä', 'Antal anställda', 'Staff']),
-  row('referenceModel.version', 'text', ['Viitearkkitehtuurin versio', 'Referensarkitekturens version', 'Reference model version']),
-  row('referenceModel.source', 'text', ['Viitearkkitehtuurin lähde', 'Referensarkitekturens källa', 'Reference model source']),
-  row('referenceModel.licence', 'text', ['Viitearkkitehtuurin lisenssi', 'Referensarkitekturens licens', 'Reference model licence']),
+  row('referenceModel.version', 'text', [
+    'Viitearkkitehtuurin versio',
+    'Referensarkitekturens version',
+    'Reference model version',
+  ]),
+  row('referenceModel.source', 'text', [
+    'Viitearkkitehtuurin lähde',
+    'Referensarkitekturens källa',
+    'Reference model source',
+  ]),
+  row('referenceModel.licence', 'text', [
+    'Viitearkkitehtuurin lisenssi',
+    'Referensarkitekturens licens',
+    'Reference model licence',
+  ]),
   choice('state.type', ['Tilan laji', 'Lägets slag', 'Kind of state'], {
     current: ['nykytila', 'nuläge', 'current'],
     transition: ['siirtymätila', 'övergångsläge', 'transition'],
@@ -145,13 +186,21 @@ const OTHERS: readonly OwnProperty[] = [
     full: ['kokonaan', 'helt', 'full'],
     partial: ['osittain', 'delvis', 'partial'],
   }),
-  row('placement.reason', 'text', ['Sijoituksen perustelu', 'Motivering till placeringen', 'Reason of placement']),
+  row('placement.reason', 'text', [
+    'Sijoituksen perustelu',
+    'Motivering till placeringen',
+    'Reason of placement',
+  ]),
   choice('fate.fate', ['Muutos', 'Förändring', 'Change'], FATE_WORDS),
   row('fate.date', 'date', ['Muutoksen päivämäärä', 'Förändringens datum', 'Date of change']),
   row('fate.note', 'text', ['Muutoksen kuvaus', 'Beskrivning av förändringen', 'Description of change']),
-  choice('applicability.status', ['Koskee organisaatiota', 'Gäller organisationen', 'Concerns the organisation'], {
-    notApplicable: ['ei koske', 'gäller inte', 'does not concern'],
-  }),
+  choice(
+    'applicability.status',
+    ['Koskee organisaatiota', 'Gäller organisationen', 'Concerns the organisation'],
+    {
+      notApplicable: ['ei koske', 'gäller inte', 'does not concern'],
+    },
+  ),
   row('applicability.reason', 'text', ['Miksi ei koske', 'Varför gäller inte', 'Why it does not concern']),
   row('shown.change', 'text', ['Mitä tapahtuu', 'Vad som händer', 'What happens']),
   row('shown.replacedBy', 'text', ['Korvaava', 'Ersättande', 'Replaced by']),
@@ -162,6 +211,11 @@ const OTHERS: readonly OwnProperty[] = [
 export const OWN_PROPERTIES: ReadonlyMap<string, OwnProperty> = new Map(
   [...TECHNICAL, ...FIELDS, ...FLOW, ...OTHERS].map((property) => [property.key, property]),
 );
+
+/** Name of our property where the model has a property of the same name: tools that go by names would make them one. */
+export function distinctName(name: string): string {
+  return `${name} (Kokonaiskuva)`;
+}
 
 /** The value of the file as our record has it; undefined where the text is no value of the property. */
 export function ownValue(property: OwnProperty, text: string): string | number | undefined {
@@ -181,7 +235,8 @@ export function ownValue(property: OwnProperty, text: string): string | number |
       if (property.choices?.has(trimmed)) return trimmed;
       // Someone may have typed the word instead of the code.
       const word = trimmed.toLowerCase();
-      for (const [code, words] of property.choices ?? []) if (words.some((w) => w.toLowerCase() === word)) return code;
+      for (const [code, words] of property.choices ?? [])
+        if (words.some((w) => w.toLowerCase() === word)) return code;
       return undefined;
     }
   }

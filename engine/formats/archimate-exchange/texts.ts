@@ -68,6 +68,7 @@ export function writeNames(text: LocalisedText | undefined): XmlNode[] {
 function byLanguage(a: string, b: string): number {
   const left = FIRST.indexOf(a);
   const right = FIRST.indexOf(b);
-  if (left !== right && (left >= 0 || right >= 0)) return (left < 0 ? FIRST.length : left) - (right < 0 ? FIRST.length : right);
+  if (left !== right && (left >= 0 || right >= 0))
+    return (left < 0 ? FIRST.length : left) - (right < 0 ? FIRST.length : right);
   return a < b ? -1 : 1;
 }

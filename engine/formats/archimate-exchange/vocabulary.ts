@@ -29,7 +29,14 @@ const RELATIONSHIP_ALIASES: { readonly [type: string]: RelationshipType } = {
   Realisation: 'Realization',
   Specialisation: 'Specialization',
 };
-const DATA_TYPES: ReadonlySet<string> = new Set<DataType>(['string', 'boolean', 'currency', 'date', 'time', 'number']);
+const DATA_TYPES: ReadonlySet<string> = new Set<DataType>([
+  'string',
+  'boolean',
+  'currency',
+  'date',
+  'time',
+  'number',
+]);
 const ACCESS_TYPES: ReadonlySet<string> = new Set<AccessType>(['Access', 'Read', 'Write', 'ReadWrite']);
 
 /** The relationship type of `xsi:type`, also in an older spelling or with the ending of Archi's own files. */

@@ -23,7 +23,8 @@ export const jsonImporter: Importer = {
 };
 
 function readJson(bytes: Uint8Array, fileName: string): ReadResult {
-  if (bytes.length > MAX_BYTES) return refused(refusal('import.tooLarge', { megabytes: MAX_BYTES / 1024 / 1024 }));
+  if (bytes.length > MAX_BYTES)
+    return refused(refusal('import.tooLarge', { megabytes: MAX_BYTES / 1024 / 1024 }));
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -53,7 +54,8 @@ function withRecords(file: WorkspaceExport, fileName: string): ReadResult {
   const seen = new Set<string>();
   for (const [key] of ARRAYS) {
     for (const [at, record] of (file[key] ?? []).entries()) {
-      if (seen.has(record.id)) return refused(refusal('import.json.idTwice', { id: record.id, path: `/${key}/${at}` }));
+      if (seen.has(record.id))
+        return refused(refusal('import.json.idTwice', { id: record.id, path: `/${key}/${at}` }));
       seen.add(record.id);
       records.push(record);
     }
@@ -71,7 +73,10 @@ function invalid(errors: readonly ValidationError[]): Problem[] {
   const shown = errors.slice(0, SHOWN_PROBLEMS).map((error) => {
     const extra = error.params['additionalProperty'] ?? error.params['missingProperty'] ?? '';
     const message = `${error.message ?? error.keyword}${typeof extra === 'string' && extra !== '' ? ` (${extra})` : ''}`;
-    return refusal('import.json.invalid', { path: error.instancePath === '' ? '/' : error.instancePath, message });
+    return refusal('import.json.invalid', {
+      path: error.instancePath === '' ? '/' : error.instancePath,
+      message,
+    });
   });
   return shown.length > 0 ? shown : [refusal('import.json.invalid', { path: '/', message: '' })];
 }

@@ -25,7 +25,8 @@ export const jsonExporter: Exporter = {
       if (list) file[key] = list.sort(byId).map(orderedValue);
       options.progress?.((at + 1) / ARRAYS.length);
     });
-    const problems: Problem[] = leftOut === 0 ? [] : [warning('export.outsideOrganisation', { count: leftOut })];
+    const problems: Problem[] =
+      leftOut === 0 ? [] : [warning('export.outsideOrganisation', { count: leftOut })];
     return { bytes: new TextEncoder().encode(`${JSON.stringify(file, undefined, 2)}\n`), problems };
   },
 };

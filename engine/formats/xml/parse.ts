@@ -47,7 +47,8 @@ export function parseXml(
   parser.on('error', (error) => stop('import.xml.malformed', { message: reason(error.message) }));
   parser.on('doctype', () => stop('import.xml.doctype'));
   parser.on('attribute', (attribute) => {
-    if (attribute.value.length > limits.attributeLength) stop('import.xml.attributeTooLong', { name: attribute.name });
+    if (attribute.value.length > limits.attributeLength)
+      stop('import.xml.attributeTooLong', { name: attribute.name });
   });
   parser.on('opentag', (tag) => {
     if (names.length >= limits.depth) stop('import.xml.tooDeep', { depth: limits.depth });

@@ -19,7 +19,8 @@ export function xmlNode(
   content: XmlNode[] | string = [],
 ): XmlNode {
   const kept: { [name: string]: string } = {};
-  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) kept[key] = xmlText(String(value));
+  for (const [key, value] of Object.entries(attributes))
+    if (value !== undefined) kept[key] = xmlText(String(value));
   return {
     name,
     uri: '',

@@ -1,0 +1,132 @@
+// ArchiMate Model Exchange File Format 3.x → records (namespace http://www.opengroup.org/xsd/archimate/3.0/).
+import { IMPORT_OWNER } from '../../../domain/fragment';
+import { cappedProblems } from '../../../domain/fragment-problems';
+import { refusal, Refused } from '../../../domain/problem';
+import { textIn } from '../../../domain/text';
+import type { LocalisedText, ModelRecord, Organisation } from '../../../schemas/generated/types';
+import { modelRecord } from '../../../schemas/generated/validators.js';
+import type { Importer, ReadContext, ReadResult } from '../format';
+import { headText } from '../xml/decode';
+import type { Reading } from './concepts';
+import { ExchangeDocument } from './document';
+import { Identifiers } from './identifiers';
+import { Notes } from './notes';
+import { ownFile } from './own-file';
+import { RECORD_KEY } from './own-properties';
+import { jsonObject, overlaid } from './own-records';
+import { firstText } from './properties';
+import { Resolver } from './resolve';
+
+const FORMAT = 'archimate-exchange';
+/** Stands for the source until the model's name is known. */
+const PENDING = '\u0001';
+
+/** Reads exchange files of ArchiMate 3.x. Takes every XML file, so that it can say what a wrong one is. */
+export const archimateImporter: Importer = {
+  id: FORMAT,
+  matches: (head, fileName) =>
+    isZip(head) || headText(head).trimStart().startsWith('<') || /\.(xml|archimate)$/i.test(fileName),
+  read: (bytes, context) => {
+    try {
+      return readExchange(bytes, context);
+    } catch (error) {
+      if (error instanceof Refused) return { format: FORMAT, problems: [...error.problems] };
+      throw error;
+    }
+  },
+};
+
+/** Archi saves a model with pictures as a ZIP under the same file extension. */
+function isZip(head: Uint8Array): boolean {
+  return head[0] === 0x50 && head[1] === 0x4b && head[2] === 3;
+}
+
+function readExchange(bytes: Uint8Array, context: ReadContext): ReadResult {
+  if (isZip(bytes)) throw new Refused(refusal('import.archimate.archiNative'));
+  const notes = new Notes();
+  const ids = new Identifiers(notes);
+  const reading: Reading = { ids, notes, ownerId: IMPORT_OWNER, source: PENDING };
+  const document = new ExchangeDocument(reading);
+  const { progress } = context;
+  document.parse(bytes, progress && ((share) => progress(share * 0.9)));
+  const modelName = nameOf(document.model.name, context.fileName);
+  const source = sourceOf(document.model.identifier, modelName, context.fileName);
+  const file = ownFile(document.model, document.definitions, notes);
+  const resolver = new Resolver(document, reading, file);
+  resolver.run();
+  if (file.ours) layOver(document, resolver, notes);
+  const model = modelOrganisation(document, resolver, modelName, source);
+  const records = [...resolver.records.values()];
+  const needsModel =
+    !file.ours || records.some((record) => 'ownerId' in record && record.ownerId === IMPORT_OWNER);
+  for (const record of records) nameSource(record, source);
+  progress?.(1);
+  return {
+    format: FORMAT,
+    fragment: { records: needsModel ? [model, ...records] : records, modelName, source, matching: 'merge' },
+    problems: cappedProblems(notes.problems),
+  };
+}
+
+/** Some tools leave the name blank; then the file's own name has to do. */
+function nameOf(name: LocalisedText, fileName: string): LocalisedText {
+  if (Object.keys(name).length > 0) return name;
+  return { und: fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '') || fileName };
+}
+
+/** What tells this model from others. Short identifiers ("model-1") are the same in many files. */
+function sourceOf(identifier: string, name: LocalisedText, fileName: string): string {
+  const id =
+    identifier.length >= 20 ? identifier : [identifier, textIn(name, 'en')].filter(Boolean).join(' ');
+  return (id || fileName).slice(0, 500);
+}
+
+/** External identifiers are made while the model's name is not known yet. */
+function nameSource(record: ModelRecord, source: string): void {
+  if (!('externalIds' in record)) return;
+  for (const external of record.externalIds ?? []) if (external.source === PENDING) external.source = source;
+}
+
+/** Our own records that no construct of the format could carry, and the parts of records that it could not. */
+function layOver(document: ExchangeDocument, resolver: Resolver, notes: Notes): void {
+  for (const { reference, value, line } of document.model.raw) {
+    if (!resolver.isOwn(reference, RECORD_KEY)) continue;
+    const overlay = jsonObject(firstText(value));
+    const id = overlay?.['id'];
+    const kind = overlay?.['kind'];
+    if (!overlay || typeof id !== 'string' || typeof kind !== 'string') {
+      notes.warn('ownRecordInvalid', { id: '', kind: '' }, line);
+      continue;
+    }
+    const read = resolver.records.get(id);
+    const base = read?.kind === kind ? { ...read } : { kind, id };
+    const record = overlaid(base, overlay);
+    if (modelRecord(record)) resolver.records.set(id, record);
+    else notes.warn('ownRecordInvalid', { id, kind }, line, id);
+  }
+}
+
+/** What the file says of the model as a whole goes to the organisation that gets its records. */
+function modelOrganisation(
+  document: ExchangeDocument,
+  resolver: Resolver,
+  name: LocalisedText,
+  source: string,
+): Organisation {
+  const { model } = document;
+  const { properties } = resolver.propertyReader.settle(model.raw, []);
+  const foreign: { [key: string]: unknown } = {};
+  if (model.metadata.length > 0) foreign['metadata'] = model.metadata;
+  if (model.foreign.length > 0) foreign['xml'] = model.foreign;
+  if (model.viewpoints.length > 0) foreign['viewpoints'] = model.viewpoints;
+  if (model.version !== undefined) foreign['version'] = model.version;
+  return {
+    kind: 'organisation',
+    id: IMPORT_OWNER,
+    name,
+    ...(model.documentation ? { documentation: model.documentation } : {}),
+    ...(properties.length > 0 ? { properties } : {}),
+    externalIds: [{ source, id: model.identifier || source }],
+    ...(Object.keys(foreign).length > 0 ? { foreign } : {}),
+  };
+}

@@ -1,0 +1,230 @@
+// Second pass: references of the file become identifiers of records; what leads nowhere is repaired or left out, told
+// with its line.
+import type {
+  Folder,
+  ModelRecord,
+  PropertyDefinition,
+  Relationship,
+  ViewItem,
+} from '../../../schemas/generated/types';
+import type { Reading } from './concepts';
+import type { ExchangeDocument } from './document';
+import type { OwnFile } from './own-file';
+import { conceptRecord, jsonObject, overlaid, type ConceptDraft } from './own-records';
+import { modelRecord } from '../../../schemas/generated/validators.js';
+import { Definitions } from './properties';
+
+/** Turns the drafts of a document into records. */
+export class Resolver {
+  readonly records = new Map<string, ModelRecord>();
+  /** What this program generated for other tools: known, but no records. */
+  private readonly generated = new Set<string>();
+  private readonly elements: ReadonlySet<string>;
+  private readonly relationships = new Set<string>();
+  private readonly definitionIds = new Map<string, string>();
+  private readonly kept = new Set<string>();
+  private readonly definitions: Definitions;
+
+  constructor(
+    private readonly document: ExchangeDocument,
+    private readonly reading: Reading,
+    private readonly file: OwnFile,
+  ) {
+    this.elements = new Set(document.elements.map(({ base }) => base.id));
+    for (const { reference, record } of document.definitions) {
+      if (!this.definitionIds.has(reference)) this.definitionIds.set(reference, record.id);
+    }
+    this.definitions = new Definitions(
+      file.own,
+      (reference, line) => this.definition(reference, line),
+      reading.notes,
+    );
+  }
+
+  get propertyReader(): Definitions {
+    return this.definitions;
+  }
+
+  /** True where the reference is this property of ours. */
+  isOwn(reference: string, key: string): boolean {
+    return this.file.own.get(reference)?.key === key;
+  }
+
+  run(): void {
+    this.concepts(this.document.elements);
+    this.concepts(this.connected());
+    this.views();
+    this.folders();
+    const own = new Set([...this.file.own.keys()].filter((reference) => !this.kept.has(reference)));
+    for (const { record, reference } of this.document.definitions) {
+      if (!own.has(reference)) this.records.set(record.id, record);
+    }
+  }
+
+  private concepts(drafts: readonly ConceptDraft[]): void {
+    const { ownerId } = this.file;
+    for (const draft of drafts) {
+      if (ownerId !== undefined) draft.base.ownerId = ownerId;
+      const record = conceptRecord(draft, this.definitions, this.reading.notes);
+      if (record) this.records.set(record.id, record);
+      else this.generated.add(draft.base.id);
+    }
+  }
+
+  /** Relationships with both ends; one that hangs on a lost relationship is lost too. */
+  private connected(): ConceptDraft[] {
+    const drafts = this.document.relationships.filter(
+      (draft): draft is ConceptDraft & { base: Relationship } => draft.base.kind === 'relationship',
+    );
+    for (const { base } of drafts) this.relationships.add(base.id);
+    const waiting: (ConceptDraft & { base: Relationship })[] = [];
+    for (const draft of drafts) {
+      const { base } = draft;
+      const [source, target] = [this.concept(base.sourceId), this.concept(base.targetId)];
+      if (source === undefined || target === undefined)
+        this.loses(draft, source === undefined ? base.sourceId : base.targetId);
+      else {
+        base.sourceId = source;
+        base.targetId = target;
+        waiting.push(draft);
+      }
+    }
+    let connected = waiting;
+    for (let size = -1; size !== connected.length;) {
+      size = connected.length;
+      connected = connected.filter((draft) => {
+        const lost = [draft.base.sourceId, draft.base.targetId].find(
+          (end) => !this.elements.has(end) && !this.relationships.has(end),
+        );
+        if (lost !== undefined) this.loses(draft, lost);
+        return lost === undefined;
+      });
+    }
+    return connected;
+  }
+
+  private loses(draft: ConceptDraft, reference: string): void {
+    this.relationships.delete(draft.base.id);
+    const params = { id: draft.base.id, reference: reference.slice(0, 200) };
+    this.reading.notes.warn('relationshipWithoutEnd', params, draft.line, draft.base.id);
+  }
+
+  private concept(reference: string): string | undefined {
+    const id = this.reading.ids.resolve(reference);
+    return id !== undefined && (this.elements.has(id) || this.relationships.has(id)) ? id : undefined;
+  }
+
+  private views(): void {
+    const { ownerId } = this.file;
+    const views = new Set(this.document.views.map(({ view }) => view.id));
+    for (const { view, raw, items, lines } of this.document.views) {
+      const text = this.definitions.recordText(raw);
+      if (ownerId !== undefined) view.ownerId = ownerId;
+      const { properties } = this.definitions.settle(raw, []);
+      if (properties.length > 0) view.properties = properties;
+      const overlay = text === undefined ? {} : (jsonObject(text) ?? {});
+      if (overlay['generated'] === true) {
+        this.generated.add(view.id);
+        for (const item of items) this.generated.add(item.id);
+        continue;
+      }
+      const whole = overlaid({ ...view }, overlay);
+      this.records.set(view.id, text !== undefined && modelRecord(whole) ? whole : view);
+      for (const item of this.drawn(items, lines, views)) this.records.set(item.id, item);
+    }
+  }
+
+  private drawn(
+    items: readonly ViewItem[],
+    lines: ReadonlyMap<string, number>,
+    views: ReadonlySet<string>,
+  ): ViewItem[] {
+    const { ids, notes } = this.reading;
+    const lost = new Set<string>();
+    for (const item of items) {
+      const line = lines.get(item.id) ?? 0;
+      const linked = ids.resolve(item.linkedViewId);
+      if (item.linkedViewId !== undefined) {
+        if (linked !== undefined && views.has(linked)) item.linkedViewId = linked;
+        else {
+          notes.warn('viewUnknown', { id: item.id, reference: item.linkedViewId }, line, item.id);
+          delete item.linkedViewId;
+        }
+      }
+      const connection = item.itemType === 'relationship' || item.itemType === 'nesting';
+      if (item.subjectId === undefined && !connection) continue;
+      const subject = this.concept(item.subjectId ?? '');
+      const fits =
+        subject !== undefined &&
+        (connection
+          ? this.relationships.has(subject)
+          : item.itemType === 'label' || this.elements.has(subject));
+      if (fits) item.subjectId = subject;
+      else if (connection) {
+        lost.add(item.id);
+        notes.warn(
+          'connectionWithoutRelationship',
+          { id: item.id, reference: item.subjectId ?? '' },
+          line,
+          item.id,
+        );
+      } else {
+        notes.warn('nodeElementUnknown', { id: item.id, reference: item.subjectId ?? '' }, line, item.id);
+        delete item.subjectId;
+        if (item.itemType === 'element') item.itemType = 'container';
+      }
+    }
+    for (let size = -1; size !== lost.size;) {
+      size = lost.size;
+      for (const item of items) {
+        if (lost.has(item.sourceItemId ?? '') || lost.has(item.targetItemId ?? '')) lost.add(item.id);
+      }
+    }
+    return items.filter((item) => !lost.has(item.id));
+  }
+
+  private folders(): void {
+    const folders = new Set(this.document.folders.map(({ folder }) => folder.id));
+    const definitions = new Set(this.document.definitions.map(({ record }) => record.id));
+    for (const { folder } of this.document.folders) {
+      if (this.file.ownerId !== undefined) folder.ownerId = this.file.ownerId;
+      this.records.set(folder.id, {
+        ...folder,
+        itemIds: folder.itemIds.flatMap((reference) => {
+          const id = this.reading.ids.resolve(reference);
+          if (id !== undefined && (this.records.has(id) || folders.has(id) || definitions.has(id)))
+            return [id];
+          if (id === undefined || !this.generated.has(id)) this.missing(folder, reference);
+          return [];
+        }),
+      });
+    }
+  }
+
+  private missing(folder: Folder, reference: string): void {
+    this.reading.notes.warn(
+      'folderItemUnknown',
+      { id: folder.id, reference: reference.slice(0, 200) },
+      0,
+      folder.id,
+    );
+  }
+
+  /** The definition that a value names. Values whose definition is missing keep its name rather than get lost. */
+  private definition(reference: string, line: number): string {
+    if (this.file.own.has(reference)) this.kept.add(reference);
+    const known = this.definitionIds.get(reference);
+    if (known !== undefined) return known;
+    const { id } = this.reading.ids.claim(reference, 'propertyDefinition', line);
+    const record: PropertyDefinition = {
+      kind: 'propertyDefinition',
+      id,
+      name: { und: reference },
+      type: 'string',
+    };
+    this.reading.notes.warn('definitionMissing', { reference: reference.slice(0, 200), id }, line, id);
+    this.definitionIds.set(reference, id);
+    this.records.set(id, record);
+    return id;
+  }
+}

@@ -1,0 +1,323 @@
+// The sections of the file, built from the records in scope.
+import { warning, type Problem } from '../../../domain/problem';
+import type { ModelIndex } from '../../../domain/model-index';
+import { ModelIndex as Index } from '../../../domain/model-index';
+import { RECORD_KINDS, type RecordKind, type RecordOf } from '../../../domain/records';
+import { textIn } from '../../../domain/text';
+import type { LocalisedText, Organisation, Relationship } from '../../../schemas/generated/types';
+import type { WriteOptions } from '../format';
+import { recordsInScope } from '../scope';
+import { childrenOf, xmlNode, type XmlNode } from '../xml/tree';
+import { metadataNode } from './foreign';
+import { layerMapViews } from './layer-map';
+import { OWN_FILE_VERSION } from './own-file';
+import { FILE_KEY } from './own-properties';
+import { overlayOf, overlayText } from './own-records';
+import { propertiesNode, propertyNode } from './properties';
+import { readOrganization, writeOrganization } from './organizations';
+import { placementType, writeReferences, type WrittenReferences } from './reference-write';
+import { fateText, gapKey, shownFates, writeStates } from './states-write';
+import { readNames, writeNames, writeTexts } from './texts';
+import { readView } from './views-read';
+import { writeView } from './views-write';
+import { Writing, type RelationshipLike, type Shown } from './writing';
+import { Notes } from './notes';
+
+/** Builds all sections of one file. */
+export class ExchangeWriter {
+  private readonly index: ModelIndex;
+  private readonly writing: Writing;
+  private readonly leftOut: number;
+  private readonly organisations: readonly Organisation[];
+  private readonly elementIds = new Set<string>();
+  private readonly relationshipIds = new Set<string>();
+  private membersLeftOut = 0;
+  private model = '';
+
+  constructor(
+    whole: ModelIndex,
+    private readonly options: WriteOptions,
+  ) {
+    const { records, leftOut } = recordsInScope(whole, options.organisationId);
+    this.index = options.organisationId === undefined ? whole : Index.of(records);
+    this.leftOut = leftOut;
+    this.organisations = this.sorted('organisation');
+    const definitions = new Set(this.index.all('propertyDefinition').map(({ id }) => id));
+    this.writing = new Writing(
+      records.map(({ id }) => id),
+      definitions,
+      this.organisations[0]?.id,
+    );
+  }
+
+  /** The organisation whose model the file is, where there is just one. */
+  onlyOrganisation(): Organisation | undefined {
+    return this.organisations.length === 1 ? this.organisations[0] : undefined;
+  }
+
+  /** Identifier of the model: hangs on the organisation, so that it stays the same. */
+  modelId(): string {
+    const only = this.onlyOrganisation();
+    this.model ||= this.writing.generatedId(only ? `model-${only.id}` : 'model');
+    return this.model;
+  }
+
+  /** Sections in the order of the schema, after the name. */
+  run(progress: (share: number) => void): XmlNode[] {
+    this.modelId();
+    const relationships = this.standing();
+    const states = writeStates(
+      this.index,
+      this.organisations.map(({ id }) => id),
+      this.sorted('fate'),
+      this.writing,
+    );
+    this.membersLeftOut = states.membersLeftOut;
+    const references = writeReferences(this.index, this.sorted('element'), this.writing);
+    const elements = [...this.elements(), ...states.elements];
+    progress(0.3);
+    const written = relationships.map((record) => this.relationship(record, states.gaps));
+    const allRelationships = [...written, ...references.relationships, ...states.relationships];
+    progress(0.5);
+    const views = this.views(references);
+    progress(0.9);
+    const organizations = this.organizations(views);
+    const definitions = this.definitions();
+    const properties = this.modelProperties();
+    const names = new Set(this.index.all('propertyDefinition').flatMap(({ name }) => Object.values(name)));
+    const only = this.onlyOrganisation();
+    const metadata = metadataNode(only?.foreign);
+    return [
+      ...writeTexts('documentation', only?.documentation),
+      ...properties,
+      ...(metadata ? [metadata] : []),
+      ...container('elements', elements),
+      ...container('relationships', allRelationships),
+      ...container('organizations', organizations),
+      ...container('propertyDefinitions', [...definitions, ...this.writing.ownDefinitionNodes(names)]),
+      ...container('views', container('diagrams', views)),
+    ];
+  }
+
+  /** What the file holds in a form that other tools do not show. */
+  losses(): Problem[] {
+    const { withJson, carried, unknownTypes } = this.writing;
+    const told = (code: string, count: number): Problem[] =>
+      count > 0 ? [{ ...warning(`export.archimate.${code}`, { count }), severity: 'info' }] : [];
+    const manyLanguages = [
+      ...this.index.all('element'),
+      ...this.index.all('relationship'),
+      ...this.index.all('view'),
+    ].filter(({ name }) => Object.keys(name ?? {}).length > 1).length;
+    return [
+      ...(this.leftOut > 0 ? [warning('export.outsideOrganisation', { count: this.leftOut })] : []),
+      ...told('onlyHere', withJson),
+      ...told('noPlaceInFormat', carried.length),
+      ...told('typeUnknown', unknownTypes),
+      ...told('membersLeftOut', this.membersLeftOut),
+      ...told('languages', manyLanguages),
+    ];
+  }
+
+  private sorted<K extends RecordKind>(kind: K): RecordOf<K>[] {
+    return this.index.all(kind).sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  /** Relationships, placements, fates and applicability whose ends are in the file; the others are carried as JSON. */
+  private standing(): RelationshipLike[] {
+    for (const kind of ['organisation', 'referenceModel', 'element', 'state'] as const) {
+      for (const { id } of this.index.all(kind)) this.elementIds.add(id);
+    }
+    const kinds = [
+      'relationship',
+      'placement',
+      'fate',
+      'applicability',
+    ] as const satisfies readonly RecordKind[];
+    const all: RelationshipLike[] = kinds.flatMap((kind): RelationshipLike[] => this.sorted(kind));
+    for (const { id } of all) this.relationshipIds.add(id);
+    let standing = all;
+    for (let size = -1; size !== standing.length;) {
+      size = standing.length;
+      standing = standing.filter((record) => {
+        const stands = endsOf(record).every((id) => this.elementIds.has(id) || this.relationshipIds.has(id));
+        if (!stands) this.relationshipIds.delete(record.id);
+        return stands;
+      });
+    }
+    for (const record of all) if (!this.relationshipIds.has(record.id)) this.writing.carry(undefined, record);
+    return standing;
+  }
+
+  private elements(): XmlNode[] {
+    const several = this.organisations.length > 1;
+    return [
+      ...this.sorted('organisation').map((record) => this.writing.element(record, 'BusinessActor')),
+      ...this.sorted('referenceModel').map((record) => this.writing.element(record, 'Grouping')),
+      ...this.sorted('element').map((record) => {
+        const shown: Shown[] = shownFates(this.index, record.id);
+        const owner = several ? this.index.find('organisation', record.ownerId) : undefined;
+        if (owner) shown.push(['shown.organisation', owner.name]);
+        return this.writing.element(record, record.type, shown);
+      }),
+      ...this.sorted('state').map((record) => this.writing.element(record, 'Plateau')),
+    ];
+  }
+
+  private relationship(record: RelationshipLike, gaps: ReadonlyMap<string, string>): XmlNode {
+    const { writing, index } = this;
+    switch (record.kind) {
+      case 'relationship':
+        return writing.relationship(
+          record,
+          record.type,
+          record.sourceId,
+          record.targetId,
+          shownFates(index, record.id),
+        );
+      case 'placement': {
+        const type = this.placement(record.elementId, record.componentId);
+        return writing.relationship(
+          record,
+          type,
+          record.elementId,
+          record.componentId,
+          shownFates(index, record.id),
+        );
+      }
+      case 'fate': {
+        const replacements = (record.replacedByIds ?? [])
+          .map((id) => this.nameOf(id))
+          .filter((name) => name !== '');
+        const shown: Shown[] =
+          replacements.length > 0 ? [['shown.replacedBy', { und: replacements.join(', ') }]] : [];
+        const state = index.find('state', record.stateId);
+        if (state) shown.push(['shown.change', fateText(record.fate, state)]);
+        return writing.relationship(
+          record,
+          'Association',
+          gaps.get(gapKey(record)) ?? record.stateId,
+          record.subjectId,
+          shown,
+        );
+      }
+      case 'applicability':
+        return writing.relationship(record, 'Association', record.organisationId, record.componentId);
+    }
+  }
+
+  private placement(elementId: string, componentId: string): Relationship['type'] {
+    const type = (id: string): string => this.index.find('element', id)?.type ?? '';
+    return placementType(type(elementId), type(componentId));
+  }
+
+  private nameOf(id: string): string {
+    const record = this.index.get(id);
+    return record && 'name' in record ? textIn(record.name, this.options.language) : '';
+  }
+
+  private views(references: WrittenReferences): XmlNode[] {
+    const { writing } = this;
+    const views = this.sorted('view').sort(
+      (a, b) => (a.order ?? 0) - (b.order ?? 0) || (a.id < b.id ? -1 : 1),
+    );
+    const drawable = {
+      isElement: (id: string) => this.elementIds.has(id),
+      isRelationship: (id: string) => this.relationshipIds.has(id),
+      isView: (id: string) => this.index.find('view', id) !== undefined,
+    };
+    const nodes = views.map((view, position) => {
+      const items = this.index.pointing('viewItem', 'view', view.id).sort((a, b) => (a.id < b.id ? -1 : 1));
+      const { node } = writeView(view, items, drawable);
+      const read = readView(node, position, writing.reading());
+      const values = writing.valueNodes(view.properties);
+      const withValues = { ...node, children: propertiesNode(values) };
+      const { properties } = writing.propertyReader.settle(
+        readView(withValues, 0, writing.reading()).raw,
+        [],
+      );
+      const overlay = overlayOf(properties.length > 0 ? { ...read.view, properties } : read.view, view);
+      if (overlay) values.push(writing.jsonNode(overlay));
+      const at = node.children.findIndex(({ name }) => name === 'node' || name === 'connection');
+      node.children.splice(at < 0 ? node.children.length : at, 0, ...propertiesNode(values));
+      const back = new Map(read.items.map((item) => [item.id, item]));
+      for (const item of items) writing.carry(back.get(item.id), item);
+      return node;
+    });
+    for (const item of this.index.all('viewItem')) {
+      if (!drawable.isView(item.viewId)) writing.carry(undefined, item);
+    }
+    return [...nodes, ...layerMapViews(this.index, this.options, writing, references.holding)];
+  }
+
+  private organizations(views: readonly XmlNode[]): XmlNode[] {
+    const folders = this.sorted('folder');
+    const known = new Set<string>([...this.elementIds, ...this.relationshipIds]);
+    for (const { id } of [...folders, ...this.index.all('propertyDefinition'), ...this.index.all('view')])
+      known.add(id);
+    const collect = (node: XmlNode): void => {
+      for (const name of ['node', 'connection']) {
+        for (const inner of childrenOf(node, name)) {
+          known.add(inner.attributes['identifier'] ?? '');
+          collect(inner);
+        }
+      }
+    };
+    views.forEach(collect);
+    const items = writeOrganization(folders, (id) => known.has(id) && this.index.get(id) !== undefined);
+    const back = new Map(
+      readOrganization(items, this.writing.reading()).map((folder) => [folder.id, folder]),
+    );
+    for (const folder of folders) this.writing.carry(back.get(folder.id), folder);
+    return items;
+  }
+
+  private definitions(): XmlNode[] {
+    const notes = new Notes();
+    return this.sorted('propertyDefinition').map((record) => {
+      const { id, type } = record;
+      const node = xmlNode('propertyDefinition', { identifier: id, type }, writeNames(record.name));
+      this.writing.carry(
+        { kind: 'propertyDefinition', id, type, name: readNames(node, 'name', notes) },
+        record,
+      );
+      return node;
+    });
+  }
+
+  private modelProperties(): XmlNode[] {
+    const { writing } = this;
+    const order = (record: { [key: string]: unknown }): number =>
+      RECORD_KINDS.indexOf(record['kind'] as RecordKind);
+    const id = (record: { [key: string]: unknown }): string => String(record['id']);
+    const carried = writing.carried
+      .sort((a, b) => order(a) - order(b) || (id(a) < id(b) ? -1 : 1))
+      .map((overlay) => writing.jsonNode(overlay));
+    const definition = writing.own(FILE_KEY);
+    const marker = {
+      version: OWN_FILE_VERSION,
+      owner: writing.ownerId,
+      definitions: writing.ownDefinitionIds(),
+    };
+    const text: LocalisedText = { und: overlayText(marker) };
+    return propertiesNode([propertyNode(definition, text), ...carried]);
+  }
+}
+
+function container(name: string, children: XmlNode[]): XmlNode[] {
+  return children.length > 0 ? [xmlNode(name, {}, children)] : [];
+}
+
+/** What must be in the file for the record to stand as a relationship. */
+function endsOf(record: RelationshipLike): string[] {
+  switch (record.kind) {
+    case 'relationship':
+      return [record.sourceId, record.targetId];
+    case 'placement':
+      return [record.elementId, record.componentId];
+    case 'fate':
+      return [record.stateId, record.subjectId];
+    case 'applicability':
+      return [record.organisationId, record.componentId];
+  }
+}

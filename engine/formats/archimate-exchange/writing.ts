@@ -1,0 +1,202 @@
+// What the sections of the writer share: identifiers in use, our property definitions, and the check of every node
+// against what our own reader would make of it, so that JSON carries exactly what the format cannot.
+import { IMPORT_OWNER } from '../../../domain/fragment';
+import { isElementType } from '../../../domain/notation/element-types';
+import type { LocalisedText, ModelRecord, Property, Relationship } from '../../../schemas/generated/types';
+import { child, xmlNode, type XmlNode } from '../xml/tree';
+import { readElement, readRelationship, type Reading } from './concepts';
+import { goodIdentifier, Identifiers } from './identifiers';
+import { Notes } from './notes';
+import {
+  choiceDocumentation,
+  distinctName,
+  OWN_PROPERTIES,
+  RECORD_KEY,
+  type OwnProperty,
+} from './own-properties';
+import { conceptRecord, overlayOf, overlayText, ownValuesOf } from './own-records';
+import { Definitions, propertiesNode, propertyNode } from './properties';
+import { writeNames, writeTexts } from './texts';
+import { isJunction } from './vocabulary';
+
+export type ElementLike = Extract<
+  ModelRecord,
+  { kind: 'element' | 'organisation' | 'referenceModel' | 'state' }
+>;
+export type RelationshipLike = Extract<
+  ModelRecord,
+  { kind: 'relationship' | 'placement' | 'fate' | 'applicability' }
+>;
+export type Shown = readonly [key: string, value: LocalisedText];
+
+/** A file that is being written. */
+export class Writing {
+  /** JSON for records, or parts of them, that have no other place: goes into the model's properties. */
+  readonly carried: { [key: string]: unknown }[] = [];
+  /** Elements and relationships that say something which other tools find only as JSON. */
+  withJson = 0;
+  unknownTypes = 0;
+  private readonly taken: Set<string>;
+  private readonly ownIds = new Map<string, string>();
+  private readonly ownById = new Map<string, OwnProperty>();
+  private readonly definitions: Definitions;
+  private readonly silent = new Notes();
+
+  constructor(
+    ids: Iterable<string>,
+    private readonly definitionIds: ReadonlySet<string>,
+    /** Owner of records that do not say otherwise. */
+    readonly ownerId: string | undefined,
+  ) {
+    this.taken = new Set(ids);
+    this.definitions = new Definitions(this.ownById, (reference) => reference, this.silent);
+  }
+
+  /** A reader that knows nothing else, for asking what a node would become. */
+  reading(): Reading {
+    return {
+      ids: new Identifiers(this.silent),
+      notes: this.silent,
+      ownerId: this.ownerId ?? IMPORT_OWNER,
+      source: '',
+    };
+  }
+
+  /** What reading makes of the values of a node. */
+  get propertyReader(): Definitions {
+    return this.definitions;
+  }
+
+  /** An identifier for something generated: the same in each export, different from every record's. */
+  generatedId(wanted: string): string {
+    const good = goodIdentifier(`kokonaiskuva-${wanted}`);
+    let id = good;
+    for (let number = 2; this.taken.has(id); number += 1) id = `${good}-${number}`;
+    this.taken.add(id);
+    return id;
+  }
+
+  /** Identifier of our property definition, which is written where it is used at least once. */
+  own(key: string): string {
+    const known = this.ownIds.get(key);
+    if (known !== undefined) return known;
+    const property = OWN_PROPERTIES.get(key);
+    if (!property) throw new Error(`no property ${key}`);
+    const id = this.generatedId(key.replaceAll('.', '-'));
+    this.ownIds.set(key, id);
+    this.ownById.set(id, property);
+    return id;
+  }
+
+  /** Key → identifier of our definitions in use, in a fixed order. */
+  ownDefinitionIds(): { [key: string]: string } {
+    return Object.fromEntries([...this.ownIds].sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
+
+  /** Our definitions in use, with the meaning of codes as documentation. `others`: names of the model's own ones. */
+  ownDefinitionNodes(others: ReadonlySet<string>): XmlNode[] {
+    return Object.entries(this.ownDefinitionIds()).flatMap(([key, id]) => {
+      const property = OWN_PROPERTIES.get(key);
+      if (!property) return [];
+      const clash = Object.values(property.name).some((name) => others.has(name));
+      const names = Object.entries(property.name).map(([tag, name]) => [
+        tag,
+        clash ? distinctName(name) : name,
+      ]);
+      const texts = [
+        ...writeNames(Object.fromEntries(names) as LocalisedText),
+        ...writeTexts('documentation', choiceDocumentation(property)),
+      ];
+      return [xmlNode('propertyDefinition', { identifier: id, type: property.type }, texts)];
+    });
+  }
+
+  /** Property elements for the values of a record whose definition is in the file. */
+  valueNodes(properties: readonly Property[] | undefined): XmlNode[] {
+    return (properties ?? [])
+      .filter(({ definitionId }) => this.definitionIds.has(definitionId))
+      .map(({ definitionId, value }) => propertyNode(definitionId, value));
+  }
+
+  /** A property with JSON that our reader lays over what it reads. */
+  jsonNode(overlay: { [key: string]: unknown }): XmlNode {
+    return propertyNode(this.own(RECORD_KEY), { und: overlayText(overlay) });
+  }
+
+  /** An element of the file for a record. */
+  element(record: ElementLike, wantedType: string, shown: readonly Shown[] = []): XmlNode {
+    const type = isElementType(wantedType) ? wantedType : 'Grouping';
+    if (type !== wantedType) this.unknownTypes += 1;
+    const names = isJunction(type) ? writeTexts('name', record.name) : writeNames(record.name);
+    const parts = [...names, ...writeTexts('documentation', record.documentation)];
+    const node = xmlNode('element', { identifier: record.id, 'xsi:type': type }, parts);
+    return this.completed(node, record, record.properties, shown, 'element');
+  }
+
+  /** A relationship of the file for a record. */
+  relationship(
+    record: RelationshipLike,
+    type: Relationship['type'],
+    source: string,
+    target: string,
+    shown: readonly Shown[] = [],
+  ): XmlNode {
+    const whole = record.kind === 'relationship' ? record : undefined;
+    const parts = [...writeTexts('name', whole?.name), ...writeTexts('documentation', whole?.documentation)];
+    const attributes = {
+      identifier: record.id,
+      'xsi:type': type,
+      source,
+      target,
+      accessType: type === 'Access' ? (whole?.accessType ?? 'Access') : undefined,
+      modifier: type === 'Influence' ? whole?.influenceStrength : undefined,
+      isDirected:
+        type === 'Association' && whole?.directed !== undefined ? String(whole.directed) : undefined,
+    };
+    return this.completed(
+      xmlNode('relationship', attributes, parts),
+      record,
+      whole?.properties,
+      shown,
+      'relationship',
+    );
+  }
+
+  /** An element or relationship that only other tools need. */
+  generated(node: XmlNode): XmlNode {
+    node.children.push(...propertiesNode([this.jsonNode({ generated: true })]));
+    return node;
+  }
+
+  /** JSON in the model's properties for what a node that cannot have properties does not say. */
+  carry(read: ModelRecord | undefined, record: ModelRecord): void {
+    const overlay = overlayOf(read, record);
+    if (overlay) this.carried.push({ ...overlay, id: record.id, kind: record.kind });
+  }
+
+  private completed(
+    node: XmlNode,
+    record: ElementLike | RelationshipLike,
+    properties: readonly Property[] | undefined,
+    shown: readonly Shown[],
+    natural: 'element' | 'relationship',
+  ): XmlNode {
+    const values = this.valueNodes(properties);
+    for (const [key, value] of ownValuesOf(record)) values.push(propertyNode(this.own(key), { und: value }));
+    for (const [key, value] of shown) values.push(propertyNode(this.own(key), value));
+    node.children.push(...propertiesNode(values));
+    const draft =
+      natural === 'element' ? readElement(node, this.reading()) : readRelationship(node, this.reading());
+    const overlay = overlayOf(conceptRecord(draft, this.definitions, this.silent, record.kind), record);
+    if (overlay || record.kind !== natural) {
+      if (record.kind === natural && Object.keys(overlay ?? {}).some((key) => key !== 'ownerId'))
+        this.withJson += 1;
+      const json = this.jsonNode({ ...(record.kind === natural ? {} : { kind: record.kind }), ...overlay });
+      const list = child(node, 'properties');
+      if (list) list.children.push(json);
+      else node.children.push(...propertiesNode([json]));
+    }
+    this.silent.problems.length = 0;
+    return node;
+  }
+}

@@ -1,0 +1,19 @@
+// The formats of this release, and which of them a file is.
+import { archimateImporter } from './archimate-exchange/read';
+import { archimateExporter } from './archimate-exchange/write';
+import type { Exporter, FormatId, Importer } from './format';
+import { jsonImporter } from './json/read';
+import { jsonExporter } from './json/write';
+
+/** Importers in the order in which they are asked. */
+export const IMPORTERS: readonly Importer[] = [jsonImporter, archimateImporter];
+
+export const EXPORTERS: { readonly [id in FormatId]: Exporter } = {
+  json: jsonExporter,
+  'archimate-exchange': archimateExporter,
+};
+
+/** The importer for a file by its first bytes (at least 4 kB where there are so many) and its name. */
+export function importerFor(head: Uint8Array, fileName: string): Importer | undefined {
+  return IMPORTERS.find((importer) => importer.matches(head, fileName));
+}
