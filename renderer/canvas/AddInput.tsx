@@ -1,0 +1,68 @@
+import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { run } from '../engine-client/commands';
+import { t } from '../i18n/translate';
+import { useEditState, useOrganisation } from '../state/selectors';
+import { useUi } from '../state/ui-store';
+
+/** Types names into a box: Enter adds and stays for the next one, a pasted list adds every line, Esc ends. */
+export function AddInput({ componentId, componentName }: { componentId: string; componentName: string }) {
+  const [text, setText] = useState('');
+  const organisation = useOrganisation();
+  const state = useEditState();
+  const kind = useUi((ui) => ui.addType);
+  const busy = useRef(Promise.resolve());
+
+  const add = (names: string[]): void => {
+    const wanted = names.map((name) => name.trim()).filter((name) => name !== '');
+    if (!organisation || wanted.length === 0) return;
+    // One after another, so that quick typing keeps its order.
+    busy.current = busy.current.then(async () => {
+      await run('element.create', {
+        ownerId: organisation.id,
+        type: kind,
+        names: wanted,
+        language: 'fi',
+        componentId,
+        ...(state ? { stateId: state.id } : {}),
+      });
+    });
+  };
+  const close = (): void => useUi.getState().set({ adding: null });
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    event.stopPropagation();
+    if (event.key === 'Enter') {
+      add([text]);
+      setText('');
+    } else if (event.key === 'Escape') {
+      setText('');
+      close();
+    }
+  };
+  const onPaste = (event: ClipboardEvent<HTMLInputElement>): void => {
+    const lines = event.clipboardData.getData('text/plain').split(/\r?\n/u);
+    if (lines.length < 2) return;
+    event.preventDefault();
+    add(lines.map((line) => line.split('\t')[0] ?? ''));
+    setText('');
+  };
+
+  return (
+    <input
+      className="add-input"
+      // The box was opened for typing: focus belongs here.
+      ref={(input) => input?.focus({ preventScroll: true })}
+      value={text}
+      placeholder={t('box.addPlaceholder')}
+      aria-label={t('box.addTo', { name: componentName })}
+      onChange={(event) => setText(event.target.value)}
+      onKeyDown={onKeyDown}
+      onPaste={onPaste}
+      onBlur={() => {
+        add([text]);
+        setText('');
+        close();
+      }}
+    />
+  );
+}

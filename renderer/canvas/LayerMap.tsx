@@ -1,0 +1,177 @@
+// The layer map: React Flow over the laid-out map. Dragging moves a draft; when the pointer goes up one command is sent.
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  applyNodeChanges,
+  Background,
+  BackgroundVariant,
+  ConnectionMode,
+  MiniMap,
+  ReactFlow,
+  useReactFlow,
+  type Connection,
+  type NodeChange,
+  type OnNodeDrag,
+} from '@xyflow/react';
+import { textIn } from '../../domain/text';
+import type { LayerMapLayout } from '../../domain/drawing/layer-map-layout';
+import { LANGUAGE, t } from '../i18n/translate';
+import { countByElement, useEditState, useFlows, useModel } from '../state/selectors';
+import { useUi } from '../state/ui-store';
+import { ArrowMarker } from './ArrowMarker';
+import { connectCards } from './connect';
+import { boxAt, dropCards } from './drag';
+import { edgeTypes, nodeTypes } from './node-types';
+import { usePaletteDrop } from './palette-drop';
+import { chooseFlows, relatedElements } from './shown-flows';
+import { flowEdges, NodeCache, type FlowEdge, type MapNode } from './to-flow';
+import { useMapView } from './view';
+
+const MANY_NODES = 400;
+
+export function LayerMap({ layout }: { layout: LayerMapLayout }) {
+  const { index } = useModel();
+  const cache = useRef(new NodeCache());
+  const flows = useFlows();
+  const filter = useUi((state) => state.flows);
+  const selection = useUi((state) => state.selection);
+  const state = useEditState();
+  const flow = useReactFlow<MapNode, FlowEdge>();
+  const palette = usePaletteDrop(layout);
+
+  const selected = useMemo(
+    () => new Set([...selection.placementIds, ...selection.componentIds.map((id) => `component:${id}`)]),
+    [selection],
+  );
+  const counts = useMemo(() => countByElement(flows), [flows]);
+  const shown = useMemo(() => chooseFlows(index, flows, filter, selection), [index, flows, filter, selection]);
+  const related = useMemo(() => relatedElements(index, shown, filter, selection), [index, shown, filter, selection]);
+  const laidNodes = useMemo(
+    () =>
+      cache.current.nodes(layout, {
+        flowCounts: counts,
+        related,
+        selected,
+        groupName: (id) => textIn(index.find('element', id)?.name, LANGUAGE),
+      }),
+    [layout, counts, related, selected, index],
+  );
+  const edges = useMemo(
+    () => flowEdges(layout, shown, new Set(selection.flowIds)),
+    [layout, shown, selection.flowIds],
+  );
+
+  // While cards are dragged React Flow moves this draft; every new layout replaces it.
+  const [nodes, setNodes] = useState<MapNode[]>(laidNodes);
+  useEffect(() => setNodes(laidNodes), [laidNodes]);
+  const dragging = useRef(false);
+
+  const onNodesChange = useCallback((changes: NodeChange<MapNode>[]) => {
+    const moves = changes.filter((change) => change.type === 'position' && dragging.current);
+    if (moves.length > 0) setNodes((now) => applyNodeChanges(moves, now));
+    const picks = changes.filter((change) => change.type === 'select');
+    if (picks.length === 0) return;
+    const chosen = new Set(useUi.getState().selection.placementIds);
+    for (const pick of picks) {
+      if (pick.selected) chosen.add(pick.id);
+      else chosen.delete(pick.id);
+    }
+    const { selection: before } = useUi.getState();
+    const others = chosen.size > 0 ? {} : { flowIds: before.flowIds, componentIds: before.componentIds };
+    useUi.getState().select({ placementIds: [...chosen].filter((id) => !id.includes(':')), ...others });
+  }, []);
+
+  const onDrag: OnNodeDrag<MapNode> = useCallback(
+    (event) => {
+      const point = flow.screenToFlowPosition(pointer(event));
+      const target = boxAt(layout, point)?.id ?? null;
+      if (useUi.getState().dropTarget !== target) useUi.getState().set({ dropTarget: target });
+    },
+    [flow, layout],
+  );
+  const onDragStop: OnNodeDrag<MapNode> = useCallback(
+    (event, _node, dragged) => {
+      if (!dragging.current) return;
+      dragging.current = false;
+      useUi.getState().set({ dropTarget: null });
+      const point = flow.screenToFlowPosition(pointer(event));
+      const copy = 'ctrlKey' in event && (event.ctrlKey || event.altKey);
+      void dropCards(index, layout, dragged.map((node) => node.id), point, state?.id, copy).finally(() =>
+        setNodes(laidNodesRef.current),
+      );
+    },
+    [flow, index, layout, state?.id],
+  );
+  const laidNodesRef = useRef(laidNodes);
+  laidNodesRef.current = laidNodes;
+
+  const onConnect = useCallback(
+    (connection: Connection) => void connectCards(index, connection.source, connection.target, state?.id),
+    [index, state?.id],
+  );
+
+  useMapView(layout);
+
+  return (
+    <ReactFlow<MapNode, FlowEdge>
+      className="layer-map"
+      nodes={nodes}
+      edges={edges}
+      nodeTypes={nodeTypes}
+      edgeTypes={edgeTypes}
+      onNodesChange={onNodesChange}
+      onNodeDragStart={() => {
+        dragging.current = true;
+      }}
+      onNodeDrag={onDrag}
+      onNodeDragStop={onDragStop}
+      onConnect={onConnect}
+      onEdgeClick={(_event, edge) => useUi.getState().select({ flowIds: [edge.id] })}
+      onNodeDoubleClick={(_event, node) => {
+        if (node.type === 'card') useUi.getState().set({ renaming: node.id });
+      }}
+      onPaneClick={() => useUi.getState().select({})}
+      onDragOver={palette.onDragOver}
+      onDragLeave={palette.onDragLeave}
+      onDrop={palette.onDrop}
+      connectionMode={ConnectionMode.Strict}
+      connectionRadius={12}
+      onlyRenderVisibleElements={nodes.length > MANY_NODES}
+      nodeDragThreshold={4}
+      panOnScroll
+      panOnDrag={[0, 1, 2]}
+      zoomActivationKeyCode="Control"
+      multiSelectionKeyCode={['Control', 'Meta']}
+      selectionKeyCode="Shift"
+      deleteKeyCode={null}
+      disableKeyboardA11y
+      zoomOnDoubleClick={false}
+      minZoom={0.1}
+      maxZoom={2.5}
+      proOptions={{ hideAttribution: true }}
+      aria-label={t('map.label')}
+      ariaLabelConfig={{ 'node.a11yDescription.default': '', 'edge.a11yDescription.default': '' }}
+    >
+      <ArrowMarker />
+      <Background variant={BackgroundVariant.Dots} gap={24} size={1} />
+      <MiniMap
+        className="mini-map"
+        pannable
+        zoomable
+        ariaLabel={t('map.miniMap')}
+        nodeClassName={(node) => `mini-${node.type} mini-${hueOf(node as MapNode)}`}
+        nodeBorderRadius={4}
+      />
+    </ReactFlow>
+  );
+}
+
+function hueOf(node: MapNode): string {
+  if (node.type === 'lane') return node.data.lane.layer.reference?.hue ?? 'slate';
+  return node.type === 'card' || node.type === 'component' ? node.data.hue : 'slate';
+}
+
+function pointer(event: MouseEvent | TouchEvent | React.MouseEvent | React.TouchEvent): { x: number; y: number } {
+  if ('clientX' in event) return { x: event.clientX, y: event.clientY };
+  const touch = event.changedTouches[0] ?? event.touches[0];
+  return { x: touch?.clientX ?? 0, y: touch?.clientY ?? 0 };
+}

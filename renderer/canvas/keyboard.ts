@@ -1,0 +1,72 @@
+// Moving on the map by keyboard: arrows go to the nearest card or box in that direction, Enter opens the details.
+import { currentLayout } from '../state/current';
+import { useUi } from '../state/ui-store';
+import type { Rect } from '../../domain/drawing/layer-map-layout';
+import { showOnMap } from './view';
+
+interface Stop extends Rect {
+  readonly id: string;
+  readonly kind: 'card' | 'box';
+}
+
+/** Moves the choice; with `extend` cards are added to it. False where there is nowhere to go. */
+export function moveOnMap(key: string, extend: boolean): boolean {
+  const layout = currentLayout();
+  if (!layout) return false;
+  const stops: Stop[] = [
+    ...layout.cards.map((card) => ({ ...card, id: card.placementId, kind: 'card' as const })),
+    // A box is a stop by its head, so that an empty one can be reached as well.
+    ...layout.components.map((box) => ({ ...box, height: 26, kind: 'box' as const })),
+  ];
+  const { selection } = useUi.getState();
+  const from = stops.find((stop) => stop.id === (selection.placementIds.at(-1) ?? selection.componentIds.at(-1)));
+  const next = from ? nearest(from, stops, key) : stops.find((stop) => stop.kind === 'box');
+  if (!next) return false;
+  if (next.kind === 'card') {
+    useUi.getState().select({ placementIds: extend ? [...new Set([...selection.placementIds, next.id])] : [next.id] });
+  } else useUi.getState().select({ componentIds: [next.id] });
+  focusStop(next);
+  return true;
+}
+
+/** Opens the details of the choice and puts the cursor there. */
+export function openSelected(): boolean {
+  const { selection } = useUi.getState();
+  if (selection.placementIds.length + selection.componentIds.length + selection.flowIds.length === 0) return false;
+  useUi.getState().set({ panelOpen: true, panelTab: 'details' });
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('.details-panel input, .details-panel button')?.focus());
+  return true;
+}
+
+function nearest(from: Rect, stops: readonly Stop[], key: string): Stop | undefined {
+  const center = (rect: Rect): { x: number; y: number } => ({ x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 });
+  const at = center(from);
+  const level = key === 'ArrowLeft' || key === 'ArrowRight';
+  const sign = key === 'ArrowRight' || key === 'ArrowDown' ? 1 : -1;
+  let best: Stop | undefined;
+  let least = Infinity;
+  for (const stop of stops) {
+    const to = center(stop);
+    const along = (level ? to.x - at.x : to.y - at.y) * sign;
+    const across = Math.abs(level ? to.y - at.y : to.x - at.x);
+    if (along < 4) continue;
+    const distance = along + across * 3;
+    if (distance < least) {
+      least = distance;
+      best = stop;
+    }
+  }
+  return best;
+}
+
+function focusStop(stop: Stop): void {
+  requestAnimationFrame(() => {
+    const element = document.getElementById(stop.kind === 'card' ? `card-${stop.id}` : `component:${stop.id}`);
+    const head = stop.kind === 'box' ? element?.querySelector<HTMLElement>('.box-head') : element;
+    head?.focus({ preventScroll: true });
+    const pane = document.querySelector('.layer-map')?.getBoundingClientRect();
+    const rect = element?.getBoundingClientRect();
+    const inside = pane && rect && rect.left >= pane.left && rect.right <= pane.right && rect.top >= pane.top && rect.bottom <= pane.bottom;
+    if (!inside) showOnMap(stop.id);
+  });
+}

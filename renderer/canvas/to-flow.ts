@@ -1,0 +1,155 @@
+// From the laid-out map to React Flow's nodes and edges. An unchanged thing keeps its node object from one call to the
+// next, because a new object makes its memoised component render again.
+import type { Edge, Node } from '@xyflow/react';
+import { roundedPath, routeLines, labelPoint, type Point, type RouteRequest } from '../../domain/drawing/edge-routing';
+import type { MapFlow } from '../../domain/drawing/layer-map-content';
+import type { LaidCard, LaidComponent, LaidLane, LayerMapLayout, Rect } from '../../domain/drawing/layer-map-layout';
+import { sameValue } from '../../domain/records';
+
+export type LaneNode = Node<{ lane: LaidLane }, 'lane'>;
+export type ComponentNode = Node<{ box: LaidComponent; hue: string }, 'component'>;
+export type CardNode = Node<{ card: LaidCard; hue: string; flowCount: number; dimmed: boolean }, 'card'>;
+export type GroupNode = Node<{ id: string; name: string }, 'group'>;
+export type MapNode = LaneNode | ComponentNode | CardNode | GroupNode;
+export type FlowEdge = Edge<{ flow: MapFlow; path: string; label: Point; lines: number }, 'flow'>;
+
+/** Node id of a lane, box or user group; cards use their placement's id. */
+export function nodeId(kind: 'lane' | 'component' | 'group', id: string): string {
+  return `${kind}:${id}`;
+}
+
+function frame(rect: Rect): { position: { x: number; y: number }; width: number; height: number } {
+  return { position: { x: rect.x, y: rect.y }, width: rect.width, height: rect.height };
+}
+
+/** Remembers the nodes of the last call and gives the same objects back where nothing changed. */
+export class NodeCache {
+  private last = new Map<string, MapNode>();
+
+  nodes(
+    layout: LayerMapLayout,
+    options: {
+      flowCounts: ReadonlyMap<string, number>;
+      related: ReadonlySet<string> | null;
+      selected: ReadonlySet<string>;
+      groupName: (id: string) => string;
+    },
+  ): MapNode[] {
+    const next = new Map<string, MapNode>();
+    const hues = new Map(layout.lanes.map((lane) => [lane.id, lane.layer.reference?.hue ?? 'slate']));
+    const put = (node: MapNode): void => {
+      const before = this.last.get(node.id);
+      next.set(node.id, before && sameNode(before, node) ? before : node);
+    };
+    for (const group of layout.userGroups) {
+      const id = nodeId('group', group.id);
+      put({ id, type: 'group', ...frame(group), data: { id: group.id, name: options.groupName(group.id) }, ...fixed(0) });
+    }
+    for (const lane of layout.lanes) {
+      put({ id: nodeId('lane', lane.id), type: 'lane', ...frame(lane), data: { lane }, ...fixed(0) });
+    }
+    for (const box of layout.components) {
+      const hue = hues.get(box.laneId) ?? 'slate';
+      const id = nodeId('component', box.id);
+      put({ id, type: 'component', ...frame(box), data: { box, hue }, ...fixed(1), selected: options.selected.has(id) });
+    }
+    const laneOf = new Map(layout.components.map((box) => [box.id, box.laneId]));
+    for (const card of layout.cards) {
+      put({
+        id: card.placementId,
+        type: 'card',
+        ...frame(card),
+        data: {
+          card,
+          hue: hues.get(laneOf.get(card.componentId) ?? '') ?? 'slate',
+          flowCount: options.flowCounts.get(card.elementId) ?? 0,
+          dimmed: options.related !== null && !options.related.has(card.elementId),
+        },
+        draggable: true,
+        selectable: true,
+        focusable: false,
+        connectable: true,
+        selected: options.selected.has(card.placementId),
+        zIndex: 3,
+      });
+    }
+    this.last = next;
+    return [...next.values()];
+  }
+}
+
+function fixed(zIndex: number): Pick<Node, 'draggable' | 'selectable' | 'focusable' | 'connectable' | 'zIndex'> {
+  return { draggable: false, selectable: false, focusable: false, connectable: false, zIndex };
+}
+
+function sameNode(a: MapNode, b: MapNode): boolean {
+  return (
+    a.position.x === b.position.x &&
+    a.position.y === b.position.y &&
+    a.width === b.width &&
+    a.height === b.height &&
+    a.selected === b.selected &&
+    sameValue(a.data, b.data)
+  );
+}
+
+/** Edges of the flows: each between the two cards of its ends that lie nearest to each other. */
+export function flowEdges(
+  layout: LayerMapLayout,
+  flows: readonly MapFlow[],
+  selectedIds: ReadonlySet<string>,
+): FlowEdge[] {
+  const byElement = new Map<string, LaidCard[]>();
+  for (const card of layout.cards) {
+    const list = byElement.get(card.elementId);
+    if (list) list.push(card);
+    else byElement.set(card.elementId, [card]);
+  }
+  const requests: RouteRequest[] = [];
+  const flowById = new Map<string, MapFlow>();
+  for (const flow of flows) {
+    const pair = nearest(
+      byElement.get(flow.relationship.sourceId) ?? [],
+      byElement.get(flow.relationship.targetId) ?? [],
+    );
+    if (!pair) continue;
+    requests.push({ id: flow.relationship.id, from: pair[0], to: pair[1] });
+    flowById.set(flow.relationship.id, flow);
+  }
+  const lines = routeLines(layout, requests);
+  const edges: FlowEdge[] = [];
+  for (const { id, from, to } of requests) {
+    const points = lines.get(id);
+    const flow = flowById.get(id);
+    if (!points || !flow) continue;
+    edges.push({
+      id,
+      type: 'flow',
+      source: from.placementId,
+      target: to.placementId,
+      sourceHandle: 'out',
+      targetHandle: 'in',
+      data: { flow, path: roundedPath(points, 7), label: labelPoint(points), lines: requests.length },
+      selected: selectedIds.has(id),
+      focusable: false,
+      zIndex: 2,
+      interactionWidth: 14,
+    });
+  }
+  return edges;
+}
+
+function nearest(from: readonly LaidCard[], to: readonly LaidCard[]): [LaidCard, LaidCard] | undefined {
+  let best: [LaidCard, LaidCard] | undefined;
+  let least = Infinity;
+  for (const a of from) {
+    for (const b of to) {
+      const distance = Math.abs(a.x - b.x) + Math.abs(a.y - b.y) + (a.card.slim || b.card.slim ? 10_000 : 0);
+      if (distance < least) {
+        least = distance;
+        best = [a, b];
+      }
+    }
+  }
+  return best;
+}

@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { Plus } from 'lucide-react';
+import { textIn } from '../../domain/text';
+import type { Element } from '../../schemas/generated/types';
+import { run } from '../engine-client/commands';
+import { LANGUAGE, t } from '../i18n/translate';
+import { useModel, useOrganisation } from '../state/selectors';
+import { useUi } from '../state/ui-store';
+
+/** A box of the reference architecture: what belongs here, where that comes from, and whether it concerns the municipality. */
+export function ComponentDetails({ component }: { component: Element }) {
+  const { index } = useModel();
+  const layer = index.find('element', component.reference?.parentId);
+  const certainty = component.reference?.certainty;
+  return (
+    <>
+      <h2 className="panel-title">{textIn(component.name, LANGUAGE)}</h2>
+      <p className="panel-subtitle">{textIn(layer?.name, LANGUAGE)}</p>
+      <p>{textIn(component.documentation, LANGUAGE)}</p>
+      <div className="panel-actions">
+        <button type="button" className="button primary" onClick={() => useUi.getState().set({ adding: component.id })}>
+          <Plus size={15} aria-hidden /> {t('box.addSystem')}
+        </button>
+      </div>
+      <NotApplicable component={component} />
+      <section className="panel-section">
+        <h3>{t('component.systems')}</h3>
+        <ul className="plain-list">
+          {index.pointing('placement', 'placedIn', component.id).map((placement) => (
+            <li key={placement.id}>
+              <button type="button" className="link-button" onClick={() => useUi.getState().select({ placementIds: [placement.id] })}>
+                {textIn(index.find('element', placement.elementId)?.name, LANGUAGE)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {certainty && certainty !== 'own' ? (
+        <section className="panel-section">
+          <h3>{t('component.origin')}</h3>
+          <p>{component.reference?.source}</p>
+          <p className={certainty === 'stated' ? 'hint' : 'warning-text'}>{t(`certainty.${certainty}`)}</p>
+          {component.reference?.note ? <p className="hint">{component.reference.note}</p> : null}
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+function NotApplicable({ component }: { component: Element }) {
+  const { index } = useModel();
+  const organisation = useOrganisation();
+  const mark = index.pointing('applicability', 'component', component.id).find((one) => one.organisationId === organisation?.id);
+  const [reason, setReason] = useState(mark?.reason ?? '');
+  if (!organisation) return null;
+  const set = (notApplicable: boolean): void =>
+    void run('applicability.set', {
+      organisationId: organisation.id,
+      componentIds: [component.id],
+      notApplicable,
+      ...(notApplicable && reason.trim() !== '' ? { reason: reason.trim() } : {}),
+    });
+  return (
+    <section className="panel-section">
+      <h3>{t('applicability.title')}</h3>
+      <label className="check-row">
+        <input type="checkbox" checked={mark !== undefined} onChange={(event) => set(event.target.checked)} />
+        {t('applicability.check')}
+      </label>
+      <div className="field-row" data-long>
+        <label htmlFor={`reason-${component.id}`}>{t('applicability.reason')}</label>
+        <textarea
+          id={`reason-${component.id}`}
+          rows={2}
+          value={reason}
+          placeholder={t('applicability.reasonPlaceholder')}
+          onChange={(event) => setReason(event.target.value)}
+          onBlur={() => {
+            if (mark && reason.trim() !== (mark.reason ?? '')) set(true);
+          }}
+        />
+      </div>
+    </section>
+  );
+}

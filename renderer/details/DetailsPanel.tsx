@@ -1,0 +1,65 @@
+import { PanelRightClose } from 'lucide-react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { t } from '../i18n/translate';
+import { useModel, useSelectedElements, useSelectedFlow } from '../state/selectors';
+import { useUi, type PanelTab } from '../state/ui-store';
+import { ComponentDetails } from './ComponentDetails';
+import { ElementDetails } from './ElementDetails';
+import { FlowDetails } from './FlowDetails';
+import { HistoryList } from './HistoryList';
+import { ManyDetails } from './ManyDetails';
+import { Overview } from './Overview';
+
+/** The panel at the right: what is chosen, or the whole; and the history. */
+export function DetailsPanel() {
+  const tab = useUi((state) => state.panelTab);
+  return (
+    <aside className="details-panel" aria-label={t('panel.label')}>
+      <Tabs
+        className="panel-tabs"
+        selectedKey={tab}
+        onSelectionChange={(key) => useUi.getState().set({ panelTab: key as PanelTab })}
+      >
+        <div className="panel-bar">
+          <TabList className="tab-list" aria-label={t('panel.label')}>
+            <Tab id="details" className="tab">
+              {t('panel.details')}
+            </Tab>
+            <Tab id="history" className="tab">
+              {t('panel.history')}
+            </Tab>
+          </TabList>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={t('panel.close')}
+            title={t('panel.close')}
+            onClick={() => useUi.getState().set({ panelOpen: false })}
+          >
+            <PanelRightClose size={17} aria-hidden />
+          </button>
+        </div>
+        <TabPanel id="details" className="panel-body">
+          <Chosen />
+        </TabPanel>
+        <TabPanel id="history" className="panel-body">
+          <HistoryList />
+        </TabPanel>
+      </Tabs>
+    </aside>
+  );
+}
+
+function Chosen() {
+  const { index } = useModel();
+  const elements = useSelectedElements();
+  const flow = useSelectedFlow();
+  const [componentId] = useUi((state) => state.selection.componentIds);
+  const component = index.find('element', componentId);
+  const [element] = elements;
+  if (elements.length > 1) return <ManyDetails elements={elements} />;
+  if (element) return <ElementDetails key={element.id} element={element} />;
+  if (flow) return <FlowDetails key={flow.id} flow={flow} />;
+  if (component) return <ComponentDetails key={component.id} component={component} />;
+  return <Overview />;
+}

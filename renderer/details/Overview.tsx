@@ -1,0 +1,50 @@
+import { textIn } from '../../domain/text';
+import { LANGUAGE, t } from '../i18n/translate';
+import { useLayout, useOrganisation } from '../state/selectors';
+import { useUi } from '../state/ui-store';
+
+/** Nothing is chosen: how far the map is covered, layer by layer, and what to do next. */
+export function Overview() {
+  const layout = useLayout();
+  const organisation = useOrganisation();
+  if (!layout || !organisation) return null;
+  const empty = layout.components.filter((box) => !box.notApplicable && box.cardCount === 0);
+  return (
+    <>
+      <h2 className="panel-title">{textIn(organisation.name, LANGUAGE)}</h2>
+      <section className="panel-section">
+        <h3>{t('overview.coverage')}</h3>
+        <ul className="coverage">
+          {layout.lanes.map((lane) => (
+            <li key={lane.id} data-hue={lane.layer.reference?.hue ?? 'slate'}>
+              <span className="coverage-name">{textIn(lane.layer.reference?.shortName ?? lane.layer.name, LANGUAGE)}</span>
+              <progress max={lane.componentCount} value={lane.coveredCount} aria-label={textIn(lane.layer.name, LANGUAGE)} />
+              <span className="coverage-count">
+                {lane.coveredCount}/{lane.componentCount}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {empty.length > 0 ? (
+        <section className="panel-section">
+          <h3>{t('overview.missing', { count: empty.length })}</h3>
+          <ul className="plain-list">
+            {empty.slice(0, 12).map((box) => (
+              <li key={box.id}>
+                <button type="button" className="link-button" onClick={() => useUi.getState().select({ componentIds: [box.id] })}>
+                  {textIn(box.component.name, LANGUAGE)}
+                </button>
+              </li>
+            ))}
+          </ul>
+          {empty.length > 12 ? <p className="hint">{t('overview.more', { count: empty.length - 12 })}</p> : null}
+        </section>
+      ) : null}
+      <section className="panel-section">
+        <h3>{t('overview.how')}</h3>
+        <p className="hint">{t('overview.howText')}</p>
+      </section>
+    </>
+  );
+}

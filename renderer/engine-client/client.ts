@@ -1,0 +1,120 @@
+// Calls to the engine and its events, typed by the schemas. One line at a time; a broken line is tried again.
+import type {
+  EventData,
+  EventName,
+  MethodName,
+  MethodParams,
+  MethodResults,
+  Problem,
+} from '../../schemas/generated/types';
+import type { Host, Line } from '../host/host';
+
+/** A refusal or fault from the engine, as data. */
+export class EngineError extends Error {
+  constructor(
+    readonly code: string,
+    readonly params: Record<string, string | number>,
+    readonly problems: readonly Problem[],
+  ) {
+    super(code);
+    this.name = 'EngineError';
+  }
+}
+
+interface Waiting {
+  readonly resolve: (result: never) => void;
+  readonly reject: (error: EngineError) => void;
+}
+
+type Listener<E extends EventName> = (data: EventData[E]) => void;
+
+export class EngineClient {
+  private line: Line | undefined;
+  private opened: Promise<void> | undefined;
+  private nextId = 1;
+  private readonly waiting = new Map<number, Waiting>();
+  private readonly listeners = new Map<EventName, Set<(data: never) => void>>();
+  private connectionListener: (connected: boolean) => void = () => undefined;
+  private attempts = 0;
+
+  constructor(private readonly host: Host) {}
+
+  /** Tells when the line opens and breaks. */
+  onConnection(listener: (connected: boolean) => void): void {
+    this.connectionListener = listener;
+  }
+
+  /** Opens the line and keeps it open. */
+  start(): void {
+    this.opened = new Promise((resolve) => {
+      this.line = this.host.connect({
+        onOpen: () => {
+          this.attempts = 0;
+          resolve();
+          this.connectionListener(true);
+        },
+        onMessage: (message) => this.receive(message),
+        onClose: () => this.broken(),
+      });
+    });
+  }
+
+  /** Calls a method. Rejects with EngineError. `onStart` learns the job id under which the call can be cancelled. */
+  async call<M extends MethodName>(
+    method: M,
+    params: MethodParams[M],
+    onStart?: (jobId: string) => void,
+  ): Promise<MethodResults[M]> {
+    await this.opened;
+    const id = this.nextId;
+    this.nextId += 1;
+    return new Promise((resolve, reject) => {
+      this.waiting.set(id, { resolve: resolve as (result: never) => void, reject });
+      this.line?.send({ id, method, params });
+      onStart?.(String(id));
+    });
+  }
+
+  /** Listens to an event; returns the way to stop. */
+  on<E extends EventName>(event: E, listener: Listener<E>): () => void {
+    const set = this.listeners.get(event) ?? new Set();
+    set.add(listener as (data: never) => void);
+    this.listeners.set(event, set);
+    return () => set.delete(listener as (data: never) => void);
+  }
+
+  private receive(message: unknown): void {
+    if (typeof message !== 'object' || message === null) return;
+    const data = message as {
+      id?: number;
+      ok?: boolean;
+      result?: unknown;
+      error?: { code: string; params?: Record<string, string | number>; problems?: Problem[] };
+      event?: EventName;
+      data?: unknown;
+    };
+    if (data.event !== undefined) {
+      for (const listener of this.listeners.get(data.event) ?? []) listener(data.data as never);
+      return;
+    }
+    if (data.id === undefined) return;
+    const waiting = this.waiting.get(data.id);
+    if (!waiting) return;
+    this.waiting.delete(data.id);
+    if (data.ok) waiting.resolve(data.result as never);
+    else {
+      const { code = 'INTERNAL', params = {}, problems = [] } = data.error ?? {};
+      waiting.reject(new EngineError(code, params, problems));
+    }
+  }
+
+  private broken(): void {
+    this.line?.close();
+    this.line = undefined;
+    this.connectionListener(false);
+    for (const { reject } of this.waiting.values()) reject(new EngineError('ENGINE_GONE', {}, []));
+    this.waiting.clear();
+    this.attempts += 1;
+    setTimeout(() => this.start(), Math.min(500 * 2 ** this.attempts, 10_000));
+  }
+}

@@ -1,0 +1,23 @@
+// The only place that calls model.apply. Features run commands through `run`; a refusal becomes a message on the screen.
+import type { CommandArgs, CommandName } from '../../schemas/generated/types';
+import { say } from '../state/messages';
+import { EngineError } from './client';
+import { engineClient } from './engine';
+
+/** Runs a command; resolves when it is on disk, with the ids it created, or null where the engine said no. */
+export async function run<C extends CommandName>(command: C, args: CommandArgs[C]): Promise<string[] | null> {
+  try {
+    const { createdIds } = await engineClient().call('model.apply', { command, args });
+    return createdIds;
+  } catch (error) {
+    report(error);
+    return null;
+  }
+}
+
+/** Shows a refusal or fault from the engine; anything else is a bug and goes on. */
+export function report(error: unknown): void {
+  if (!(error instanceof EngineError)) throw error;
+  const problem = error.problems[0];
+  say('error', problem?.code ?? error.code, problem?.params ?? error.params);
+}

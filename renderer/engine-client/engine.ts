@@ -1,0 +1,120 @@
+// The one client of this page, and the calls that are not model commands.
+import type {
+  ExportRunParams,
+  ExportRunResult,
+  HistoryEntry,
+  ImportApplyResult,
+  ImportPreviewParams,
+  ImportPreviewResult,
+  ListedReferenceModel,
+  ListedWorkspace,
+  Settings,
+  WorkspaceCreateParams,
+  AppInfoResult,
+} from '../../schemas/generated/types';
+import { chooseHost, type Host } from '../host/host';
+import { useWorkspace } from '../state/workspace-store';
+import { EngineClient } from './client';
+import { Replica } from './replica';
+
+export const host: Host = chooseHost();
+const client = new EngineClient(host);
+const replica = new Replica(client);
+
+/** The client itself: for commands.ts and the start of the app. */
+export function engineClient(): EngineClient {
+  return client;
+}
+
+/** Fetches the whole model again. */
+export function reload(): Promise<void> {
+  return replica.load();
+}
+
+export function appInfo(): Promise<AppInfoResult> {
+  return client.call('app.info', {});
+}
+
+export async function listWorkspaces(): Promise<ListedWorkspace[]> {
+  return (await client.call('workspace.list', {})).workspaces;
+}
+
+/** Creates a workspace file and opens it. */
+export async function createWorkspace(params: WorkspaceCreateParams): Promise<void> {
+  const { workspace } = await client.call('workspace.create', params);
+  useWorkspace.getState().opening(workspace);
+  await replica.load();
+}
+
+/** Creates the sample municipality and opens it. */
+export async function createSample(): Promise<void> {
+  const { workspace } = await client.call('workspace.createSample', { language: 'fi' });
+  useWorkspace.getState().opening(workspace);
+  await replica.load();
+}
+
+export async function openWorkspace(id: string): Promise<void> {
+  const { workspace } = await client.call('workspace.open', { id });
+  useWorkspace.getState().opening(workspace);
+  await replica.load();
+}
+
+export async function closeWorkspace(): Promise<void> {
+  await client.call('workspace.close', {});
+  useWorkspace.getState().closed();
+}
+
+export async function removeWorkspace(id: string): Promise<void> {
+  await client.call('workspace.remove', { id });
+}
+
+export async function undo(): Promise<void> {
+  await client.call('history.undo', {});
+}
+
+export async function redo(): Promise<void> {
+  await client.call('history.redo', {});
+}
+
+export async function listHistory(limit: number): Promise<HistoryEntry[]> {
+  return (await client.call('history.list', { limit })).entries;
+}
+
+export function previewImport(
+  params: ImportPreviewParams,
+  onStart: (jobId: string) => void,
+): Promise<ImportPreviewResult> {
+  return client.call('import.preview', params, onStart);
+}
+
+export function applyImport(token: string, onStart: (jobId: string) => void): Promise<ImportApplyResult> {
+  return client.call('import.apply', { token }, onStart);
+}
+
+export function runExport(params: ExportRunParams, onStart: (jobId: string) => void): Promise<ExportRunResult> {
+  return client.call('export.run', params, onStart);
+}
+
+export async function cancelJob(jobId: string): Promise<void> {
+  await client.call('job.cancel', { jobId });
+}
+
+export function onProgress(listener: (jobId: string, share: number) => void): () => void {
+  return client.on('job.progress', ({ jobId, done, total }) => listener(jobId, total > 0 ? done / total : 0));
+}
+
+export async function listReferences(): Promise<ListedReferenceModel[]> {
+  return (await client.call('reference.list', {})).models;
+}
+
+export async function installReference(key: string): Promise<string> {
+  return (await client.call('reference.install', { key })).referenceModelId;
+}
+
+export async function readSettings(): Promise<Settings> {
+  return (await client.call('settings.read', {})).settings;
+}
+
+export async function writeSettings(settings: Settings): Promise<void> {
+  await client.call('settings.write', { settings });
+}

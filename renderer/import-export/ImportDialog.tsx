@@ -1,0 +1,145 @@
+import { useEffect, useState, type ChangeEvent, type DragEvent } from 'react';
+import { FileUp } from 'lucide-react';
+import { textIn } from '../../domain/text';
+import type { ImportPreviewResult } from '../../schemas/generated/types';
+import { EngineError } from '../engine-client/client';
+import { report } from '../engine-client/commands';
+import { applyImport, cancelJob, onProgress, previewImport } from '../engine-client/engine';
+import { LANGUAGE, sentence, t } from '../i18n/translate';
+import { say } from '../state/messages';
+import { organisations, useModel, useOrganisation } from '../state/selectors';
+import { useUi } from '../state/ui-store';
+import { Dialog } from '../ui/Dialog';
+import { base64Of } from './base64';
+import { ImportReportView } from './ImportReportView';
+
+const NEW = '*new';
+
+type Step =
+  | { readonly at: 'choose' }
+  | { readonly at: 'busy'; readonly jobId: string | null; readonly share: number }
+  | { readonly at: 'preview'; readonly preview: ImportPreviewResult };
+
+/** Import: choose a file, see what it would do, then take it in as one change that can be undone. */
+export function ImportDialog() {
+  const { index } = useModel();
+  const organisation = useOrganisation();
+  const [file, setFile] = useState<File | null>(null);
+  const [target, setTarget] = useState(organisation?.id ?? NEW);
+  const [step, setStep] = useState<Step>({ at: 'choose' });
+  const [problem, setProblem] = useState<string | null>(null);
+  const close = (): void => useUi.getState().set({ dialog: null });
+
+  useEffect(
+    () =>
+      onProgress((jobId, share) =>
+        setStep((now) => (now.at === 'busy' && now.jobId === jobId ? { ...now, share } : now)),
+      ),
+    [],
+  );
+
+  const preview = async (chosen: File, organisationId: string): Promise<void> => {
+    setProblem(null);
+    setStep({ at: 'busy', jobId: null, share: 0 });
+    try {
+      const base64 = base64Of(new Uint8Array(await chosen.arrayBuffer()));
+      const result = await previewImport(
+        { name: chosen.name, base64, language: 'fi', ...(organisationId === NEW ? {} : { organisationId }) },
+        (jobId) => setStep({ at: 'busy', jobId, share: 0 }),
+      );
+      setStep({ at: 'preview', preview: result });
+    } catch (error) {
+      if (!(error instanceof EngineError)) throw error;
+      const first = error.problems[0];
+      setProblem(sentence(first?.code ?? error.code, { ...(first?.params ?? error.params), line: first?.line ?? 0, column: first?.column ?? 0 }));
+      setStep({ at: 'choose' });
+    }
+  };
+  const take = async (token: string): Promise<void> => {
+    setStep({ at: 'busy', jobId: null, share: 0 });
+    try {
+      const { report: done } = await applyImport(token, (jobId) => setStep({ at: 'busy', jobId, share: 0 }));
+      const added = Object.values(done.counts).reduce((sum, count) => sum + (count?.added ?? 0), 0);
+      const changed = Object.values(done.counts).reduce((sum, count) => sum + (count?.changed ?? 0), 0);
+      say('info', 'import.done', { added, changed });
+      if (added > 0) useUi.getState().set({ paletteOpen: true });
+      close();
+    } catch (error) {
+      report(error);
+      setStep({ at: 'choose' });
+    }
+  };
+  const choose = (chosen: File | undefined): void => {
+    if (!chosen) return;
+    setFile(chosen);
+    void preview(chosen, target);
+  };
+
+  return (
+    <Dialog title={t('import.title')} closeLabel={t('dialog.close')} onClose={close} wide dismissable={step.at !== 'busy'}>
+      <div className="dialog-body">
+        {step.at === 'choose' ? (
+          <label
+            className="drop-zone"
+            onDragOver={(event: DragEvent) => event.preventDefault()}
+            onDrop={(event: DragEvent) => {
+              event.preventDefault();
+              choose(event.dataTransfer.files[0]);
+            }}
+          >
+            <FileUp size={30} aria-hidden />
+            <strong>{t('import.choose')}</strong>
+            <span className="hint">{t('import.formats')}</span>
+            <input type="file" accept=".json,.xml,.archimate" onChange={(event: ChangeEvent<HTMLInputElement>) => choose(event.target.files?.[0])} />
+          </label>
+        ) : null}
+        {problem ? (
+          <p className="problem" role="alert">
+            {file ? <strong>{file.name}: </strong> : null}
+            {problem}
+          </p>
+        ) : null}
+        <label className="form-field">
+          <span>{t('import.into')}</span>
+          <select
+            value={target}
+            disabled={step.at === 'busy'}
+            onChange={(event) => {
+              setTarget(event.target.value);
+              if (file) void preview(file, event.target.value);
+            }}
+          >
+            {organisations(index).map((one) => (
+              <option key={one.id} value={one.id}>
+                {textIn(one.name, LANGUAGE)}
+              </option>
+            ))}
+            <option value={NEW}>{t('import.newOrganisation')}</option>
+          </select>
+        </label>
+        {step.at === 'busy' ? (
+          <div className="busy" role="status">
+            <p>{t('import.reading', { name: file?.name ?? '' })}</p>
+            <progress max={1} value={step.share} aria-label={t('import.progress')} />
+            {step.jobId ? (
+              <button type="button" className="button" onClick={() => void cancelJob(step.jobId ?? '')}>
+                {t('dialog.cancel')}
+              </button>
+            ) : null}
+          </div>
+        ) : null}
+        {step.at === 'preview' ? <ImportReportView name={file?.name ?? ''} report={step.preview.report} /> : null}
+      </div>
+      {step.at === 'preview' ? (
+        <footer className="dialog-foot">
+          <button type="button" className="button" onClick={() => setStep({ at: 'choose' })}>
+            {t('import.another')}
+          </button>
+          <button type="button" className="button primary" onClick={() => void take(step.preview.token)}>
+            {t('import.take')}
+          </button>
+        </footer>
+      ) : null}
+    </Dialog>
+  );
+}

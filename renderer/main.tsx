@@ -1,0 +1,65 @@
+// Composition: choose the host, open the line, mount the window.
+import { StrictMode, useEffect, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import '@fontsource/source-sans-3/400.css';
+import '@fontsource/source-sans-3/600.css';
+import '@fontsource/source-sans-3/700.css';
+import './styles/theme.css';
+import './styles/shell.css';
+import './styles/canvas.css';
+import './styles/panel.css';
+import './styles/dialogs.css';
+import './styles/start.css';
+import { report } from './engine-client/commands';
+import { appInfo, engineClient, host, openWorkspace, reload } from './engine-client/engine';
+import { sentence } from './i18n/translate';
+import { App } from './shell/App';
+import { menuAction } from './shell/actions';
+import { useTheme } from './shell/theme';
+import { startRemembering } from './state/remember';
+import { useWorkspace } from './state/workspace-store';
+
+function Root() {
+  const [connected, setConnected] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  useTheme();
+  useEffect(() => {
+    const client = engineClient();
+    let begun = false;
+    client.onConnection((open) => {
+      setConnected(open);
+      if (!open) return;
+      void begin(begun).catch(report);
+      begun = true;
+    });
+    client.start();
+    const stops = [
+      host.onMenu(menuAction),
+      host.onFault(({ code, params }) => setFault(code === 'ENGINE_RESTARTED' ? null : sentence(code, params))),
+      host.onOpenWorkspace((id) => void openWorkspace(id).catch(report)),
+      client.on('engine.fault', ({ code, params }) => setFault(sentence(code, params))),
+    ];
+    return () => stops.forEach((stop) => stop());
+  }, []);
+  return <App connected={connected} fault={fault} />;
+}
+
+/** First connection: settings and the workspace that is open in the engine. Later ones: the same workspace again. */
+async function begin(again: boolean): Promise<void> {
+  const info = await appInfo();
+  if (!again) await startRemembering();
+  const before = useWorkspace.getState().info;
+  if (info.open) {
+    if (!before) useWorkspace.getState().opening(info.open);
+    await reload();
+  } else if (before) await openWorkspace(before.id);
+}
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <Root />
+    </StrictMode>,
+  );
+}

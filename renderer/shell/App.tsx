@@ -1,0 +1,101 @@
+// The window: start screen, or one bar, one rail, one canvas, one details panel, one status line.
+import { useEffect } from 'react';
+import { MapPane } from '../canvas/MapPane';
+import { PalettePanel } from '../canvas/PalettePanel';
+import { DetailsPanel } from '../details/DetailsPanel';
+import { ExportDialog } from '../import-export/ExportDialog';
+import { ImportDialog } from '../import-export/ImportDialog';
+import { OrganisationDialog } from '../reference/OrganisationDialog';
+import { ReferencesDialog } from '../reference/ReferencesDialog';
+import { StartScreen } from '../start/StartScreen';
+import { t } from '../i18n/translate';
+import { host } from '../engine-client/engine';
+import { textIn } from '../../domain/text';
+import { LANGUAGE } from '../i18n/translate';
+import { useOrganisation } from '../state/selectors';
+import { useUi } from '../state/ui-store';
+import { useWorkspace } from '../state/workspace-store';
+import { Announcer } from './Announcer';
+import { CommandPalette } from './CommandPalette';
+import { ErrorBoundary } from './ErrorBoundary';
+import { Messages } from './Messages';
+import { Rail } from './Rail';
+import { SearchBox } from './SearchBox';
+import { ShortcutsDialog } from './ShortcutsDialog';
+import { useShortcuts } from './shortcuts';
+import { StatusBar } from './StatusBar';
+import { TopBar } from './TopBar';
+
+export function App({ connected, fault }: { connected: boolean; fault: string | null }) {
+  const open = useWorkspace((state) => state.info !== null);
+  const ready = useWorkspace((state) => state.ready);
+  useShortcuts();
+  useTitle();
+  return (
+    <ErrorBoundary>
+      {fault ? <FaultBar text={fault} /> : connected ? null : <FaultBar text={t('app.connecting')} quiet />}
+      {open ? ready ? <Workspace /> : <Loading /> : <StartScreen />}
+      <Messages />
+      <Announcer />
+    </ErrorBoundary>
+  );
+}
+
+function Workspace() {
+  const panelOpen = useUi((state) => state.panelOpen);
+  const paletteOpen = useUi((state) => state.paletteOpen);
+  const search = useUi((state) => state.search);
+  return (
+    <div className="workspace" data-panel={panelOpen} data-palette={paletteOpen}>
+      <TopBar />
+      <Rail />
+      {paletteOpen ? <PalettePanel /> : null}
+      <main className="canvas" aria-label={t('map.label')}>
+        <MapPane />
+        {search ? <SearchBox /> : null}
+      </main>
+      {panelOpen ? <DetailsPanel /> : null}
+      <StatusBar />
+      <Dialogs />
+    </div>
+  );
+}
+
+function Dialogs() {
+  const dialog = useUi((state) => state.dialog);
+  const commandPalette = useUi((state) => state.commandPalette);
+  return (
+    <>
+      {commandPalette ? <CommandPalette /> : null}
+      {dialog === 'import' ? <ImportDialog /> : null}
+      {dialog === 'export' ? <ExportDialog /> : null}
+      {dialog === 'references' ? <ReferencesDialog /> : null}
+      {dialog === 'organisation' ? <OrganisationDialog /> : null}
+      {dialog === 'shortcuts' ? <ShortcutsDialog /> : null}
+    </>
+  );
+}
+
+function Loading() {
+  return (
+    <div className="loading" role="status">
+      <div className="loading-bar" />
+      <p>{t('app.opening')}</p>
+    </div>
+  );
+}
+
+function FaultBar({ text, quiet }: { text: string; quiet?: boolean }) {
+  return (
+    <div className={quiet ? 'fault-bar quiet' : 'fault-bar'} role="alert">
+      {text}
+    </div>
+  );
+}
+
+function useTitle(): void {
+  const info = useWorkspace((state) => state.info);
+  const organisation = useOrganisation();
+  const name = organisation ? textIn(organisation.name, LANGUAGE) : info?.name;
+  useEffect(() => host.setTitle(name ? `${name} – Kokonaiskuva` : 'Kokonaiskuva'), [name]);
+}

@@ -1,0 +1,35 @@
+import { Download, FileInput, History, Layers, LayoutGrid, Moon, PanelLeft, Sun, Type } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import { t, type TextKey } from '../i18n/translate';
+import { useUi } from '../state/ui-store';
+import { useDark } from './theme';
+import { runAction } from './actions';
+
+/** The rail at the left: the map and what is done with it. Every icon has its word. */
+export function Rail() {
+  const palette = useUi((state) => state.paletteOpen);
+  const history = useUi((state) => state.panelOpen && state.panelTab === 'history');
+  const dark = useDark();
+  return (
+    <nav className="rail" aria-label={t('rail.label')}>
+      <RailButton icon={Layers} label="rail.map" action="view.width" pressed />
+      <RailButton icon={PanelLeft} label="rail.palette" action="view.palette" pressed={palette} />
+      <RailButton icon={LayoutGrid} label="rail.references" action="model.references" />
+      <RailButton icon={History} label="rail.history" action="view.history" pressed={history} />
+      <RailButton icon={FileInput} label="rail.import" action="file.import" />
+      <RailButton icon={Download} label="rail.export" action="file.export" />
+      <div className="rail-gap" />
+      <RailButton icon={Type} label="rail.textSize" action="view.textSize" />
+      <RailButton icon={dark ? Sun : Moon} label={dark ? 'rail.light' : 'rail.dark'} action="view.theme" />
+    </nav>
+  );
+}
+
+function RailButton({ icon: Icon, label, action, pressed }: { icon: LucideIcon; label: TextKey; action: string; pressed?: boolean }) {
+  return (
+    <button type="button" className="rail-button" data-pressed={pressed ?? false} aria-pressed={pressed} onClick={() => runAction(action)}>
+      <Icon size={20} aria-hidden />
+      <span>{t(label)}</span>
+    </button>
+  );
+}

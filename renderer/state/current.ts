@@ -1,0 +1,63 @@
+// The current choices outside of React: for actions and shortcuts.
+import { flowsOf, mapStates } from '../../domain/drawing/layer-map-content';
+import { layoutLayerMap, type LayerMapLayout } from '../../domain/drawing/layer-map-layout';
+import type { Element, Organisation, ReferenceModel, State } from '../../schemas/generated/types';
+import { LANGUAGE } from '../i18n/translate';
+import { organisations, referenceModels } from './selectors';
+import { useUi } from './ui-store';
+import { useWorkspace } from './workspace-store';
+
+export function currentOrganisation(): Organisation | undefined {
+  const { index } = useWorkspace.getState();
+  return index.find('organisation', useUi.getState().organisationId ?? undefined) ?? organisations(index)[0];
+}
+
+export function currentReferenceModel(): ReferenceModel | undefined {
+  const { index } = useWorkspace.getState();
+  return index.find('referenceModel', useUi.getState().referenceModelId ?? undefined) ?? referenceModels(index)[0];
+}
+
+/** The state that edits go to. */
+export function currentEditState(): State | undefined {
+  const { index } = useWorkspace.getState();
+  const organisation = currentOrganisation();
+  if (!organisation) return undefined;
+  const states = mapStates(index, organisation.id);
+  return useUi.getState().mode === 'current' ? states.current : (states.target ?? states.current);
+}
+
+/** Elements of the chosen cards, each once. */
+export function currentElements(): Element[] {
+  const { index } = useWorkspace.getState();
+  const found = new Map<string, Element>();
+  for (const id of useUi.getState().selection.placementIds) {
+    const element = index.find('element', index.find('placement', id)?.elementId);
+    if (element) found.set(element.id, element);
+  }
+  return [...found.values()];
+}
+
+/** The map as it is drawn. */
+export function currentLayout(): LayerMapLayout | undefined {
+  const { index } = useWorkspace.getState();
+  const organisation = currentOrganisation();
+  const model = currentReferenceModel();
+  if (!organisation || !model) return undefined;
+  const { mode, collapsed } = useUi.getState();
+  return layoutLayerMap(index, {
+    organisationId: organisation.id,
+    referenceModelId: model.id,
+    mode,
+    collapsedLayerIds: collapsed,
+    language: LANGUAGE,
+  });
+}
+
+/** Ids of the integrations that the map can show now. */
+export function currentFlowIds(): string[] {
+  const organisation = currentOrganisation();
+  if (!organisation) return [];
+  return flowsOf(useWorkspace.getState().index, organisation.id, useUi.getState().mode).map(
+    ({ relationship }) => relationship.id,
+  );
+}

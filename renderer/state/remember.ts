@@ -1,0 +1,74 @@
+// Remembers what the user chose on this computer: reads it at start, writes it a moment after a change.
+import type { Settings } from '../../schemas/generated/types';
+import { readSettings, writeSettings } from '../engine-client/engine';
+import { useUi, type UiState } from './ui-store';
+import { useWorkspace } from './workspace-store';
+
+let settings: Settings = {};
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+function remembered(ui: UiState): Settings {
+  const id = useWorkspace.getState().info?.id;
+  return {
+    ...settings,
+    theme: ui.theme,
+    textSize: ui.textSize,
+    panelOpen: ui.panelOpen,
+    integrations: ui.flows,
+    ...(id === undefined
+      ? {}
+      : {
+          lastWorkspaceId: id,
+          workspaces: {
+            ...settings.workspaces,
+            [id]: {
+              collapsedLayerIds: [...ui.collapsed],
+              mode: ui.mode,
+              ...(ui.organisationId ? { organisationId: ui.organisationId } : {}),
+              ...(ui.referenceModelId ? { referenceModelId: ui.referenceModelId } : {}),
+            },
+          },
+        }),
+  };
+}
+
+/** Reads the settings and keeps them up to date from then on. */
+export async function startRemembering(): Promise<void> {
+  settings = await readSettings().catch(() => ({}));
+  useUi.getState().set({
+    theme: settings.theme ?? 'system',
+    textSize: settings.textSize ?? 'normal',
+    panelOpen: settings.panelOpen ?? true,
+    flows: settings.integrations ?? 'selected',
+  });
+  useWorkspace.subscribe((now, before) => {
+    if (now.info?.id === before.info?.id) return;
+    recall(now.info?.id);
+  });
+  recall(useWorkspace.getState().info?.id);
+  useUi.subscribe((now, before) => {
+    const keys = ['theme', 'textSize', 'panelOpen', 'flows', 'mode', 'collapsed', 'organisationId', 'referenceModelId'] as const;
+    if (keys.every((key) => now[key] === before[key])) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      settings = remembered(useUi.getState());
+      void writeSettings(settings).catch(() => undefined);
+    }, 400);
+  });
+}
+
+/** A workspace opens as it was left. */
+function recall(id: string | undefined): void {
+  const left = id === undefined ? undefined : settings.workspaces?.[id];
+  useUi.getState().set({
+    mode: left?.mode ?? 'current',
+    collapsed: new Set(left?.collapsedLayerIds ?? []),
+    organisationId: left?.organisationId ?? null,
+    referenceModelId: left?.referenceModelId ?? null,
+    dialog: null,
+    search: false,
+    adding: null,
+    renaming: null,
+  });
+  useUi.getState().select({});
+}

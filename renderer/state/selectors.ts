@@ -1,0 +1,122 @@
+// Derived data, computed once per revision and shared by whoever asks.
+import { useMemo } from 'react';
+import type { Element, Organisation, ReferenceModel, Relationship, State } from '../../schemas/generated/types';
+import { flowsOf, mapStates, type MapFlow, type MapStates } from '../../domain/drawing/layer-map-content';
+import { layoutLayerMap, type LayerMapLayout } from '../../domain/drawing/layer-map-layout';
+import type { ModelIndex } from '../../domain/model-index';
+import { LANGUAGE } from '../i18n/translate';
+import { useUi } from './ui-store';
+import { useWorkspace } from './workspace-store';
+
+/** The model; the component renders again with each revision. */
+export function useModel(): { index: ModelIndex; revision: number } {
+  const revision = useWorkspace((state) => state.revision);
+  const index = useWorkspace((state) => state.index);
+  return { index, revision };
+}
+
+/** The organisation whose map is open: the chosen one, otherwise the first. */
+export function useOrganisation(): Organisation | undefined {
+  const { index } = useModel();
+  const chosen = useUi((state) => state.organisationId);
+  return index.find('organisation', chosen ?? undefined) ?? organisations(index)[0];
+}
+
+/** Organisations in their order. */
+export function organisations(index: ModelIndex): Organisation[] {
+  return index.all('organisation').sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
+}
+
+/** The reference model whose map is open: the chosen one, otherwise the first. */
+export function useReferenceModel(): ReferenceModel | undefined {
+  const { index } = useModel();
+  const chosen = useUi((state) => state.referenceModelId);
+  return index.find('referenceModel', chosen ?? undefined) ?? referenceModels(index)[0];
+}
+
+/** Reference models in their order. */
+export function referenceModels(index: ModelIndex): ReferenceModel[] {
+  return index.all('referenceModel').sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
+}
+
+/** The layer map as it is to be drawn now. */
+export function useLayout(): LayerMapLayout | null {
+  const { index, revision } = useModel();
+  const organisation = useOrganisation();
+  const model = useReferenceModel();
+  const mode = useUi((state) => state.mode);
+  const collapsed = useUi((state) => state.collapsed);
+  const organisationId = organisation?.id;
+  const referenceModelId = model?.id;
+  return useMemo(
+    () =>
+      organisationId && referenceModelId
+        ? layoutLayerMap(index, {
+            organisationId,
+            referenceModelId,
+            mode,
+            collapsedLayerIds: collapsed,
+            language: LANGUAGE,
+          })
+        : null,
+    // The index is changed in place: the revision tells that it changed.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [index, revision, organisationId, referenceModelId, mode, collapsed],
+  );
+}
+
+/** Integrations of the open organisation in the shown state. */
+export function useFlows(): MapFlow[] {
+  const { index, revision } = useModel();
+  const organisation = useOrganisation();
+  const mode = useUi((state) => state.mode);
+  return useMemo(
+    () => (organisation ? flowsOf(index, organisation.id, mode) : []),
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [index, revision, organisation?.id, mode],
+  );
+}
+
+/** Number of integrations by element, in the shown state. */
+export function countByElement(flows: readonly MapFlow[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { relationship, gone } of flows) {
+    if (gone) continue;
+    for (const id of [relationship.sourceId, relationship.targetId]) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Current and target state of the open organisation. */
+export function useStates(): MapStates {
+  const { index } = useModel();
+  const organisation = useOrganisation();
+  return organisation ? mapStates(index, organisation.id) : { path: [], current: undefined, target: undefined };
+}
+
+/** The state that edits go to: the target where the target or the differences are shown, otherwise the current one. */
+export function useEditState(): State | undefined {
+  const mode = useUi((state) => state.mode);
+  const states = useStates();
+  return mode === 'current' ? states.current : (states.target ?? states.current);
+}
+
+/** Elements of the chosen cards, each once. */
+export function useSelectedElements(): Element[] {
+  const { index } = useModel();
+  const ids = useUi((state) => state.selection.placementIds);
+  const found = new Map<string, Element>();
+  for (const id of ids) {
+    const placement = index.find('placement', id);
+    const element = index.find('element', placement?.elementId);
+    if (element) found.set(element.id, element);
+  }
+  return [...found.values()];
+}
+
+/** The chosen integration, where there is one. */
+export function useSelectedFlow(): Relationship | undefined {
+  const { index } = useModel();
+  const [id] = useUi((state) => state.selection.flowIds);
+  return index.find('relationship', id);
+}

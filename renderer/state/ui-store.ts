@@ -1,0 +1,77 @@
+// What the screen shows and what is chosen on it. Remembered parts are written to the settings by remember.ts.
+import { create } from 'zustand';
+import type { MapMode } from '../../domain/drawing/layer-map-content';
+
+export type PanelTab = 'details' | 'history';
+export type DialogName = 'import' | 'export' | 'references' | 'organisation' | 'shortcuts' | null;
+export type FlowFilter = 'selected' | 'all' | 'none';
+export type Theme = 'system' | 'light' | 'dark';
+export type TextSize = 'normal' | 'large' | 'huge';
+
+/** Cards are chosen by placement, since one system may stand in several boxes. */
+export interface Selection {
+  readonly placementIds: readonly string[];
+  readonly flowIds: readonly string[];
+  readonly componentIds: readonly string[];
+}
+
+export const NO_SELECTION: Selection = { placementIds: [], flowIds: [], componentIds: [] };
+
+export interface UiState {
+  readonly mode: MapMode;
+  readonly organisationId: string | null;
+  readonly referenceModelId: string | null;
+  readonly collapsed: ReadonlySet<string>;
+  readonly flows: FlowFilter;
+  readonly selection: Selection;
+  readonly panelOpen: boolean;
+  readonly paletteOpen: boolean;
+  readonly panelTab: PanelTab;
+  readonly theme: Theme;
+  readonly textSize: TextSize;
+  readonly dialog: DialogName;
+  readonly commandPalette: boolean;
+  readonly search: boolean;
+  readonly renaming: string | null;
+  /** The component in whose box a name is being typed. */
+  readonly adding: string | null;
+  /** ArchiMate type of what is typed into a box. */
+  readonly addType: string;
+  /** The box over which a card is being dragged. */
+  readonly dropTarget: string | null;
+  /** Element ids on the clipboard, and the text that went to the system's clipboard with them. */
+  readonly clipboard: { readonly elementIds: readonly string[]; readonly text: string } | null;
+  readonly set: (change: Partial<Omit<UiState, 'set' | 'select' | 'toggleLane'>>) => void;
+  readonly select: (selection: Partial<Selection>) => void;
+  readonly toggleLane: (layerId: string) => void;
+}
+
+export const useUi = create<UiState>()((set) => ({
+  mode: 'current',
+  organisationId: null,
+  referenceModelId: null,
+  collapsed: new Set<string>(),
+  flows: 'selected',
+  selection: NO_SELECTION,
+  panelOpen: true,
+  paletteOpen: false,
+  panelTab: 'details',
+  theme: 'system',
+  textSize: 'normal',
+  dialog: null,
+  commandPalette: false,
+  search: false,
+  renaming: null,
+  adding: null,
+  addType: 'ApplicationComponent',
+  dropTarget: null,
+  clipboard: null,
+  set: (change) => set(change),
+  select: (selection) => set({ selection: { ...NO_SELECTION, ...selection } }),
+  toggleLane: (layerId) =>
+    set((state) => {
+      const collapsed = new Set(state.collapsed);
+      if (!collapsed.delete(layerId)) collapsed.add(layerId);
+      return { collapsed };
+    }),
+}));

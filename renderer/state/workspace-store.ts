@@ -1,0 +1,47 @@
+// The open workspace as the page knows it. Written by the replica only. The index is changed in place; `revision` tells
+// that it changed, so whoever reads the index also reads the revision.
+import { create } from 'zustand';
+import type { EventData, HistoryStep, WorkspaceInfo } from '../../schemas/generated/types';
+import { ModelIndex } from '../../domain/model-index';
+
+export interface WorkspaceState {
+  readonly info: WorkspaceInfo | null;
+  readonly ready: boolean;
+  readonly index: ModelIndex;
+  readonly revision: number;
+  readonly undo: HistoryStep | null;
+  readonly redo: HistoryStep | null;
+  /** When the last change was written to disk; the engine says so only after it is. */
+  readonly savedAt: string | null;
+  readonly lastChange: EventData['model.changed'] | null;
+  readonly opening: (info: WorkspaceInfo) => void;
+  readonly loaded: (index: ModelIndex, revision: number) => void;
+  readonly changed: (event: EventData['model.changed']) => void;
+  readonly closed: () => void;
+}
+
+const NOTHING = {
+  info: null,
+  ready: false,
+  index: ModelIndex.of([]),
+  revision: -1,
+  undo: null,
+  redo: null,
+  savedAt: null,
+  lastChange: null,
+};
+
+export const useWorkspace = create<WorkspaceState>()((set) => ({
+  ...NOTHING,
+  opening: (info) => set({ ...NOTHING, index: ModelIndex.of([]), info, undo: info.undo, redo: info.redo }),
+  loaded: (index, revision) => set({ index, revision, ready: true }),
+  changed: (event) =>
+    set({
+      revision: event.revision,
+      undo: event.undo,
+      redo: event.redo,
+      savedAt: event.at,
+      lastChange: event,
+    }),
+  closed: () => set({ ...NOTHING, index: ModelIndex.of([]) }),
+}));
