@@ -69,7 +69,7 @@ function consistent(
   };
   for (let left = true; left;) {
     left = false;
-    for (const record of [...kept.values()]) {
+    for (const record of kept.values()) {
       const lost = referencesOf(record).find(({ id, kinds, required }) => required && !known(id, kinds));
       if (!lost) continue;
       kept.delete(record.id);

@@ -124,5 +124,6 @@ function quitAfterEngine(event: { preventDefault(): void }): void {
   const closing = engine;
   engine = undefined;
   event.preventDefault();
-  void closing.close().finally(() => app.quit());
+  // Not in the same turn: a quit asked for while this event is being told is lost.
+  void closing.close().finally(() => setImmediate(() => app.quit()));
 }

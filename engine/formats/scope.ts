@@ -21,7 +21,7 @@ export function recordsInScope(index: ModelIndex, organisationId?: string): Scop
   const before = chosen.size;
   for (let left = true; left;) {
     left = false;
-    for (const record of [...chosen.values()]) {
+    for (const record of chosen.values()) {
       if (
         referencesOf(record).every(
           ({ id, required }) => !required || chosen.has(id) || isDefinition(index, id),

@@ -1,5 +1,5 @@
 // Desktop: the engine's port behind the preload's plain functions. The shell keeps the line open.
-import type { Host as DesktopHost } from '../../schemas/host';
+import type { DesktopHost } from '../../schemas/host';
 import type { Line, LineEvents } from './host';
 
 /** Opens the line through the preload. */

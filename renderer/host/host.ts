@@ -1,5 +1,5 @@
 // What the page gets from around it: a line to the engine, and what only a desktop can do. Chosen once at start.
-import type { Host as DesktopHost, HostFault, MenuAction } from '../../schemas/host';
+import type { DesktopHost, HostFault, MenuAction } from '../../schemas/host';
 import { connectBrowser, saveInBrowser } from './browser';
 import { connectDesktop } from './desktop';
 

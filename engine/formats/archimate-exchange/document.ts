@@ -87,7 +87,7 @@ export class ExchangeDocument {
     };
     if (/archimatetool\.com\/archimate|bolton\.ac\.uk\/archimate/.test(tag.uri)) refuse('archiNative');
     if (/^http:\/\/www\.opengroup\.org\/xsd\/archimate\/?$/.test(tag.uri)) refuse('version21');
-    if (tag.name !== 'model' || !/^http:\/\/www\.opengroup\.org\/xsd\/archimate\/3/.test(tag.uri)) {
+    if (tag.name !== 'model' || !tag.uri.startsWith('http://www.opengroup.org/xsd/archimate/3')) {
       refuse('notArchimate', { root: tag.name.slice(0, 100), namespace: tag.uri.slice(0, 200) });
     }
     this.uri = tag.uri;
