@@ -1,0 +1,127 @@
+// The append-only log of changes. The undo and redo stacks are derived from its rows, so they survive a restart.
+import type { Database, Statement } from 'better-sqlite3';
+import type { Diff, HistoryEntry, HistoryStep } from '../../schemas/generated/types';
+import { reverseDiff } from '../../domain/diff';
+
+export type ChangeKind = 'begin' | 'do' | 'undo' | 'redo';
+
+export interface NewChange {
+  readonly kind: ChangeKind;
+  /** For undo and redo: the row whose change is taken back or done again. */
+  readonly undoes?: number;
+  readonly command: string;
+  readonly labelKey: string;
+  readonly labelParams: Record<string, string | number>;
+  readonly diff: Diff;
+  readonly client: string;
+  readonly at: string;
+}
+
+interface Row {
+  readonly seq: number;
+  readonly kind: ChangeKind;
+  readonly undoes: number | null;
+  readonly label_key: string;
+  readonly label_params: string;
+  readonly at: string;
+}
+
+const LABELS = 'seq, kind, undoes, label_key, label_params, at';
+
+export class ChangeLog {
+  private readonly insert: Statement;
+  private readonly undoStack: number[] = [];
+  private readonly redoStack: number[] = [];
+  private last = 0;
+
+  constructor(private readonly db: Database) {
+    this.insert = db.prepare(
+      'INSERT INTO change (seq, kind, undoes, command, label_key, label_params, diff, client, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    );
+    for (const row of db.prepare('SELECT seq, kind, undoes FROM change ORDER BY seq').iterate()) {
+      const { seq, kind, undoes } = row as Pick<Row, 'seq' | 'kind' | 'undoes'>;
+      this.noted(seq, kind, undoes ?? undefined);
+    }
+  }
+
+  /** Number of the newest row: the revision of the model. 0 in a new file. */
+  get revision(): number {
+    return this.last;
+  }
+
+  /** Writes a row. Call inside the transaction that writes the diff, and `noted` after it has committed. */
+  append(change: NewChange): number {
+    const seq = this.last + 1;
+    this.insert.run(
+      seq,
+      change.kind,
+      change.undoes ?? null,
+      change.command,
+      change.labelKey,
+      JSON.stringify(change.labelParams),
+      JSON.stringify(change.diff),
+      change.client,
+      change.at,
+    );
+    return seq;
+  }
+
+  /** Takes a committed row into the stacks. */
+  noted(seq: number, kind: ChangeKind, undoes: number | undefined): void {
+    this.last = seq;
+    if (kind === 'do') {
+      this.undoStack.push(seq);
+      this.redoStack.length = 0;
+    } else if (kind === 'undo' && undoes !== undefined) {
+      this.undoStack.pop();
+      this.redoStack.push(undoes);
+    } else if (kind === 'redo' && undoes !== undefined) {
+      this.redoStack.pop();
+      this.undoStack.push(undoes);
+    }
+  }
+
+  /** What Ctrl+Z would take back. */
+  nextUndo(): HistoryStep | null {
+    return this.step(this.undoStack.at(-1));
+  }
+
+  /** What Ctrl+Y would do again. */
+  nextRedo(): HistoryStep | null {
+    return this.step(this.redoStack.at(-1));
+  }
+
+  /** The diff that takes a row back (`undo`) or does it again (`redo`). */
+  diffFor(seq: number, kind: 'undo' | 'redo'): Diff {
+    const row = this.db.prepare('SELECT diff FROM change WHERE seq = ?').get(seq) as { diff: string };
+    const diff = JSON.parse(row.diff) as Diff;
+    return kind === 'undo' ? reverseDiff(diff) : diff;
+  }
+
+  /** The newest entries first. */
+  list(limit: number): HistoryEntry[] {
+    const rows = this.db
+      .prepare(`SELECT ${LABELS} FROM change WHERE kind <> 'begin' ORDER BY seq DESC LIMIT ?`)
+      .all(limit) as Row[];
+    const standing = new Set(this.undoStack);
+    return rows.map((row) => ({
+      seq: row.seq,
+      kind: row.kind === 'begin' ? 'do' : row.kind,
+      labelKey: row.label_key,
+      labelParams: JSON.parse(row.label_params) as HistoryEntry['labelParams'],
+      at: row.at,
+      undone: row.kind === 'do' && !standing.has(row.seq),
+    }));
+  }
+
+  private step(seq: number | undefined): HistoryStep | null {
+    if (seq === undefined) return null;
+    const row = this.db.prepare(`SELECT ${LABELS} FROM change WHERE seq = ?`).get(seq) as Row;
+    return {
+      seq,
+      labelKey: row.label_key,
+      labelParams: JSON.parse(row.label_params) as HistoryStep['labelParams'],
+      at: row.at,
+    };
+  }
+}

@@ -1,0 +1,117 @@
+// An open workspace: the file, the model in memory, the log. Every change goes plan → tables and log in one synchronous
+// transaction → memory; nothing can slip in between, and what was announced is on disk.
+import { randomUUID } from 'node:crypto';
+import type { Database } from 'better-sqlite3';
+import type { Diff, HistoryStep } from '../../schemas/generated/types';
+import type { LabelParams } from '../../domain/commands/plan';
+import { isEmptyDiff } from '../../domain/diff';
+import type { ModelIndex } from '../../domain/model-index';
+import type { PlanContext } from '../../domain/records';
+import { DiffWriter } from './apply-diff';
+import { ChangeLog, type ChangeKind } from './change-log';
+import { loadModel } from './load';
+import { closeFile, openFile } from './open';
+
+export interface Change {
+  readonly revision: number;
+  readonly kind: 'do' | 'undo' | 'redo';
+  readonly diff: Diff;
+  readonly labelKey: string;
+  readonly labelParams: LabelParams;
+  readonly at: string;
+}
+
+export interface PlannedChange {
+  readonly diff: Diff;
+  readonly labelKey: string;
+  readonly labelParams: LabelParams;
+}
+
+export class Workspace {
+  readonly index: ModelIndex;
+  readonly log: ChangeLog;
+  private readonly writer: DiffWriter;
+
+  private constructor(
+    private readonly db: Database,
+    readonly file: string,
+  ) {
+    this.index = loadModel(db);
+    this.log = new ChangeLog(db);
+    this.writer = new DiffWriter(db);
+  }
+
+  /** Opens a file; with `create` makes it. Refusals as in openFile. */
+  static open(file: string, appVersion: string, create = false): Workspace {
+    const db = openFile(file, appVersion, create);
+    try {
+      return new Workspace(db, file);
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  }
+
+  /** Clock and identifiers for plans: NCNames, unique. */
+  context(): PlanContext {
+    return { newId: () => `id-${randomUUID()}`, now: new Date().toISOString() };
+  }
+
+  /** Revision of the model: the number of the last change. */
+  get revision(): number {
+    return this.log.revision;
+  }
+
+  /** Writes a planned change; null where it changes nothing. `begin` marks what a workspace begins with: not undoable. */
+  change(planned: PlannedChange, command: string, client: string, begin = false): Change | null {
+    if (isEmptyDiff(planned.diff)) return null;
+    return this.write(begin ? 'begin' : 'do', undefined, planned, command, client);
+  }
+
+  /** Takes the last change back, or does the last one taken back again, as a new change; null where there is none. */
+  step(kind: 'undo' | 'redo', client: string): { change: Change; step: HistoryStep } | null {
+    const step = kind === 'undo' ? this.log.nextUndo() : this.log.nextRedo();
+    if (!step) return null;
+    const diff = this.log.diffFor(step.seq, kind);
+    const change = this.write(kind, step.seq, { ...step, diff }, kind, client);
+    return { change, step };
+  }
+
+  /** Checks the whole file: SQLite's own check, and pointers without a record. Empty where all is well. */
+  check(): string[] {
+    const broken = (this.db.pragma('integrity_check(20)') as { integrity_check: string }[])
+      .map((row) => row.integrity_check)
+      .filter((line) => line !== 'ok');
+    const dangling = this.db.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[];
+    return [...broken, ...dangling.map((row) => `${row.table} ${row.rowid} → ${row.parent}`)];
+  }
+
+  /** Writes a whole copy of the file elsewhere; the copy must not be there yet. */
+  copyTo(file: string): void {
+    this.db.prepare('VACUUM INTO ?').run(file);
+  }
+
+  /** Closes so that the file alone is whole. */
+  close(): void {
+    closeFile(this.db);
+  }
+
+  private write(
+    kind: ChangeKind,
+    undoes: number | undefined,
+    planned: PlannedChange,
+    command: string,
+    client: string,
+  ): Change {
+    const at = new Date().toISOString();
+    const { diff, labelKey, labelParams } = planned;
+    const seq = this.db.transaction(() => {
+      this.writer.write(diff);
+      return this.log.append({ kind, command, labelKey, labelParams, diff, client, at, ...(undoes === undefined ? {} : { undoes }) });
+    })();
+    // On disk now; memory cannot fail after the tables have taken the same diff.
+    this.log.noted(seq, kind, undoes);
+    this.index.apply(diff);
+    return { revision: seq, kind: kind === 'begin' ? 'do' : kind, diff, labelKey, labelParams, at };
+  }
+}
