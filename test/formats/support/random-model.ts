@@ -1,0 +1,483 @@
+// Random models in which every pointer leads somewhere, with every record kind and texts that formats trip over.
+import fc from 'fast-check';
+import type {
+  Element,
+  Fate,
+  LocalisedText,
+  ModelRecord,
+  Property,
+  Relationship,
+  ViewItem,
+} from '../../../schemas/generated/types';
+
+const NASTY = [
+  '',
+  ' ',
+  ' väli ',
+  '<&>"\'',
+  ']]>',
+  'rivi\r\ntoinen\tsarkain',
+  '\u0000\u0007\u001f',
+  '\ud800',
+  '\ufffe',
+  '__proto__',
+  '💧ö',
+  '{"a":1}',
+  '-0',
+];
+const text = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 12 }),
+  fc.constantFrom(...NASTY),
+  fc.lorem({ maxCount: 3 }),
+);
+const texts: fc.Arbitrary<LocalisedText> = fc
+  .uniqueArray(fc.tuple(fc.constantFrom('fi', 'sv', 'en', 'und', 'nl-BE'), text), {
+    maxLength: 3,
+    selector: ([tag]) => tag,
+  })
+  .map((pairs) => Object.fromEntries(pairs));
+const date = fc.constantFrom('2026', '2027-06', '2029-12-31');
+const amount = fc.oneof(fc.nat(), fc.double({ min: 0, max: 1e21, noNaN: true }));
+const place = fc.oneof(
+  fc.nat(2000),
+  fc.integer({ min: -300, max: 3000 }),
+  fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+);
+const colour = fc.record({
+  r: fc.nat(255),
+  g: fc.nat(255),
+  b: fc.nat(255),
+  a: fc.option(fc.nat(100), { nil: undefined }),
+});
+const point = fc.record({ x: place, y: place });
+const externals = fc.constant([
+  { source: 'malli', id: 'EAID 1' },
+  { source: '', id: 'x' },
+]);
+const foreignParts = fc.constant({
+  kept: { deep: [1, 'a', null] },
+  metadata: [
+    { name: 'schema', namespace: '', text: 'Dublin Core' },
+    { name: 'title', namespace: 'http://purl.org/dc/elements/1.1/', text: 'Otsikko' },
+  ],
+});
+const definitionName = fc.oneof(
+  texts,
+  fc.constant({ und: 'Toimittaja' }),
+  fc.constant({ und: 'kokonaiskuva' }),
+);
+const portfolio = fc.record(
+  {
+    supplier: text,
+    purpose: text,
+    version: text,
+    lifecycle: fc.constantFrom('planned', 'production', 'retired'),
+    costPerYear: amount,
+    contractEnd: date,
+    users: fc.nat(),
+    opennessData: fc.constantFrom('open', 'partly', 'closed'),
+    personalData: fc.constantFrom('yes', 'no'),
+  },
+  { requiredKeys: [] },
+);
+const factsOfField = fc.constant({
+  'fields.users': { source: 'haastattelu', confidence: 'likely' as const },
+});
+const flowFields = fc.record(
+  {
+    data: text,
+    method: fc.constantFrom('api', 'manual'),
+    frequency: fc.constantFrom('daily', 'realTime'),
+    direction: fc.constantFrom('both', 'unknown'),
+  },
+  { requiredKeys: [] },
+);
+const viewStyle = fc.record(
+  {
+    lineWidth: fc.constantFrom(1, 2, 0.5),
+    lineColor: colour,
+    fillColor: colour,
+    font: fc.record(
+      {
+        name: text,
+        size: fc.constantFrom(9, 10.5, 10.2),
+        style: fc.constantFrom('bold', 'bold italic', 'other'),
+        color: colour,
+      },
+      { requiredKeys: [] },
+    ),
+  },
+  { requiredKeys: [] },
+);
+const TYPES = [
+  'ApplicationComponent',
+  'ApplicationService',
+  'BusinessService',
+  'Grouping',
+  'AndJunction',
+  'Plateau',
+  'Gap',
+  'Capability',
+  'OwnType',
+  'Node',
+];
+const RELATIONSHIPS = [
+  'Composition',
+  'Aggregation',
+  'Access',
+  'Influence',
+  'Flow',
+  'Association',
+  'Serving',
+] as const;
+
+const POOL = 400;
+const pools = new Map<fc.Arbitrary<unknown>, readonly unknown[]>();
+
+/** The model of a seed. Values come from pools that fast-check fills once, which is far quicker than asking it each time. */
+export function randomModel(seed: number): ModelRecord[] {
+  return new ModelMaker(seed).make();
+}
+
+class ModelMaker {
+  private readonly records: ModelRecord[] = [];
+  private readonly definitions: string[] = [];
+  private count = 0;
+
+  constructor(private seed: number) {}
+
+  make(): ModelRecord[] {
+    this.times(3, () => this.definition());
+    const models = this.times(2, () => this.referenceModel());
+    const organisations = [this.organisation(), ...this.times(1, () => this.organisation())];
+    for (const id of organisations) this.fill(id, models);
+    return this.records;
+  }
+
+  /** mulberry32: a whole number from 0 to `max`. */
+  private upTo(max: number): number {
+    this.seed = (this.seed + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(this.seed ^ (this.seed >>> 15), 1 | this.seed);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % (max + 1);
+  }
+
+  private coin(): boolean {
+    return this.upTo(1) === 0;
+  }
+
+  private pick<T>(values: readonly T[]): T | undefined {
+    return values.length === 0 ? undefined : values[this.upTo(values.length - 1)];
+  }
+
+  private maybe<T>(arbitrary: fc.Arbitrary<T>): T | undefined {
+    return this.coin() ? this.from(arbitrary) : undefined;
+  }
+
+  private one<T>(value: T): T | undefined {
+    return this.coin() ? value : undefined;
+  }
+
+  private from<T>(arbitrary: fc.Arbitrary<T>): T {
+    let pool = pools.get(arbitrary);
+    if (!pool) pools.set(arbitrary, (pool = fc.sample(arbitrary, { numRuns: POOL, seed: 7 })));
+    return pool[this.upTo(POOL - 1)] as T;
+  }
+
+  private times<T>(max: number, make: () => T): T[] {
+    return Array.from({ length: this.upTo(max) }, make);
+  }
+
+  private id(kind: string): string {
+    this.count += 1;
+    return (
+      this.pick([`${kind}-${this.count}`, `_${kind}.${this.count}`, `kokonaiskuva-${kind}-${this.count}`]) ??
+      kind
+    );
+  }
+
+  private put(record: ModelRecord): string {
+    const defined = JSON.parse(JSON.stringify(record)) as ModelRecord;
+    this.records.push(defined);
+    return record.id;
+  }
+
+  private properties(): Property[] | undefined {
+    if (this.definitions.length === 0 || !this.coin()) return undefined;
+    return [0, 1].map(() => ({ definitionId: this.pick(this.definitions) ?? '', value: this.from(texts) }));
+  }
+
+  private extras(): Pick<Element, 'properties' | 'externalIds' | 'foreign'> {
+    return {
+      properties: this.properties(),
+      externalIds: this.maybe(externals),
+      foreign: this.maybe(foreignParts),
+    };
+  }
+
+  private definition(): string {
+    const type = this.pick(['string', 'boolean', 'currency', 'date', 'time', 'number'] as const) ?? 'string';
+    const name = this.from(definitionName);
+    const id = this.put({
+      kind: 'propertyDefinition',
+      id: this.id('definition'),
+      name,
+      type,
+      externalIds: this.extras().externalIds,
+    });
+    this.definitions.push(id);
+    return id;
+  }
+
+  private referenceModel(): string {
+    const model = this.put({
+      kind: 'referenceModel',
+      id: this.id('reference'),
+      key: this.from(text),
+      version: this.from(text).slice(0, 50),
+      name: this.from(texts),
+      locked: this.coin(),
+      documentation: this.maybe(texts),
+      source: this.maybe(text),
+      order: this.one(this.upTo(9)),
+      ...this.extras(),
+    });
+    const sector = this.part(model, { role: 'sector', order: 0 });
+    this.part(model, { role: 'userGroup', order: 0 });
+    this.times(2, () => {
+      const layer = this.part(model, { role: 'layer', order: this.upTo(5), area: 'lane', hue: 'blue' });
+      this.times(3, () => {
+        const order = this.upTo(5);
+        this.part(model, {
+          role: 'component',
+          order,
+          parentId: layer,
+          sectorId: sector,
+          shortName: this.from(texts),
+          certainty: 'own',
+        });
+      });
+    });
+    return model;
+  }
+
+  private part(ownerId: string, reference: NonNullable<Element['reference']>): string {
+    const type = this.pick(['Grouping', 'ApplicationService', 'Capability']) ?? 'Grouping';
+    return this.put({
+      kind: 'element',
+      id: this.id('part'),
+      ownerId,
+      type,
+      name: this.from(texts),
+      reference,
+    });
+  }
+
+  private organisation(): string {
+    return this.put({
+      kind: 'organisation',
+      id: this.id('organisation'),
+      name: this.from(texts),
+      municipalityCode: this.one('091'),
+      region: this.maybe(text),
+      population: this.maybe(amount),
+      populationYear: this.one(2025),
+      documentation: this.maybe(texts),
+      order: this.one(this.upTo(5)),
+      ...this.extras(),
+    });
+  }
+
+  private fill(ownerId: string, models: readonly string[]): void {
+    const elements = this.times(6, () => this.element(ownerId));
+    const ends = [...elements];
+    const relationships = elements.length === 0 ? [] : this.times(5, () => this.relationship(ownerId, ends));
+    const components = this.records.flatMap((r) =>
+      r.kind === 'element' && models.includes(r.ownerId) ? [r.id] : [],
+    );
+    const placements =
+      elements.length === 0 || components.length === 0
+        ? []
+        : this.times(3, () => this.placement(elements, components));
+    if (components.length > 0) {
+      this.times(1, () =>
+        this.put({
+          kind: 'applicability',
+          id: this.id('mark'),
+          organisationId: ownerId,
+          componentId: this.pick(components) ?? '',
+          status: 'notApplicable',
+          reason: this.maybe(text),
+        }),
+      );
+    }
+    const states = (['current', 'transition', 'target'] as const).map((type, order) =>
+      this.put({
+        kind: 'state',
+        id: this.id('state'),
+        ownerId,
+        type,
+        name: this.from(texts),
+        order,
+        date: this.maybe(date),
+        documentation: this.maybe(texts),
+        ...this.extras(),
+      }),
+    );
+    const subjects = [...elements, ...relationships, ...placements];
+    if (subjects.length > 0) this.times(4, () => this.fate(states, subjects, elements));
+    const views = this.times(2, () => this.view(ownerId, elements, relationships));
+    this.folders(ownerId, [...subjects, ...states, ...views, ...this.definitions]);
+  }
+
+  private element(ownerId: string): string {
+    return this.put({
+      kind: 'element',
+      id: this.id('element'),
+      ownerId,
+      type: this.pick(TYPES) ?? 'Node',
+      name: this.from(texts),
+      documentation: this.maybe(texts),
+      jhsKind: this.maybe(text),
+      fields: this.maybe(portfolio),
+      facts: this.maybe(factsOfField),
+      ...this.extras(),
+    });
+  }
+
+  private relationship(ownerId: string, ends: string[]): string {
+    const type: Relationship['type'] = this.pick(RELATIONSHIPS) ?? 'Flow';
+    const id = this.put({
+      kind: 'relationship',
+      id: this.id('relationship'),
+      ownerId,
+      type,
+      sourceId: this.pick(ends) ?? '',
+      targetId: this.pick(ends) ?? '',
+      name: this.maybe(texts),
+      documentation: this.maybe(texts),
+      accessType: this.one(this.pick(['Access', 'Read', 'Write', 'ReadWrite'] as const)),
+      influenceStrength: this.one(this.pick(['+', '--', '', 'kova', 'a\u0001b'] as const)),
+      directed: this.one(this.coin()),
+      flow: this.maybe(flowFields),
+      ...this.extras(),
+    });
+    ends.push(id);
+    return id;
+  }
+
+  private placement(elements: readonly string[], components: readonly string[]): string {
+    return this.put({
+      kind: 'placement',
+      id: this.id('placement'),
+      elementId: this.pick(elements) ?? '',
+      componentId: this.pick(components) ?? '',
+      degree: this.one(this.pick(['full', 'partial'] as const)),
+      reason: this.maybe(text),
+      order: this.one(this.upTo(5)),
+      externalIds: this.extras().externalIds,
+    });
+  }
+
+  private fate(states: readonly string[], subjects: readonly string[], elements: readonly string[]): string {
+    const kinds: readonly Fate['fate'][] = ['keep', 'change', 'replace', 'retire', 'new'];
+    return this.put({
+      kind: 'fate',
+      id: this.id('fate'),
+      stateId: this.pick(states) ?? '',
+      subjectId: this.pick(subjects) ?? '',
+      fate: this.pick(kinds) ?? 'keep',
+      replacedByIds: this.one(elements.slice(0, 2)),
+      date: this.maybe(date),
+      note: this.maybe(text),
+    });
+  }
+
+  private folders(ownerId: string, items: readonly string[]): void {
+    const folders: string[] = [];
+    this.times(4, () => {
+      const folder = this.put({
+        kind: 'folder',
+        id: this.id('folder'),
+        ownerId,
+        parentId: this.coin() ? this.pick(folders) : undefined,
+        name: this.from(texts),
+        documentation: this.maybe(texts),
+        order: this.upTo(3),
+        itemIds: items.filter(() => this.coin()),
+        externalIds: this.extras().externalIds,
+      });
+      folders.push(folder);
+    });
+  }
+
+  private view(ownerId: string, elements: readonly string[], relationships: readonly string[]): string {
+    const viewpoint = this.one(this.pick(['Layered', 'Oma näkökulma', ''] as const));
+    const order = this.one(this.upTo(3));
+    const name = this.from(texts);
+    const view = this.put({
+      kind: 'view',
+      id: this.id('view'),
+      ownerId,
+      name,
+      viewpoint,
+      order,
+      ...this.extras(),
+    });
+    const nodes: string[] = [];
+    this.times(5, () => nodes.push(this.node(view, nodes, elements)));
+    const ends = [...nodes];
+    if (nodes.length > 0) this.times(3, () => ends.push(this.connection(view, ends, relationships)));
+    return view;
+  }
+
+  private node(viewId: string, nodes: readonly string[], elements: readonly string[]): string {
+    const subjectId = this.pick(elements);
+    const itemType: ViewItem['itemType'] =
+      this.pick(
+        subjectId === undefined
+          ? (['container', 'label'] as const)
+          : (['element', 'container', 'label'] as const),
+      ) ?? 'label';
+    return this.put({
+      kind: 'viewItem',
+      id: this.id('node'),
+      viewId,
+      itemType,
+      parentId: this.coin() ? this.pick(nodes) : undefined,
+      subjectId: itemType === 'container' ? undefined : subjectId,
+      linkedViewId: this.coin() ? viewId : undefined,
+      label: this.maybe(texts),
+      documentation: this.maybe(texts),
+      x: this.maybe(place),
+      y: this.maybe(place),
+      width: this.maybe(place),
+      height: this.maybe(place),
+      order: this.one(this.upTo(5)),
+      style: this.maybe(viewStyle),
+      foreign: this.one({ xpathPart: 'name' }),
+    });
+  }
+
+  private connection(viewId: string, ends: readonly string[], relationships: readonly string[]): string {
+    const subjectId = this.pick(relationships);
+    const itemType =
+      this.pick(
+        subjectId === undefined ? (['line'] as const) : (['relationship', 'nesting', 'line'] as const),
+      ) ?? 'line';
+    return this.put({
+      kind: 'viewItem',
+      id: this.id('line'),
+      viewId,
+      itemType,
+      subjectId: itemType === 'line' ? undefined : subjectId,
+      sourceItemId: this.pick(ends),
+      targetItemId: this.pick(ends),
+      bendpoints: this.one([this.from(point), this.from(point)]),
+      sourceAttachment: this.maybe(point),
+      targetAttachment: this.maybe(point),
+      label: this.maybe(texts),
+      order: this.one(this.upTo(5)),
+    });
+  }
+}
