@@ -99,7 +99,7 @@ export function createEngineHost(
   }
 
   function settleAll(): void {
-    for (const request of [...grants.keys()]) settle(request, null);
+    for (const request of grants.keys()) settle(request, null);
   }
 
   return {

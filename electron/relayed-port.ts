@@ -1,7 +1,11 @@
 // A port whose other end is in main: used where the engine runs on a Node of its own, which cannot be handed a real port.
-import type { TextPort } from '../engine/transports/message-port';
 
-export interface RelayedPort extends TextPort {
+/** Has all that engine/transports/message-port asks of a port. */
+export interface RelayedPort {
+  postMessage(text: string): void;
+  on(event: 'message' | 'close', listener: (event: { data: unknown }) => void): void;
+  start(): void;
+  close(): void;
   /** Main says that the page sent this. */
   arrive(text: string): void;
   /** Main says that the page is gone. */
@@ -13,9 +17,9 @@ export function relayedPort(post: (text: string) => void): RelayedPort {
   const onClose: (() => void)[] = [];
   return {
     postMessage: post,
-    on(event: 'message' | 'close', listener: (event: { data: unknown }) => void) {
+    on(event, listener) {
       if (event === 'message') onMessage.push(listener);
-      else onClose.push(listener as () => void);
+      else onClose.push(() => listener({ data: null }));
     },
     start() {},
     close() {},
