@@ -1,17 +1,13 @@
 // The engine's process: checks the runtime, loads the engine, gives it each port. The one seam between shell and engine.
 import { createRequire } from 'node:module';
-import { servePort, type Connectable, type TextPort } from '../engine/transports/message-port';
+import { tooOld } from '../engine/runtime-check';
+import type { Engine, createEngine } from '../engine/start';
+import { servePort, type TextPort } from '../engine/transports/message-port';
 import type { EngineOptions, FromEngine, ToEngine } from './engine-messages';
 import { relayedPort, type RelayedPort } from './relayed-port';
-import { runtimeFault } from './runtime-check';
-
-interface Engine extends Connectable {
-  grantPath(path: string): string;
-  close(): void | Promise<void>;
-}
 
 interface EngineModule {
-  createEngine(options: EngineOptions & { log(line: string): void }): Engine | Promise<Engine>;
+  createEngine: typeof createEngine;
 }
 
 const parent = process.parentPort;
@@ -23,17 +19,17 @@ function tell(message: FromEngine): void {
   else process.send?.(message);
 }
 
-async function start(options: EngineOptions): Promise<void> {
-  const fault = runtimeFault(process.versions);
-  if (fault) {
-    tell({ kind: 'fault', fault });
+function start(options: EngineOptions): void {
+  const params = tooOld(process.versions);
+  if (params) {
+    tell({ kind: 'fault', fault: { code: 'ENGINE_NODE_TOO_OLD', params } });
     return;
   }
   try {
     // Loaded here and not imported: nothing of better-sqlite3 may be touched before the check above.
     const load = createRequire(__filename);
-    const { createEngine } = load('../engine/engine.cjs') as EngineModule;
-    engine = await createEngine({ ...options, log: (line) => console.error(line) });
+    const loaded = load('../engine/engine.cjs') as EngineModule;
+    engine = loaded.createEngine({ ...options, log: (line) => console.error(line) });
     tell({ kind: 'ready' });
   } catch (error) {
     console.error(error);
@@ -65,15 +61,15 @@ function grant(request: number, path: string): void {
   }
 }
 
-async function close(): Promise<void> {
+function close(): void {
   try {
-    await engine?.close();
+    engine?.close();
   } finally {
     tell({ kind: 'closed' });
   }
 }
 
-function handle(message: ToEngine, port: TextPort | undefined): void | Promise<void> {
+function handle(message: ToEngine, port: TextPort | undefined): void {
   switch (message.kind) {
     case 'start':
       return start(message.options);
@@ -92,16 +88,13 @@ function handle(message: ToEngine, port: TextPort | undefined): void | Promise<v
   }
 }
 
-// One after another, so that a page connecting while the engine starts waits for it.
-let queue: Promise<void> = Promise.resolve();
-function enqueue(message: ToEngine, port?: TextPort): void {
-  queue = queue.then(() => handle(message, port)).catch((error: unknown) => console.error(error));
-}
-
 if (parent) {
-  parent.on('message', (event) => enqueue(event.data as ToEngine, event.ports[0] as TextPort | undefined));
+  parent.on('message', (event) => handle(event.data as ToEngine, event.ports[0] as TextPort | undefined));
 } else {
-  process.on('message', (message) => enqueue(message as ToEngine));
+  process.on('message', (message) => handle(message as ToEngine, undefined));
   // Main is gone without a word: write out and end, or the file would stay locked.
-  process.on('disconnect', () => void close().finally(() => process.exit(0)));
+  process.on('disconnect', () => {
+    close();
+    process.exit(0);
+  });
 }

@@ -6,7 +6,6 @@ import { labels } from '../../electron/labels';
 import { heldNotice } from '../../electron/notices';
 import { isOwnPage, mayOpenOutside } from '../../electron/own-page';
 import { pageFile, pageHeaders } from '../../electron/page-files';
-import { runtimeFault } from '../../electron/runtime-check';
 import { readWindowState, visibleBox, writeWindowState } from '../../electron/window-state';
 
 test.each([
@@ -51,16 +50,6 @@ test('the content policy has no unsafe word and starts from nothing', () => {
   const policy = pageHeaders('a.html')['content-security-policy'];
   expect(policy).toMatch(/^default-src 'none'/);
   expect(policy).not.toMatch(/unsafe|\*|https?:/);
-});
-
-test.each([
-  ['20.18.1', '9', true],
-  ['22.13.1', '10', true],
-  ['22.14.0', '9', true],
-  ['22.14.0', '10', false],
-  ['24.21.0', '10', false],
-])('Node %s with Node-API %s is too old: %s', (node, napi, old) => {
-  expect(runtimeFault({ node, napi })?.params.found).toBe(old ? node : undefined);
 });
 
 test('file names from the page become bare names', () => {

@@ -1,4 +1,4 @@
-import { runtimeFault } from '../../../electron/runtime-check';
+import { tooOld } from '../../../engine/runtime-check';
 import { call, nodeOf, removeFolder, startApp, type RunningApp } from '../../support/electron-app';
 
 let running: RunningApp | undefined;
@@ -44,16 +44,14 @@ test('the engine as users get it: works, or says in the window that this Node is
     node: process.versions.node,
     napi: process.versions.napi,
   }));
-  const fault = runtimeFault(versions);
-  if (!fault) {
+  const old = tooOld(versions);
+  if (!old) {
     expect(await call(app.page, 'app.info', {})).toMatchObject({ mode: 'desktop' });
     return;
   }
-  await app.page.waitForFunction(
-    (found) => document.body.innerText.includes(found),
-    String(fault.params.found),
-    { timeout: 30_000 },
-  );
+  await app.page.waitForFunction((found) => document.body.innerText.includes(found), old.found, {
+    timeout: 30_000,
+  });
   expect(await app.page.locator('body').innerText()).toContain(await nodeOf(app));
 });
 
