@@ -3,7 +3,7 @@
 import { targetState } from '../../domain/states';
 import { moveView } from '../canvas/view';
 import { run } from '../engine-client/commands';
-import { closeWorkspace, host, redo, undo } from '../engine-client/engine';
+import { closeWorkspace, host, openWorkspace, redo, undo } from '../engine-client/engine';
 import { t, type TextKey } from '../i18n/translate';
 import { currentEditState, currentElements, currentLayout, currentOrganisation } from '../state/current';
 import { useUi } from '../state/ui-store';
@@ -151,7 +151,6 @@ export function menuAction(id: string): void {
 }
 
 async function openElsewhere(id: 'file.new' | 'file.open'): Promise<void> {
-  const { openWorkspace } = await import('../engine-client/engine');
   if (id === 'file.open') {
     const chosen = await host.openWorkspace?.();
     if (chosen) await openWorkspace(chosen);

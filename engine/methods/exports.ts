@@ -1,0 +1,30 @@
+// Export: the file as bytes, and what it cannot hold.
+import { textIn } from '../../domain/text';
+import { EXPORTERS } from '../formats/formats';
+import type { Methods } from '../rpc/dispatcher';
+import type { Session } from '../session';
+import { nameOf } from '../shelf';
+
+export function exportMethods(session: Session): Pick<Methods, 'export.run'> {
+  return {
+    'export.run': ({ format, language, organisationId, referenceModelId }, call) => {
+      const { workspace } = session;
+      const exporter = EXPORTERS[format];
+      const organisation = workspace.index.find('organisation', organisationId);
+      const workspaceName = organisation ? textIn(organisation.name, language) : nameOf(workspace.file);
+      const { bytes, problems } = exporter.write(workspace.index, {
+        language,
+        workspaceName,
+        progress: (share) => call.progress(share, 'write'),
+        ...(organisationId === undefined ? {} : { organisationId }),
+        ...(referenceModelId === undefined ? {} : { referenceModelId }),
+      });
+      return {
+        fileName: `${workspaceName}.${exporter.extension.replace(/^\./u, '')}`,
+        mediaType: exporter.mediaType,
+        base64: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64'),
+        problems,
+      };
+    },
+  };
+}

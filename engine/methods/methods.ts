@@ -1,0 +1,21 @@
+// The methods of the engine, by area.
+import type { Methods } from '../rpc/dispatcher';
+import type { Session } from '../session';
+import { exportMethods } from './exports';
+import { importMethods } from './imports';
+import { modelMethods } from './model';
+import { workspaceMethods } from './workspaces';
+
+/** All methods over one session. `cancel` asks a job to stop. */
+export function createMethods(session: Session, cancel: (client: string, jobId: string) => void): Methods {
+  return {
+    ...workspaceMethods(session),
+    ...modelMethods(session),
+    ...importMethods(session),
+    ...exportMethods(session),
+    'job.cancel': ({ jobId }, call) => {
+      cancel(call.client, jobId);
+      return {};
+    },
+  };
+}
