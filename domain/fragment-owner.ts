@@ -1,6 +1,6 @@
 // Whose the records of a file become that belong to nobody in it: of the chosen organisation, of the one that an
 // earlier import of the same model made, or of a new one.
-import type { LocalisedText, ModelRecord, Organisation, State } from '../schemas/generated/types';
+import type { ExternalId, LocalisedText, ModelRecord, Organisation, State } from '../schemas/generated/types';
 import { organisationWithModel } from './fragment-merge';
 import type { ModelIndex } from './model-index';
 import { refusal, type Problem } from './problem';
@@ -45,9 +45,10 @@ export function planOwner(
   const model = records.find(
     (record): record is Organisation => record.kind === 'organisation' && record.id === IMPORT_OWNER,
   );
+  const modelIds = model?.externalIds ?? [{ source, id: source }];
   const chosen =
     choice.organisationId === undefined
-      ? earlier(index, model)
+      ? earlier(index, modelIds)
       : index.find('organisation', choice.organisationId);
   if (chosen) return { ownerId: chosen.id, records: [model ? organisationWithModel(chosen, model) : chosen] };
   if (choice.organisationId !== undefined)
@@ -61,6 +62,7 @@ export function planOwner(
     id,
     name: name ?? { und: source },
     order: index.count('organisation'),
+    externalIds: modelIds,
   };
   const state = (type: State['type'], text: LocalisedText, order: number): State => ({
     kind: 'state',
@@ -87,8 +89,8 @@ function belongsToNobody(record: ModelRecord): boolean {
 }
 
 /** The organisation that an earlier import of the same model made: it carries the model's identifier. */
-function earlier(index: ModelIndex, model: Organisation | undefined): Organisation | undefined {
-  for (const { source, id } of model?.externalIds ?? []) {
+function earlier(index: ModelIndex, modelIds: readonly ExternalId[]): Organisation | undefined {
+  for (const { source, id } of modelIds) {
     const found = index
       .all('organisation')
       .find((organisation) =>

@@ -25,12 +25,9 @@ function Root() {
   useTheme();
   useEffect(() => {
     const client = engineClient();
-    let begun = false;
     client.onConnection((open) => {
       setConnected(open);
-      if (!open) return;
-      void begin(begun).catch(report);
-      begun = true;
+      if (open) void begin().catch(report);
     });
     client.start();
     const stops = [
@@ -45,9 +42,9 @@ function Root() {
 }
 
 /** First connection: settings and the workspace that is open in the engine. Later ones: the same workspace again. */
-async function begin(again: boolean): Promise<void> {
+async function begin(): Promise<void> {
   const info = await appInfo();
-  if (!again) await startRemembering();
+  await startRemembering();
   const before = useWorkspace.getState().info;
   if (info.open) {
     if (!before) useWorkspace.getState().opening(info.open);

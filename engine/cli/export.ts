@@ -3,6 +3,7 @@ import { extname, resolve } from 'node:path';
 import { refusal, Refused } from '../../domain/problem';
 import { textIn } from '../../domain/text';
 import { appVersion } from '../app-folders';
+import { modelName } from '../model-name';
 import { WrongUsage, type Output, type Values } from '../cli-main';
 import { EXPORTERS } from '../formats/formats';
 import { writeWhole } from '../settings-file';
@@ -22,7 +23,7 @@ export function exportFile(positionals: readonly string[], values: Values): Outp
     const organisationId = organisationOf(workspace, values['organisation']);
     const { bytes, problems } = exporter.write(workspace.index, {
       language: languageOf(values['lang']),
-      workspaceName: nameOf(workspace.file),
+      workspaceName: modelName(workspace.index, nameOf(workspace.file)),
       ...(organisationId === undefined ? {} : { organisationId }),
     });
     writeWhole(resolve(out), bytes);

@@ -1,6 +1,6 @@
 // Export: the file as bytes, and what it cannot hold.
-import { textIn } from '../../domain/text';
 import { EXPORTERS } from '../formats/formats';
+import { modelName } from '../model-name';
 import type { Methods } from '../rpc/dispatcher';
 import type { Session } from '../session';
 import { nameOf } from '../shelf';
@@ -10,8 +10,7 @@ export function exportMethods(session: Session): Pick<Methods, 'export.run'> {
     'export.run': ({ format, language, organisationId, referenceModelId }, call) => {
       const { workspace } = session;
       const exporter = EXPORTERS[format];
-      const organisation = workspace.index.find('organisation', organisationId);
-      const workspaceName = organisation ? textIn(organisation.name, language) : nameOf(workspace.file);
+      const workspaceName = modelName(workspace.index, nameOf(workspace.file), organisationId);
       const { bytes, problems } = exporter.write(workspace.index, {
         language,
         workspaceName,

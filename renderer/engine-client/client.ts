@@ -30,7 +30,8 @@ type Listener<E extends EventName> = (data: EventData[E]) => void;
 
 export class EngineClient {
   private line: Line | undefined;
-  private opened: Promise<void> | undefined;
+  // Calls wait for the line, also those made before it was begun.
+  private opened = Promise.withResolvers<void>();
   private nextId = 1;
   private readonly waiting = new Map<number, Waiting>();
   private readonly listeners = new Map<EventName, Set<(data: never) => void>>();
@@ -44,18 +45,17 @@ export class EngineClient {
     this.connectionListener = listener;
   }
 
-  /** Opens the line and keeps it open. */
+  /** Opens the line and keeps it open. A second call does nothing. */
   start(): void {
-    this.opened = new Promise((resolve) => {
-      this.line = this.host.connect({
-        onOpen: () => {
-          this.attempts = 0;
-          resolve();
-          this.connectionListener(true);
-        },
-        onMessage: (message) => this.receive(message),
-        onClose: () => this.broken(),
-      });
+    if (this.line) return;
+    this.line = this.host.connect({
+      onOpen: () => {
+        this.attempts = 0;
+        this.opened.resolve();
+        this.connectionListener(true);
+      },
+      onMessage: (message) => this.receive(message),
+      onClose: () => this.broken(),
     });
   }
 
@@ -65,7 +65,7 @@ export class EngineClient {
     params: MethodParams[M],
     onStart?: (jobId: string) => void,
   ): Promise<MethodResults[M]> {
-    await this.opened;
+    await this.opened.promise;
     const id = this.nextId;
     this.nextId += 1;
     return new Promise((resolve, reject) => {
@@ -111,6 +111,7 @@ export class EngineClient {
   private broken(): void {
     this.line?.close();
     this.line = undefined;
+    this.opened = Promise.withResolvers<void>();
     this.connectionListener(false);
     for (const { reject } of this.waiting.values()) reject(new EngineError('ENGINE_GONE', {}, []));
     this.waiting.clear();

@@ -5,6 +5,7 @@ import { useUi, type UiState } from './ui-store';
 import { useWorkspace } from './workspace-store';
 
 let settings: Settings = {};
+let started = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 function remembered(ui: UiState): Settings {
@@ -32,8 +33,10 @@ function remembered(ui: UiState): Settings {
   };
 }
 
-/** Reads the settings and keeps them up to date from then on. */
+/** Reads the settings and keeps them up to date from then on; once. */
 export async function startRemembering(): Promise<void> {
+  if (started) return;
+  started = true;
   settings = await readSettings().catch(() => ({}));
   useUi.getState().set({
     theme: settings.theme ?? 'system',

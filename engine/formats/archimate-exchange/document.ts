@@ -1,11 +1,11 @@
 // The file section by section, as it streams by: drafts of records whose references are still those of the file.
 import { refusal, Refused } from '../../../domain/problem';
-import type { Folder, LocalisedText, PropertyDefinition } from '../../../schemas/generated/types';
+import type { LocalisedText, PropertyDefinition } from '../../../schemas/generated/types';
 import { parseXml } from '../xml/parse';
 import type { XmlNode } from '../xml/tree';
 import { externalIds, readElement, readRelationship, type Reading } from './concepts';
 import { treeOf } from './foreign';
-import { readOrganization } from './organizations';
+import { readOrganization, type ReadFolder } from './organizations';
 import type { ConceptDraft } from './own-records';
 import { readProperties, type RawProperty } from './properties';
 import { put, readDocumentation, readNames } from './texts';
@@ -46,7 +46,7 @@ export class ExchangeDocument {
   readonly elements: ConceptDraft[] = [];
   readonly relationships: ConceptDraft[] = [];
   readonly definitions: DefinitionDraft[] = [];
-  readonly folders: { folder: Folder; line: number }[] = [];
+  readonly folders: ReadFolder[] = [];
   readonly views: ViewDraft[] = [];
   private readonly topItems: XmlNode[] = [];
   private readonly top: XmlNode[] = [];
@@ -65,8 +65,7 @@ export class ExchangeDocument {
       progress,
     );
     // Several `organizations` are several ways to sort the same things: their folders stand side by side.
-    for (const folder of readOrganization(this.topItems, this.reading))
-      this.folders.push({ folder, line: 0 });
+    this.folders.push(...readOrganization(this.topItems, this.reading));
     this.readTop();
   }
 

@@ -31,7 +31,8 @@ export class Identifiers {
     if (wanted !== given) this.notes.warn('idRepaired', { what, original: given, id }, line);
     else if (id !== wanted) this.notes.warn('idTwice', { what, original: given, id }, line);
     if (!this.byOriginal.has(given)) this.byOriginal.set(given, id);
-    return id === given ? { id } : { id, original: given };
+    // A repeated identifier is not kept beside the new one: it would lead to two records.
+    return wanted === given ? { id } : { id, original: given };
   }
 
   /** The record that a reference of the file leads to. */

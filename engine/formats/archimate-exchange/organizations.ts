@@ -7,9 +7,14 @@ import { readDocumentation, readNames, writeTexts } from './texts';
 /** Deeper folders would come near the limit that our own reader sets. */
 const MAX_DEPTH = 60;
 
+export interface ReadFolder {
+  readonly folder: Folder;
+  readonly line: number;
+}
+
 /** Folders below the items, parents first. `itemIds` are still the references of the file. */
-export function readOrganization(items: readonly XmlNode[], reading: Reading): Folder[] {
-  const out: Folder[] = [];
+export function readOrganization(items: readonly XmlNode[], reading: Reading): ReadFolder[] {
+  const out: ReadFolder[] = [];
   readItems(items, undefined, reading, out);
   return out;
 }
@@ -18,7 +23,7 @@ function readItems(
   items: readonly XmlNode[],
   parent: Folder | undefined,
   reading: Reading,
-  out: Folder[],
+  out: ReadFolder[],
 ): void {
   let order = 0;
   for (const item of items) {
@@ -48,7 +53,7 @@ function readItems(
       ...externalIds(claimed, reading.source),
     };
     order += 1;
-    out.push(folder);
+    out.push({ folder, line: item.line });
     readItems(inner, folder, reading, out);
   }
 }

@@ -186,7 +186,7 @@ export class Resolver {
   private folders(): void {
     const folders = new Set(this.document.folders.map(({ folder }) => folder.id));
     const definitions = new Set(this.document.definitions.map(({ record }) => record.id));
-    for (const { folder } of this.document.folders) {
+    for (const { folder, line } of this.document.folders) {
       if (this.file.ownerId !== undefined) folder.ownerId = this.file.ownerId;
       this.records.set(folder.id, {
         ...folder,
@@ -194,18 +194,18 @@ export class Resolver {
           const id = this.reading.ids.resolve(reference);
           if (id !== undefined && (this.records.has(id) || folders.has(id) || definitions.has(id)))
             return [id];
-          if (id === undefined || !this.generated.has(id)) this.missing(folder, reference);
+          if (id === undefined || !this.generated.has(id)) this.missing(folder, reference, line);
           return [];
         }),
       });
     }
   }
 
-  private missing(folder: Folder, reference: string): void {
+  private missing(folder: Folder, reference: string, line: number): void {
     this.reading.notes.warn(
       'folderItemUnknown',
       { id: folder.id, reference: reference.slice(0, 200) },
-      0,
+      line,
       folder.id,
     );
   }

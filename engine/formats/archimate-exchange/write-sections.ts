@@ -16,7 +16,7 @@ import { overlayOf, overlayText } from './own-records';
 import { propertiesNode, propertyNode } from './properties';
 import { readOrganization, writeOrganization } from './organizations';
 import { placementType, writeReferences, type WrittenReferences } from './reference-write';
-import { fateText, gapKey, shownFates, writeStates } from './states-write';
+import { gapKey, shownFates, writeStates } from './states-write';
 import { readNames, writeNames, writeTexts } from './texts';
 import { readView } from './views-read';
 import { writeView } from './views-write';
@@ -191,8 +191,6 @@ export class ExchangeWriter {
           .filter((name) => name !== '');
         const shown: Shown[] =
           replacements.length > 0 ? [['shown.replacedBy', { und: replacements.join(', ') }]] : [];
-        const state = index.find('state', record.stateId);
-        if (state) shown.push(['shown.change', fateText(record.fate, state)]);
         return writing.relationship(
           record,
           'Association',
@@ -266,7 +264,7 @@ export class ExchangeWriter {
     views.forEach(collect);
     const items = writeOrganization(folders, (id) => known.has(id) && this.index.get(id) !== undefined);
     const back = new Map(
-      readOrganization(items, this.writing.reading()).map((folder) => [folder.id, folder]),
+      readOrganization(items, this.writing.reading()).map(({ folder }) => [folder.id, folder]),
     );
     for (const folder of folders) this.writing.carry(back.get(folder.id), folder);
     return items;
