@@ -78,6 +78,7 @@ export default {
     'jsx-a11y/control-has-associated-label': 'off',
     'jsx-a11y/label-has-associated-control': ['error', { depth: 4 }],
     'jest/no-conditional-expect': 'off',
+    'jest/valid-title': 'off',
     'react/rules-of-hooks': 'off',
   },
   overrides: [

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 export interface Wall {
   folder: string;
   imports: string[];
+  never?: string[];
   packages: string[];
   node: boolean;
   reason: string;
@@ -48,7 +49,9 @@ export function allowedPlaces(wall: Wall): string[] {
 /** Null where the import of a file (path from the root) or package is allowed, else why not. */
 export function refusedImport(wall: Wall, target: { file: string } | { package: string }): string | null {
   if ('file' in target) {
-    return allowedPlaces(wall).some((place) => isIn(target.file, place)) ? null : wall.reason;
+    const { file } = target;
+    const never = (wall.never ?? []).some((place) => isIn(file, place));
+    return !never && allowedPlaces(wall).some((place) => isIn(file, place)) ? null : wall.reason;
   }
   const name = target.package;
   const builtin = name.startsWith('node:') || builtinModules.includes(name.split('/')[0] ?? name);
@@ -69,7 +72,8 @@ export function forbiddenPlaces(root: string, wall: Wall): string[] {
     return [...files, ...foldersIn(root, folder).flatMap((name) => below(`${folder}/${name}`))];
   }
   const own = wall.folder.endsWith('.ts') ? withoutExtension(wall.folder) : wall.folder;
-  return [...codeFolders, 'scripts', 'test'].flatMap(below).filter((place) => place !== own);
+  const outside = [...codeFolders, 'scripts', 'test'].flatMap(below).filter((place) => place !== own);
+  return [...outside, ...(wall.never ?? [])];
 }
 
 export function withoutExtension(path: string): string {

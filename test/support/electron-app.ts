@@ -29,7 +29,14 @@ export async function startApp(options: StartOptions = {}): Promise<RunningApp> 
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'kokonaiskuva-desktop-'));
   const app = await _electron.launch({
     executablePath: electronExecutable(),
-    args: ['--no-sandbox', `--user-data-dir=${join(folder, 'profile')}`, ...(options.args ?? [])],
+    // Under a virtual display the search for a graphics card sometimes never ends.
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      `--user-data-dir=${join(folder, 'profile')}`,
+      ...(options.args ?? []),
+    ],
     cwd: folder,
     env: {
       ...environment(),
