@@ -88,6 +88,9 @@ function handle(message: ToEngine, port: TextPort | undefined): void {
   }
 }
 
+// Ctrl+C in a terminal reaches this process too; it is main that says when to close.
+process.on('SIGINT', () => {});
+
 if (parent) {
   parent.on('message', (event) => handle(event.data as ToEngine, event.ports[0] as TextPort | undefined));
 } else {

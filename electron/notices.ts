@@ -18,13 +18,13 @@ export function notice<T>(): Notice<T> {
   };
 }
 
-/** Keeps all news, or the newest only, while there is no listener. */
-export function heldNotice<T>(keep: 'all' | 'newest'): Notice<T> {
+/** Keeps all news while there is no listener. */
+export function heldNotice<T>(): Notice<T> {
   const listeners = new Set<(news: T) => void>();
   let held: T[] = [];
   return {
     tell(news) {
-      if (listeners.size === 0) held = keep === 'all' ? [...held, news] : [news];
+      if (listeners.size === 0) held.push(news);
       for (const listener of listeners) listener(news);
     },
     listen(listener) {

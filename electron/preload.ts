@@ -4,12 +4,15 @@ import type { DesktopHost, HostFault, MenuAction } from '../schemas/host';
 import { channels } from './channels';
 import { heldNotice, notice } from './notices';
 
-const texts = heldNotice<string>('all');
-const faults = heldNotice<HostFault>('newest');
-const openings = heldNotice<{ id: string }>('all');
+const texts = heldNotice<string>();
+const faults = notice<HostFault>();
+const openings = heldNotice<{ id: string }>();
 const menu = notice<MenuAction>();
 const connection = notice<boolean>();
 let port: MessagePort | undefined;
+let standingFault: HostFault | undefined;
+// What the page says before its port has come.
+let unsent: string[] = [];
 
 function changeConnection(next: MessagePort | undefined): void {
   if (port) {
@@ -20,12 +23,16 @@ function changeConnection(next: MessagePort | undefined): void {
   port = next;
   if (!next) return;
   next.onmessage = (event: MessageEvent<string>) => texts.tell(event.data);
+  for (const text of unsent) next.postMessage(text);
+  unsent = [];
   connection.tell(true);
 }
 
 ipcRenderer.on(channels.port, (event) => changeConnection(event.ports[0]));
 ipcRenderer.on(channels.fault, (_event, fault: HostFault) => {
   changeConnection(undefined);
+  standingFault = fault.code === 'ENGINE_RESTARTED' ? undefined : fault;
+  if (standingFault) unsent = [];
   faults.tell(fault);
 });
 ipcRenderer.on(channels.menu, (_event, action: MenuAction) => menu.tell(action));
@@ -33,13 +40,19 @@ ipcRenderer.on(channels.openWorkspace, (_event, id: string) => openings.tell({ i
 
 const host: DesktopHost = {
   platform: 'desktop',
-  send: (text) => port?.postMessage(String(text)),
+  send(text) {
+    if (port) port.postMessage(String(text));
+    else if (!standingFault) unsent.push(String(text));
+  },
   onMessage: texts.listen,
   onConnection(listener) {
     listener(port !== undefined);
     return connection.listen(listener);
   },
-  onFault: faults.listen,
+  onFault(listener) {
+    if (standingFault) listener(standingFault);
+    return faults.listen(listener);
+  },
   onMenu: menu.listen,
   onOpenWorkspace: openings.listen,
   openWorkspaceDialog: () => ipcRenderer.invoke(channels.openWorkspaceDialog),

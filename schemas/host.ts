@@ -43,7 +43,7 @@ export interface DesktopHost {
   readonly platform: 'desktop';
   /**
    * Sends one message to the engine: JSON text, the same text the loopback socket carries. Text because copying an
-   * object tree through the context bridge is many times slower for a large workspace.
+   * object tree through the context bridge is many times slower for a large workspace. Waits for the line to open.
    */
   send(text: string): void;
   /** Messages from the engine, as JSON text. Messages that came before the first listener are given to it. */
@@ -53,7 +53,7 @@ export interface DesktopHost {
    * lost and the workspace must be opened again.
    */
   onConnection(listener: (connected: boolean) => void): () => void;
-  /** Faults; the newest one that came before the listener is given to it. */
+  /** Faults; one that still stands is told to each new listener at once. */
   onFault(listener: (fault: HostFault) => void): () => void;
   onMenu(listener: (action: MenuAction) => void): () => void;
   /** A workspace file opened by the system (double click, argument); the page calls workspace.open with the id. */

@@ -11,8 +11,10 @@ const browserAsked = words.includes('--browser');
 const openAsked = !words.includes('--no-open');
 const rest = words.filter((word) => word !== '--browser' && word !== '--no-open');
 const node = bundledNode();
-// Ctrl+C reaches the child as well; this process waits until the child has closed the file.
-process.on('SIGINT', () => {});
+// Ctrl+C in a terminal reaches the child as well; this process waits until the child has closed the file.
+let running;
+process.on('SIGINT', () => process.stdin.isTTY || running?.kill('SIGINT'));
+process.on('SIGTERM', () => running?.kill('SIGTERM'));
 
 buildIfOld();
 const [electron, reason] = browserAsked ? [null, null] : findElectron();
@@ -81,6 +83,7 @@ function startElectron(executable) {
     stdio: 'inherit',
     env,
   });
+  running = child;
   let ended = false;
   function end(code, signal) {
     if (ended) return;
@@ -100,6 +103,7 @@ function startBrowserMode(why) {
     cwd: process.cwd(),
     stdio: ['inherit', 'pipe', 'inherit'],
   });
+  running = child;
   let opened = !openAsked;
   let text = '';
   child.stdout.on('data', (chunk) => {
