@@ -32,6 +32,8 @@ interface Candidate {
 const BEND = 30;
 const BLOCKED = 100_000;
 const FAN = 3;
+const SHORT = 90;
+const BELOW = 32;
 const FAN_LINES = 5;
 
 /** Points of each line, at right angles, by request id. The order of the requests decides who gets the middle of a way. */
@@ -78,7 +80,8 @@ export function labelPoint(points: readonly Point[]): Point {
       best = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
     }
   }
-  return best;
+  // Between neighbours there is no room on the line: the label stands below it.
+  return longest < SHORT ? { x: best.x, y: best.y + BELOW } : best;
 }
 
 class Router {
@@ -138,7 +141,7 @@ class Router {
           out.push(this.candidate(from, to, [a.x, b.x], [level], [a.way, b.way]));
         }
         // Round by the free way at the side of the lanes, where boxes stand in between.
-        for (const side of [0, M.columns]) {
+        for (const side of [0, this.layout.columns]) {
           const x = this.layout.gutters[side];
           if (x === undefined) continue;
           for (const first of from.levels) {

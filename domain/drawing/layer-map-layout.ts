@@ -55,6 +55,8 @@ export interface LayerMapLayout {
   readonly cards: readonly LaidCard[];
   /** x of the vertical ways between boxes. */
   readonly gutters: readonly number[];
+  /** Boxes across a lane: the way at the right side of the lanes is gutters[columns]. */
+  readonly columns: number;
 }
 
 export interface LayerMapOptions {
@@ -63,7 +65,12 @@ export interface LayerMapOptions {
   readonly mode: MapMode;
   readonly collapsedLayerIds?: ReadonlySet<string>;
   readonly language: string;
+  /** Boxes across a lane; METRICS.columns where absent. A narrow window shows fewer, so that the text stays readable. */
+  readonly columns?: number;
 }
+
+/** What a further row must save in height before it is taken, pixels. */
+const ROW_COST = 60;
 
 interface Box {
   readonly component: Element;
@@ -71,6 +78,12 @@ interface Box {
   readonly mark: { readonly id: string; readonly reason: string } | undefined;
   readonly sector: string;
   span: number;
+}
+
+/** Width of a map with this many boxes across and this many columns at the right, pixels. */
+export function mapWidth(across: number, columnLayers: number): number {
+  const lane = M.laneLabel + 2 * M.lanePadX + across * (M.boxWidth + M.gutter) - M.gutter;
+  return 2 * M.margin + lane + columnLayers * (M.laneGap + M.boxWidth + 2 * M.lanePadX);
 }
 
 /** Lays out the map of one organisation on one reference model. An unknown model gives an empty map. */
@@ -87,11 +100,13 @@ class MapLayout {
   private readonly innerX = M.margin + M.laneLabel + M.lanePadX;
   private readonly byComponent: Map<string, MapCard[]>;
   private readonly layers: Element[];
+  private readonly across: number;
 
   constructor(
     private readonly index: ModelIndex,
     private readonly options: LayerMapOptions,
   ) {
+    this.across = Math.max(1, options.columns ?? M.columns);
     this.layers = layersOf(index, options.referenceModelId);
     const ids = new Set(this.layers.flatMap((layer) => componentsOf(index, layer.id).map((c) => c.id)));
     this.byComponent = cardsByComponent(index, options.organisationId, ids, options.mode, options.language);
@@ -100,8 +115,8 @@ class MapLayout {
   run(): LayerMapLayout {
     const lanes = this.layers.filter((layer) => layer.reference?.area !== 'column');
     const columns = this.layers.filter((layer) => layer.reference?.area === 'column');
-    for (let i = 0; i < M.columns; i += 1) this.columnX.push(this.innerX + i * (M.boxWidth + M.gutter));
-    const laneWidth = this.innerX - this.laneX + M.columns * (M.boxWidth + M.gutter) - M.gutter + M.lanePadX;
+    for (let i = 0; i < this.across; i += 1) this.columnX.push(this.innerX + i * (M.boxWidth + M.gutter));
+    const laneWidth = this.innerX - this.laneX + this.across * (M.boxWidth + M.gutter) - M.gutter + M.lanePadX;
     const groups = userGroupsOf(this.index, this.options.referenceModelId);
     const top = M.margin + (groups.length > 0 ? M.userGroup + M.laneGap : 0);
 
@@ -109,7 +124,7 @@ class MapLayout {
     const beside = columns.length > 0 && lanes.length > 2 ? lanes.length - 1 : lanes.length;
     let y = top;
     const upper = lanes.slice(0, beside);
-    for (const layer of upper) y = this.placeLane(layer, this.layers.indexOf(layer), y, laneWidth, M.columns) + M.laneGap;
+    for (const layer of upper) y = this.placeLane(layer, this.layers.indexOf(layer), y, laneWidth, this.across) + M.laneGap;
     let x = this.laneX + laneWidth + M.laneGap;
     let bottom = y - M.laneGap;
     const columnTop = top;
@@ -133,6 +148,7 @@ class MapLayout {
       components: this.components,
       cards: this.cards,
       gutters: this.gutters(width),
+      columns: this.across,
     };
   }
 
@@ -183,9 +199,9 @@ class MapLayout {
     let bottom = y + M.collapsedLane;
     if (!collapsed) {
       let rowY = y + M.lanePadY;
-      for (const row of rowsOf(boxes, columns)) {
-        spread(row, columns);
-        const height = Math.max(...row.map((box) => this.boxHeight(box)));
+      const heightOf = (row: readonly Box[]): number => Math.max(...row.map((box) => this.boxHeight(box)));
+      for (const row of rowsOf(boxes, columns, heightOf)) {
+        const height = heightOf(row);
         let column = 0;
         for (const box of row) {
           const x = this.columnX[column] ?? 0;
@@ -303,17 +319,27 @@ class MapLayout {
   }
 }
 
-/** Boxes in rows of nearly equal number, the order kept. */
-function rowsOf(boxes: readonly Box[], columns: number): Box[][] {
-  const rows = Math.ceil(boxes.length / columns);
-  const out: Box[][] = [];
-  let from = 0;
-  for (let row = 0; row < rows; row += 1) {
-    const count = Math.ceil((boxes.length - from) / (rows - row));
-    out.push(boxes.slice(from, from + count).map((box) => ({ ...box })));
-    from += count;
+/**
+ * Boxes in rows, the order kept, so that the lane becomes as low as it can: a box with many cards gets a row with room for
+ * it. Rows cost a little each and so do free places, hence rows are few and of nearly equal number where content is even.
+ */
+function rowsOf(boxes: readonly Box[], columns: number, heightOf: (row: readonly Box[]) => number): Box[][] {
+  // best[i]: the cheapest way to lay out the first i boxes.
+  const best: { cost: number; from: number; row: Box[] }[] = [{ cost: 0, from: 0, row: [] }];
+  for (let end = 1; end <= boxes.length; end += 1) {
+    let cheapest = { cost: Infinity, from: 0, row: [] as Box[] };
+    for (let from = Math.max(0, end - columns); from < end; from += 1) {
+      const row = boxes.slice(from, end).map((box) => ({ ...box }));
+      spread(row, columns);
+      const free = columns - row.length;
+      const cost = (best[from]?.cost ?? 0) + heightOf(row) + ROW_COST + free * free;
+      if (cost < cheapest.cost) cheapest = { cost, from, row };
+    }
+    best.push(cheapest);
   }
-  return out;
+  const rows: Box[][] = [];
+  for (let end = boxes.length; end > 0; end = best[end]?.from ?? 0) rows.unshift(best[end]?.row ?? []);
+  return rows;
 }
 
 /** Gives the free columns of a row to the boxes with most cards a column, one after another, so that the row fills the lane. */

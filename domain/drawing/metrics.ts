@@ -8,7 +8,7 @@ export const METRICS = {
   gutter: 20,
   /** Between lanes, and between rows of boxes in a lane; lines run here. */
   laneGap: 20,
-  laneLabel: 132,
+  laneLabel: 146,
   lanePadX: 16,
   lanePadY: 12,
   collapsedLane: 44,

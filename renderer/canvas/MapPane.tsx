@@ -1,20 +1,29 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { ReactFlowProvider, useOnViewportChange } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
-import { useLayout } from '../state/selectors';
+import { useLayout, useReferenceModel } from '../state/selectors';
+import { useColumns } from './columns';
 import { EmptyMap } from './EmptyMap';
 import { LayerMap } from './LayerMap';
 import { viewMoved } from './view';
 
 /** The canvas, or what to do where there is no reference model yet. */
 export function MapPane() {
+  const pane = useRef<HTMLDivElement>(null);
   const layout = useLayout();
-  if (!layout) return <EmptyMap />;
+  const model = useReferenceModel();
+  useColumns(pane, model?.id);
   return (
-    <ReactFlowProvider>
-      <ZoomReporter />
-      <LayerMap layout={layout} />
-    </ReactFlowProvider>
+    <div className="map-pane" ref={pane}>
+      {layout && model ? (
+        <ReactFlowProvider key={model.id}>
+          <ZoomReporter />
+          <LayerMap layout={layout} />
+        </ReactFlowProvider>
+      ) : (
+        <EmptyMap />
+      )}
+    </div>
   );
 }
 

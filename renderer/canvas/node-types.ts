@@ -10,7 +10,7 @@ export const nodeTypes: NodeTypes = {
   lane: LaneNodeView,
   component: ComponentNodeView,
   card: CardNodeView,
-  group: GroupNodeView,
+  userGroup: GroupNodeView,
 };
 
 export const edgeTypes: EdgeTypes = { flow: FlowEdgeView };

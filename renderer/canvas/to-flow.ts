@@ -9,7 +9,7 @@ import { sameValue } from '../../domain/records';
 export type LaneNode = Node<{ lane: LaidLane }, 'lane'>;
 export type ComponentNode = Node<{ box: LaidComponent; hue: string }, 'component'>;
 export type CardNode = Node<{ card: LaidCard; hue: string; flowCount: number; dimmed: boolean }, 'card'>;
-export type GroupNode = Node<{ id: string; name: string }, 'group'>;
+export type GroupNode = Node<{ id: string; name: string }, 'userGroup'>;
 export type MapNode = LaneNode | ComponentNode | CardNode | GroupNode;
 export type FlowEdge = Edge<{ flow: MapFlow; path: string; label: Point; lines: number }, 'flow'>;
 
@@ -43,7 +43,7 @@ export class NodeCache {
     };
     for (const group of layout.userGroups) {
       const id = nodeId('group', group.id);
-      put({ id, type: 'group', ...frame(group), data: { id: group.id, name: options.groupName(group.id) }, ...fixed(0) });
+      put({ id, type: 'userGroup', ...frame(group), data: { id: group.id, name: options.groupName(group.id) }, ...fixed(0) });
     }
     for (const lane of layout.lanes) {
       put({ id: nodeId('lane', lane.id), type: 'lane', ...frame(lane), data: { lane }, ...fixed(0) });

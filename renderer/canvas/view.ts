@@ -1,8 +1,9 @@
 // Where the map is looked at: fitted when it opens, and moved when something is to be found.
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useReactFlow } from '@xyflow/react';
 import { create } from 'zustand';
 import type { LayerMapLayout } from '../../domain/drawing/layer-map-layout';
+import { useUi } from '../state/ui-store';
 
 type Wish =
   | { readonly kind: 'fit' | 'width' | 'in' | 'out'; readonly nr: number }
@@ -37,46 +38,80 @@ function duration(): number {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 240;
 }
 
-/** Fits the map's width when it opens and follows wishes afterwards. Call inside the map. */
+/** Fits the map when it opens or its width changes, follows wishes, and keeps what is worked on in its place. Call inside the map. */
 export function useMapView(layout: LayerMapLayout): void {
   const flow = useReactFlow();
   const wish = useWish((state) => state.wish);
   const done = useRef(nr);
-  const fitted = useRef(false);
   const latest = useRef(layout);
+  const before = useRef<LayerMapLayout | null>(null);
   latest.current = layout;
 
-  useEffect(() => {
-    if (fitted.current || layout.width < 100) return;
-    fitted.current = true;
-    fitWidth(flow, layout, 0);
+  // A new layout moves boxes: the one in which a name is typed, or the chosen card, stays where the eye is.
+  useLayoutEffect(() => {
+    const last = before.current;
+    before.current = layout;
+    if (!last) return;
+    if (last.width !== layout.width) {
+      refit(flow, layout, 0);
+      return;
+    }
+    const from = anchor(last);
+    const to = anchor(layout);
+    if (!from || !to || from.home !== to.home || from.y === to.y) return;
+    const { x, y, zoom } = flow.getViewport();
+    void flow.setViewport({ x, y: y + (from.y - to.y) * zoom, zoom });
   }, [flow, layout]);
+
+  useEffect(() => {
+    refit(flow, latest.current, 0);
+  }, [flow]);
 
   useEffect(() => {
     if (!wish || wish.nr <= done.current) return;
     done.current = wish.nr;
-    const map = latest.current;
-    if (wish.kind === 'fit') void flow.fitView({ padding: 0.03, duration: duration() });
-    else if (wish.kind === 'width') fitWidth(flow, map, duration());
-    else if (wish.kind === 'in') void flow.zoomIn({ duration: duration() });
+    if (wish.kind === 'fit' || wish.kind === 'width') {
+      useUi.getState().set({ wholeMap: wish.kind === 'fit' });
+      // After the number of boxes across has followed.
+      setTimeout(() => refit(flow, latest.current, duration()), 0);
+    } else if (wish.kind === 'in') void flow.zoomIn({ duration: duration() });
     else if (wish.kind === 'out') void flow.zoomOut({ duration: duration() });
-    else if (wish.kind === 'show') {
-      const rect =
-        map.cards.find((card) => card.placementId === wish.id) ??
-        map.components.find((box) => box.id === wish.id) ??
-        map.lanes.find((lane) => lane.id === wish.id);
-      if (!rect) return;
-      void flow.setCenter(rect.x + rect.width / 2, rect.y + rect.height / 2, {
-        zoom: Math.max(flow.getZoom(), 0.9),
-        duration: duration(),
-      });
-    }
+    else if (wish.kind === 'show') show(flow, latest.current, wish.id);
   }, [flow, wish]);
 }
 
-function fitWidth(flow: ReturnType<typeof useReactFlow>, layout: LayerMapLayout, time: number): void {
+type Flow = ReturnType<typeof useReactFlow>;
+
+function anchor(layout: LayerMapLayout): { home: string; y: number } | undefined {
+  const { adding, selection } = useUi.getState();
+  const card = selection.placementIds.at(-1);
+  const box = adding ?? selection.componentIds.at(-1);
+  const held = box
+    ? layout.components.find((one) => one.id === box)
+    : layout.cards.find((one) => one.placementId === card);
+  // A card that has gone to another box is not held: the eye follows it there.
+  return held && { home: 'componentId' in held ? held.componentId : held.id, y: held.y };
+}
+
+function show(flow: Flow, map: LayerMapLayout, id: string): void {
+  const rect =
+    map.cards.find((card) => card.placementId === id) ??
+    map.components.find((box) => box.id === id) ??
+    map.lanes.find((lane) => lane.id === id);
+  if (!rect) return;
+  void flow.setCenter(rect.x + rect.width / 2, rect.y + rect.height / 2, {
+    zoom: Math.max(flow.getZoom(), 0.9),
+    duration: duration(),
+  });
+}
+
+/** The whole width from the top, or the whole map. */
+function refit(flow: Flow, layout: LayerMapLayout, time: number): void {
   const pane = document.querySelector('.layer-map');
   const width = pane?.clientWidth ?? 1200;
-  const zoom = Math.min(width / layout.width, 1.25);
-  void flow.setViewport({ x: (width - layout.width * zoom) / 2, y: 0, zoom }, { duration: time });
+  const height = pane?.clientHeight ?? 800;
+  const whole = useUi.getState().wholeMap;
+  const zoom = Math.min(width / layout.width, whole ? height / layout.height : Infinity, 1.25);
+  const y = whole ? Math.max(0, (height - layout.height * zoom) / 2) : 0;
+  void flow.setViewport({ x: (width - layout.width * zoom) / 2, y, zoom }, { duration: time });
 }

@@ -16,8 +16,10 @@ export function formatDayTime(iso: string): string {
   return dayTime.format(new Date(iso));
 }
 
-/** 31.12.2026 from an ISO day; a year or month stays as it is. */
+/** 31.12.2026 from an ISO day, 6/2028 from a month; a year stays as it is. */
 export function formatDate(iso: string): string {
+  const month = /^(\d{4})-(\d{2})$/u.exec(iso);
+  if (month) return `${Number(month[2])}/${month[1]}`;
   return /^\d{4}-\d{2}-\d{2}$/u.test(iso) ? day.format(new Date(`${iso}T12:00:00`)) : iso;
 }
 

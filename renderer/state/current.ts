@@ -1,6 +1,6 @@
 // The current choices outside of React: for actions and shortcuts.
 import { flowsOf, mapStates } from '../../domain/drawing/layer-map-content';
-import { layoutLayerMap, type LayerMapLayout } from '../../domain/drawing/layer-map-layout';
+import { layoutLayerMap, type LayerMapLayout, type LayerMapOptions } from '../../domain/drawing/layer-map-layout';
 import type { Element, Organisation, ReferenceModel, State } from '../../schemas/generated/types';
 import { LANGUAGE } from '../i18n/translate';
 import { organisations, referenceModels } from './selectors';
@@ -37,20 +37,26 @@ export function currentElements(): Element[] {
   return [...found.values()];
 }
 
-/** The map as it is drawn. */
-export function currentLayout(): LayerMapLayout | undefined {
-  const { index } = useWorkspace.getState();
+/** What the map is drawn from. */
+export function currentLayoutOptions(): LayerMapOptions | undefined {
   const organisation = currentOrganisation();
   const model = currentReferenceModel();
   if (!organisation || !model) return undefined;
-  const { mode, collapsed } = useUi.getState();
-  return layoutLayerMap(index, {
+  const { mode, collapsed, columns } = useUi.getState();
+  return {
     organisationId: organisation.id,
     referenceModelId: model.id,
     mode,
     collapsedLayerIds: collapsed,
     language: LANGUAGE,
-  });
+    columns,
+  };
+}
+
+/** The map as it is drawn. */
+export function currentLayout(): LayerMapLayout | undefined {
+  const options = currentLayoutOptions();
+  return options && layoutLayerMap(useWorkspace.getState().index, options);
 }
 
 /** Ids of the integrations that the map can show now. */

@@ -46,6 +46,7 @@ export function useLayout(): LayerMapLayout | null {
   const model = useReferenceModel();
   const mode = useUi((state) => state.mode);
   const collapsed = useUi((state) => state.collapsed);
+  const columns = useUi((state) => state.columns);
   const organisationId = organisation?.id;
   const referenceModelId = model?.id;
   return useMemo(
@@ -57,11 +58,12 @@ export function useLayout(): LayerMapLayout | null {
             mode,
             collapsedLayerIds: collapsed,
             language: LANGUAGE,
+            columns,
           })
         : null,
     // The index is changed in place: the revision tells that it changed.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [index, revision, organisationId, referenceModelId, mode, collapsed],
+    [index, revision, organisationId, referenceModelId, mode, collapsed, columns],
   );
 }
 

@@ -22,6 +22,10 @@ export interface UiState {
   readonly organisationId: string | null;
   readonly referenceModelId: string | null;
   readonly collapsed: ReadonlySet<string>;
+  /** Boxes across a lane, as many as the window has room for. */
+  readonly columns: number;
+  /** True where the number of boxes is chosen so that the whole map is seen, not only its width. */
+  readonly wholeMap: boolean;
   readonly flows: FlowFilter;
   readonly selection: Selection;
   readonly panelOpen: boolean;
@@ -51,6 +55,8 @@ export const useUi = create<UiState>()((set) => ({
   organisationId: null,
   referenceModelId: null,
   collapsed: new Set<string>(),
+  columns: 6,
+  wholeMap: false,
   flows: 'selected',
   selection: NO_SELECTION,
   panelOpen: true,
