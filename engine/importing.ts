@@ -33,7 +33,8 @@ export function readFile(
     language,
     ...(progress ? { progress } : {}),
   });
-  if (!fragment) throw new Refused(problems.length > 0 ? problems : [refusal('import.unknownFormat', { name: fileName })]);
+  if (!fragment)
+    throw new Refused(problems.length > 0 ? problems : [refusal('import.unknownFormat', { name: fileName })]);
   return { fragment, format, problems };
 }
 

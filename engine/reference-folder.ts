@@ -18,7 +18,11 @@ export function readReferenceModels(folder: string): ReferenceModelFile[] {
 }
 
 /** One model; the newest version where none is named. Undefined where there is no such model. */
-export function readReferenceModel(folder: string, key: string, version?: string): ReferenceModelFile | undefined {
+export function readReferenceModel(
+  folder: string,
+  key: string,
+  version?: string,
+): ReferenceModelFile | undefined {
   if (!/^[a-z0-9-]+$/u.test(key)) return undefined;
   const versions = existsSync(join(folder, key)) ? readdirSync(join(folder, key)) : [];
   const newest = versions.sort((a, b) => a.localeCompare(b, 'en', { numeric: true })).at(-1);
@@ -29,7 +33,9 @@ export function readReferenceModel(folder: string, key: string, version?: string
   const data: unknown = JSON.parse(readFileSync(file, 'utf8'));
   if (!isReferenceModelFile(data)) {
     const error = isReferenceModelFile.errors?.[0];
-    throw new Refused(refusal('reference.badFile', { key, where: `${error?.instancePath ?? ''} ${error?.message ?? ''}` }));
+    throw new Refused(
+      refusal('reference.badFile', { key, where: `${error?.instancePath ?? ''} ${error?.message ?? ''}` }),
+    );
   }
   return data;
 }

@@ -3,6 +3,9 @@
 export const NEEDED_NODE = '22.14';
 
 /** What is found and what is needed where this Node is too old; undefined where it will do. */
-export function tooOld(versions: { readonly node: string; readonly napi?: string | undefined }): { found: string; needed: string } | undefined {
+export function tooOld(versions: {
+  readonly node: string;
+  readonly napi?: string | undefined;
+}): { found: string; needed: string } | undefined {
   return Number(versions.napi ?? 0) >= 10 ? undefined : { found: versions.node, needed: NEEDED_NODE };
 }

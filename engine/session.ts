@@ -1,13 +1,21 @@
 // What the engine has open: at most one workspace, and the announcements of its changes.
 import { randomUUID } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
-import type { CommandArgs, CommandName, EventData, EventName, WorkspaceInfo } from '../schemas/generated/types';
+import { dirname, join } from 'node:path';
+import type {
+  CommandArgs,
+  CommandName,
+  EventData,
+  EventName,
+  WorkspaceInfo,
+} from '../schemas/generated/types';
 import { planCommand } from '../domain/commands/registry';
 import { refusal, Refused } from '../domain/problem';
 import { planInstall } from '../domain/reference-install';
 import { readReferenceModel } from './reference-folder';
 import { idOf, nameOf, Shelf } from './shelf';
 import { backUp } from './store/backup';
+import { settleFile } from './store/open';
 import { Workspace, type Change, type PlannedChange } from './store/workspace';
 
 export interface EngineOptions {
@@ -21,6 +29,9 @@ export interface EngineOptions {
   readonly log: (line: string) => void;
 }
 
+/** Beside the settings: paths of this computer, which the page must not see. */
+const RECENT = 'viimeksi-avatut.json';
+
 export type Announce = <E extends EventName>(event: E, data: EventData[E]) => void;
 
 export class Session {
@@ -31,7 +42,7 @@ export class Session {
     readonly options: EngineOptions,
     private readonly announce: Announce,
   ) {
-    this.shelf = new Shelf(options.dataFolder);
+    this.shelf = new Shelf(options.dataFolder, join(dirname(options.settingsFile), RECENT));
   }
 
   /** The open workspace, or a refusal. */
@@ -93,6 +104,14 @@ export class Session {
     if (tell) this.announce('workspace.changed', { workspace: null });
   }
 
+  /** Moves a workspace to the trash folder; refuses one that is open here or in another program. */
+  remove(id: string): void {
+    const file = this.shelf.fileOf(id);
+    if (file === this.openPath) throw new Refused(refusal('workspace.isOpen'));
+    if (existsSync(file)) settleFile(file);
+    this.shelf.remove(id);
+  }
+
   /** Plans and applies a command; returns what it created. */
   command<C extends CommandName>(name: C, args: CommandArgs[C], client: string): string[] {
     const { workspace } = this;
@@ -137,16 +156,37 @@ export function beginWorkspace(
   reference: { key: string } | { own: CommandArgs['referenceModel.create'] } | null,
 ): void {
   const client = randomUUID();
-  workspace.change(planCommand('organisation.create', workspace.index, organisation, workspace.context()), BEGIN, client, true);
+  workspace.change(
+    planCommand('organisation.create', workspace.index, organisation, workspace.context()),
+    BEGIN,
+    client,
+    true,
+  );
   if (!reference) return;
   if ('own' in reference) {
-    workspace.change(planCommand('referenceModel.create', workspace.index, reference.own, workspace.context()), BEGIN, client, true);
+    workspace.change(
+      planCommand('referenceModel.create', workspace.index, reference.own, workspace.context()),
+      BEGIN,
+      client,
+      true,
+    );
   } else installInto(workspace, options.referenceFolder, reference.key, client, true);
 }
 
 /** Installs a reference model from the app's folder; `begin` makes it part of what the workspace begins with. */
-export function installInto(workspace: Workspace, folder: string, key: string, client: string, begin: boolean): Change | null {
+export function installInto(
+  workspace: Workspace,
+  folder: string,
+  key: string,
+  client: string,
+  begin: boolean,
+): Change | null {
   const file = readReferenceModel(folder, key);
   if (!file) throw new Refused(refusal('reference.unknown', { key }));
-  return workspace.change(planInstall(workspace.index, file, workspace.context()), 'reference.install', client, begin);
+  return workspace.change(
+    planInstall(workspace.index, file, workspace.context()),
+    'reference.install',
+    client,
+    begin,
+  );
 }

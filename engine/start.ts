@@ -18,10 +18,11 @@ export interface Engine {
 /** Starts an engine over a data folder. Nothing listens anywhere until a transport is attached. */
 export function createEngine(options: EngineOptions): Engine {
   const session: Session = new Session(options, (event, data) => dispatcher.announce(event, data));
-  const dispatcher: Dispatcher = new Dispatcher(
-    createMethods(session, (client, jobId) => dispatcher.cancel(client, jobId)),
-    options.log,
-  );
+  const methods = createMethods(session, (client, jobId) => dispatcher.jobs.cancel(client, jobId));
+  const dispatcher: Dispatcher = new Dispatcher(methods, {
+    log: options.log,
+    checkResults: process.env['KOKONAISKUVA_CHECK_RESULTS'] !== undefined,
+  });
   return {
     connect: (client) => dispatcher.connect(client),
     grantPath: (path) => session.shelf.grant(path),

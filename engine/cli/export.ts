@@ -3,21 +3,25 @@ import { extname, resolve } from 'node:path';
 import { refusal, Refused } from '../../domain/problem';
 import { textIn } from '../../domain/text';
 import { appVersion } from '../app-folders';
-import { modelName } from '../model-name';
-import { WrongUsage, type Output, type Values } from '../cli-main';
+import { modelName } from '../methods/model-name';
 import { EXPORTERS } from '../formats/formats';
-import { writeWhole } from '../settings-file';
 import { nameOf } from '../shelf';
 import { Workspace } from '../store/workspace';
+import { writeWhole } from '../whole-files';
+import { complaintsOf, WrongUsage, type Output, type Values } from './command';
 
 const LANGUAGES = ['fi', 'sv', 'en'] as const;
 type Language = (typeof LANGUAGES)[number];
 
 export function exportFile(positionals: readonly string[], values: Values): Output {
   const [path, out, ...extra] = positionals;
-  if (path === undefined || out === undefined || extra.length > 0) throw new WrongUsage('Anna työtila ja kohdetiedosto.');
-  const exporter = Object.values(EXPORTERS).find((one) => `.${one.extension.replace(/^\./u, '')}` === extname(out).toLowerCase());
-  if (!exporter) throw new WrongUsage(`Kohteen pääte ei ole tuettu: ${extname(out) || out}. Tuetut: .json, .xml.`);
+  if (path === undefined || out === undefined || extra.length > 0)
+    throw new WrongUsage('Anna työtila ja kohdetiedosto.');
+  const exporter = Object.values(EXPORTERS).find(
+    (one) => `.${one.extension.replace(/^\./u, '')}` === extname(out).toLowerCase(),
+  );
+  if (!exporter)
+    throw new WrongUsage(`Kohteen pääte ei ole tuettu: ${extname(out) || out}. Tuetut: .json, .xml.`);
   const workspace = Workspace.open(resolve(path), appVersion());
   try {
     const organisationId = organisationOf(workspace, values['organisation']);
@@ -27,7 +31,11 @@ export function exportFile(positionals: readonly string[], values: Values): Outp
       ...(organisationId === undefined ? {} : { organisationId }),
     });
     writeWhole(resolve(out), bytes);
-    return { lines: [`Vietiin ${out} (${bytes.length} tavua).`], data: { ok: true, file: out, bytes: bytes.length, problems }, problems };
+    return {
+      lines: [`Vietiin ${out} (${bytes.length} tavua).`],
+      data: { ok: true, file: out, bytes: bytes.length, problems },
+      complaints: complaintsOf(problems),
+    };
   } finally {
     workspace.close();
   }

@@ -1,15 +1,15 @@
 // kokonaiskuva import: one or more files into a workspace, each as one undoable change.
-import { existsSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { ImportReport, Problem } from '../../schemas/generated/types';
-import { refusal, Refused } from '../../domain/problem';
+import { Refused } from '../../domain/problem';
 import { textIn } from '../../domain/text';
 import { appVersion } from '../app-folders';
-import { WrongUsage, type Output, type Values } from '../cli-main';
 import { DEFAULT_NAMES } from '../default-names';
 import type { ImportChoice } from '../../domain/fragment';
 import { planImport, readFile } from '../importing';
 import { Workspace } from '../store/workspace';
+import { readWhole } from '../whole-files';
+import { complaintsOf, WrongUsage, type Output, type Values } from './command';
 
 export function importFiles(positionals: readonly string[], values: Values): Output {
   const [path, ...sources] = positionals;
@@ -34,15 +34,22 @@ export function importFiles(positionals: readonly string[], values: Values): Out
   return {
     lines: reports.flatMap(({ file, report }) => linesOf(file, report, dryRun)),
     data: { ok: refused.length === 0, dryRun, imports: reports, refused },
-    problems: [...reports.flatMap(({ report }) => report.problems), ...refused.flatMap(({ problems }) => problems)],
+    complaints: [
+      ...reports.flatMap(({ file, report }) => complaintsOf(report.problems, file)),
+      ...refused.flatMap(({ file, problems }) => complaintsOf(problems, file)),
+    ],
     ok: refused.length === 0,
   };
 }
 
-function importOne(workspace: Workspace, source: string, organisation: Values[string], dryRun: boolean): ImportReport {
-  if (!existsSync(source)) throw new Refused(refusal('file.missing', { file: source }));
+function importOne(
+  workspace: Workspace,
+  source: string,
+  organisation: Values[string],
+  dryRun: boolean,
+): ImportReport {
   const context = workspace.context();
-  const read = readFile(readFileSync(source), basename(source), 'fi', context.newId);
+  const read = readFile(readWhole(source), basename(source), 'fi', context.newId);
   const { planned, report } = planImport(workspace.index, read, choiceOf(workspace, organisation), context);
   if (!dryRun) workspace.change(planned, 'import.apply', 'cli');
   return report;
@@ -59,16 +66,25 @@ function choiceOf(workspace: Workspace, organisation: Values[string]): ImportCho
     (one) =>
       one.id === organisation ||
       one.municipalityCode === organisation ||
-      Object.values(one.name).some((name) => name?.toLocaleLowerCase('fi') === organisation.toLocaleLowerCase('fi')),
+      Object.values(one.name).some(
+        (name) => name?.toLocaleLowerCase('fi') === organisation.toLocaleLowerCase('fi'),
+      ),
   );
   if (known) return { organisationId: known.id };
   const names = DEFAULT_NAMES.fi;
-  return { newOrganisation: { name: { fi: organisation }, currentName: { fi: names.current }, targetName: { fi: names.target } } };
+  return {
+    newOrganisation: {
+      name: { fi: organisation },
+      currentName: { fi: names.current },
+      targetName: { fi: names.target },
+    },
+  };
 }
 
 function linesOf(file: string, report: ImportReport, dryRun: boolean): string[] {
   const rows = Object.entries(report.counts).map(
-    ([kind, count]) => `  ${kind}: uusia ${count?.added ?? 0}, muuttuvia ${count?.changed ?? 0}, ennallaan ${count?.unchanged ?? 0}`,
+    ([kind, count]) =>
+      `  ${kind}: uusia ${count?.added ?? 0}, muuttuvia ${count?.changed ?? 0}, ennallaan ${count?.unchanged ?? 0}`,
   );
   const name = textIn(report.modelName, 'fi');
   return [`${file}${name === '' ? '' : ` (${name})`}${dryRun ? ': mitään ei kirjoitettu' : ''}`, ...rows];

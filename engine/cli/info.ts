@@ -1,10 +1,10 @@
 // kokonaiskuva info: what a workspace holds.
+import { resolve } from 'node:path';
 import type { ModelIndex } from '../../domain/model-index';
 import { textIn } from '../../domain/text';
 import { appVersion } from '../app-folders';
-import { WrongUsage, type Output } from '../cli-main';
 import { Workspace } from '../store/workspace';
-import { resolve } from 'node:path';
+import { WrongUsage, type Output } from './command';
 
 export interface Summary {
   readonly revision: number;
@@ -35,10 +35,20 @@ export function summaryOf(workspace: Pick<Workspace, 'index' | 'revision'>): Sum
     states: index
       .all('state')
       .sort((a, b) => a.order - b.order)
-      .map((state) => ({ id: state.id, name: textIn(state.name, 'fi'), type: state.type, organisationId: state.ownerId })),
+      .map((state) => ({
+        id: state.id,
+        name: textIn(state.name, 'fi'),
+        type: state.type,
+        organisationId: state.ownerId,
+      })),
     referenceModels: index
       .all('referenceModel')
-      .map((model) => ({ id: model.id, key: model.key, version: model.version, name: textIn(model.name, 'fi') })),
+      .map((model) => ({
+        id: model.id,
+        key: model.key,
+        version: model.version,
+        name: textIn(model.name, 'fi'),
+      })),
     counts: {
       elements: elements.length,
       relationships: relationships.length,

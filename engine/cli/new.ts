@@ -1,15 +1,16 @@
 // kokonaiskuva new: an empty workspace for an organisation, or the same model again from its JSON export.
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { refusal, Refused } from '../../domain/problem';
+import type { Problem } from '../../schemas/generated/types';
 import { APP_ROOT, appVersion } from '../app-folders';
-import { WrongUsage, type Output, type Values } from '../cli-main';
 import { DEFAULT_NAMES } from '../default-names';
 import { planImport, readFile } from '../importing';
 import { municipality } from '../municipalities';
 import { beginWorkspace } from '../session';
 import { Workspace } from '../store/workspace';
 import { EXTENSION } from '../shelf';
+import { readWhole } from '../whole-files';
+import { complaintsOf, WrongUsage, type Output, type Values } from './command';
 import { summaryOf } from './info';
 
 export function newWorkspace(positionals: readonly string[], values: Values): Output {
@@ -23,11 +24,16 @@ export function newWorkspace(positionals: readonly string[], values: Values): Ou
   const file = resolve(path);
   const workspace = Workspace.open(file, appVersion(), true);
   try {
-    if (typeof from === 'string') fillFrom(workspace, from);
+    let problems: readonly Problem[] = [];
+    if (typeof from === 'string') problems = fillFrom(workspace, from);
     else fillNew(workspace, String(organisation), typeof reference === 'string' ? reference : undefined);
     const summary = summaryOf(workspace);
     workspace.close();
-    return { lines: [`Luotiin ${path}.`], data: { ok: true, file: path, ...summary } };
+    return {
+      lines: [`Luotiin ${path}.`],
+      data: { ok: true, file: path, ...summary, problems },
+      complaints: complaintsOf(problems),
+    };
   } catch (error) {
     workspace.close();
     for (const part of [file, `${file}-wal`, `${file}-shm`]) if (existsSync(part)) rmSync(part);
@@ -51,10 +57,10 @@ function fillNew(workspace: Workspace, given: string, reference: string | undefi
   );
 }
 
-function fillFrom(workspace: Workspace, from: string): void {
-  if (!existsSync(from)) throw new Refused(refusal('file.missing', { file: from }));
+function fillFrom(workspace: Workspace, from: string): readonly Problem[] {
   const context = workspace.context();
-  const read = readFile(readFileSync(from), basename(from), 'fi', context.newId);
-  const { planned } = planImport(workspace.index, read, {}, context);
+  const read = readFile(readWhole(from), basename(from), 'fi', context.newId);
+  const { planned, report } = planImport(workspace.index, read, {}, context);
   workspace.change(planned, 'workspace.create', 'cli', true);
+  return report.problems;
 }

@@ -1,7 +1,7 @@
 // kokonaiskuva serve: browser mode, until it is stopped.
 import { resolve } from 'node:path';
-import { WrongUsage, type Output, type Values } from '../cli-main';
 import { serve } from '../serve';
+import { WrongUsage, type Output, type Values } from './command';
 
 export async function serveCommand(positionals: readonly string[], values: Values): Promise<Output> {
   const [file, ...extra] = positionals;
@@ -26,5 +26,6 @@ export async function serveCommand(positionals: readonly string[], values: Value
   return {
     lines: [serving.url, 'Osoite toimii kerran. Enter antaa uuden osoitteen, Ctrl+C lopettaa.'],
     data: { ok: true, url: serving.url },
+    running: true,
   };
 }

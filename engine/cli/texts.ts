@@ -1,6 +1,7 @@
 // Sentences of the command line.
 import problems from '../../domain/problem-sentences/fi.json';
 import type { Problem } from '../../schemas/generated/types';
+import type { Complaint } from './command';
 
 export const USAGE = `kokonaiskuva – kunnan kokonaisarkkitehtuuri komentoriviltä
 
@@ -10,7 +11,7 @@ export const USAGE = `kokonaiskuva – kunnan kokonaisarkkitehtuuri komentorivil
   kokonaiskuva import <tiedosto> <lähde …> [--organisation <nimi>] [--dry-run]
   kokonaiskuva export <tiedosto> <kohde.json|kohde.xml> [--organisation <nimi>] [--lang fi|sv|en]
   kokonaiskuva validate <tiedosto tai työtila>
-  kokonaiskuva serve [<tiedosto>] [--port <n>]
+  kokonaiskuva serve [<tiedosto>] [--port <n>] [--idle <minuuttia>]
 
   --json    tulos koneelle
   --help    tämä ohje
@@ -19,9 +20,36 @@ export const USAGE = `kokonaiskuva – kunnan kokonaisarkkitehtuuri komentorivil
 Viitemallit: avoin-kunta, kunta-akkuna, kpk-ict.
 Paluuarvo: 0 valmis, 1 ei onnistunut (syyt tulostetaan), 2 väärä käyttö.`;
 
+/** How a command was called the wrong way. */
+export const WRONG = {
+  noCommand: 'Anna komento.',
+  unknownCommand: (name: string) => `Tuntematon komento: ${name}`,
+  foreignOption: (command: string, option: string) => `Komennolla ${command} ei ole valintaa --${option}.`,
+  badOption: (reason: string) => `Valintaa ei ymmärretty: ${reason}`,
+} as const;
+
+/** Problems of one kind that are printed one by one; the rest are counted. */
+const SHOWN_OF_A_KIND = 10;
+
+/** Lines for standard error: one for each complaint with its file and place, many of one kind cut short. */
+export function complaintLines(complaints: readonly Complaint[]): string {
+  const seen = new Map<string, number>();
+  const lines: string[] = [];
+  for (const { problem, file } of complaints) {
+    const kind = `${file ?? ''} ${problem.code}`;
+    const count = (seen.get(kind) ?? 0) + 1;
+    seen.set(kind, count);
+    if (count <= SHOWN_OF_A_KIND)
+      lines.push(`${file === undefined ? '' : `${file}: `}${sentence(problem)}\n`);
+  }
+  const hidden = [...seen.values()].reduce((sum, count) => sum + Math.max(0, count - SHOWN_OF_A_KIND), 0);
+  if (hidden > 0) lines.push(`… ja ${hidden} samanlaista; kaikki näkyvät valinnalla --json.\n`);
+  return lines.join('');
+}
+
 /** The Finnish sentence of a problem with its place. */
 export function sentence(problem: Problem): string {
-  const known = (problems as Record<string, string>)[problem.code] ?? `${problem.code} {{params}}`;
+  const known = sentenceFor(problem.code, problem.params['count']) ?? `${problem.code} {{params}}`;
   const params: Record<string, string | number> = {
     params: JSON.stringify(problem.params),
     line: problem.line ?? '',
@@ -31,4 +59,9 @@ export function sentence(problem: Problem): string {
   const text = known.replace(/\{\{(\w+)\}\}/gu, (_match, name: string) => String(params[name] ?? ''));
   const place = problem.line === undefined || known.includes('{{line}}') ? '' : `rivi ${problem.line}: `;
   return `${place}${text}`;
+}
+
+function sentenceFor(code: string, count: string | number | undefined): string | undefined {
+  const table: Readonly<Record<string, string>> = problems;
+  return (count === 1 ? table[`${code}_one`] : undefined) ?? table[code];
 }

@@ -1,35 +1,38 @@
 // kokonaiskuva validate: is a file or a workspace whole, and does it follow the rules.
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Problem } from '../../schemas/generated/types';
 import { modelRecord as isModelRecord } from '../../schemas/generated/validators.js';
 import { ModelIndex } from '../../domain/model-index';
-import { refusal, Refused, warning } from '../../domain/problem';
+import { refusal, warning } from '../../domain/problem';
 import { appVersion } from '../app-folders';
-import { WrongUsage, type Output } from '../cli-main';
 import { planImport, readFile } from '../importing';
 import { EXTENSION } from '../shelf';
 import { Workspace } from '../store/workspace';
+import { readWhole } from '../whole-files';
+import { complaintsOf, WrongUsage, type Output } from './command';
 
 export function validate(positionals: readonly string[]): Output {
   const [path, ...extra] = positionals;
   if (path === undefined || extra.length > 0) throw new WrongUsage('Anna yksi tiedosto.');
-  if (!existsSync(path)) throw new Refused(refusal('file.missing', { file: path }));
   const problems = path.endsWith(EXTENSION) ? workspaceProblems(path) : fileProblems(path);
   const errors = problems.filter((problem) => problem.severity === 'error').length;
   const warnings = problems.length - errors;
   return {
-    lines: [errors + warnings === 0 ? `${path}: kunnossa.` : `${path}: virheitä ${errors}, huomautuksia ${warnings}.`],
+    lines: [
+      errors + warnings === 0
+        ? `${path}: kunnossa.`
+        : `${path}: virheitä ${errors}, huomautuksia ${warnings}.`,
+    ],
     data: { ok: errors === 0, errors, warnings, problems },
-    problems,
+    complaints: complaintsOf(problems),
     ok: errors === 0,
   };
 }
 
 function fileProblems(path: string): Problem[] {
   const newId = (): string => `id-${randomUUID()}`;
-  const read = readFile(readFileSync(path), basename(path), 'fi', newId);
+  const read = readFile(readWhole(path), basename(path), 'fi', newId);
   const { report } = planImport(ModelIndex.of([]), read, {}, { newId, now: new Date().toISOString() });
   return report.problems;
 }
@@ -41,11 +44,11 @@ function workspaceProblems(path: string): Problem[] {
     const shapes = [...workspace.index.values()]
       .filter((record) => !isModelRecord(record as unknown))
       .map(({ id, kind }) => refusal('record.badShape', { id, kind }, id));
-    const unplaced = workspace.index
+    const nameless = workspace.index
       .all('relationship')
       .filter((one) => one.type === 'Flow' && one.flow !== undefined && !one.flow.data)
       .map((one) => warning('flow.withoutData', { id: one.id }, one.id));
-    return [...broken, ...shapes, ...unplaced];
+    return [...broken, ...shapes, ...nameless];
   } finally {
     workspace.close();
   }

@@ -1,6 +1,6 @@
 // Export: the file as bytes, and what it cannot hold.
 import { EXPORTERS } from '../formats/formats';
-import { modelName } from '../model-name';
+import { modelName } from './model-name';
 import type { Methods } from '../rpc/dispatcher';
 import type { Session } from '../session';
 import { nameOf } from '../shelf';

@@ -5,47 +5,63 @@ import type { ImportChoice } from '../../domain/fragment';
 import { planImport, readFile, type ReadFile } from '../importing';
 import type { Methods } from '../rpc/dispatcher';
 import type { Session } from '../session';
+import type { Workspace } from '../store/workspace';
 
 const MOST_BYTES = 120_000_000;
+/** Share of the work that is reading; the rest is planning. */
+const READING = 0.8;
 
+/** What was read for a preview. Only the newest is kept: a big file is big in memory too. */
 interface Waiting {
   readonly token: string;
   readonly client: string;
+  readonly workspace: Workspace;
   readonly read: ReadFile;
   readonly choice: ImportChoice;
 }
 
 export function importMethods(session: Session): Pick<Methods, 'import.preview' | 'import.apply'> {
-  // One preview a client: the next one takes its place.
-  const previews = new Map<string, Waiting>();
+  let waiting: Waiting | undefined;
   return {
     'import.preview': async ({ name, base64, organisationId, language }, call) => {
       const { workspace } = session;
+      waiting = undefined;
       const bytes = Buffer.from(base64, 'base64');
       if (bytes.length > MOST_BYTES) {
         throw new Refused(refusal('import.tooLarge', { name, megabytes: Math.round(MOST_BYTES / 1e6) }));
       }
       await nextTurn();
+      call.progress(0, 'read');
       const context = workspace.context();
-      const read = readFile(bytes, name, language, context.newId, (share) => call.progress(share * 0.8, 'read'));
+      const read = readFile(bytes, name, language, context.newId, (share) =>
+        call.progress(share * READING, 'read'),
+      );
       await nextTurn();
-      call.progress(0.8, 'plan');
+      call.progress(READING, 'plan');
       const choice: ImportChoice = organisationId === undefined ? {} : { organisationId };
       const { report } = planImport(workspace.index, read, choice, context);
       const token = randomUUID();
-      previews.set(call.client, { token, client: call.client, read, choice });
+      waiting = { token, client: call.client, workspace, read, choice };
       return { token, report };
     },
     'import.apply': async ({ token }, call) => {
-      const waiting = previews.get(call.client);
-      if (waiting?.token !== token) throw new Refused(refusal('import.tokenGone'));
+      const chosen = waiting;
+      const { workspace } = session;
+      if (chosen?.token !== token || chosen.client !== call.client || chosen.workspace !== workspace) {
+        throw new Refused(refusal('import.tokenGone'));
+      }
       await nextTurn();
       call.progress(0, 'plan');
-      const { workspace } = session;
-      // Planned again, since the model may have changed after the preview.
-      const { planned, report } = planImport(workspace.index, waiting.read, waiting.choice, workspace.context());
+      // Planned again, since the model may have changed after the preview; the workspace may even have been closed.
+      if (session.workspace !== workspace) throw new Refused(refusal('import.tokenGone'));
+      const { planned, report } = planImport(
+        workspace.index,
+        chosen.read,
+        chosen.choice,
+        workspace.context(),
+      );
       session.apply(planned, 'import.apply', call.client);
-      previews.delete(call.client);
+      waiting = undefined;
       return { revision: workspace.revision, report };
     },
   };

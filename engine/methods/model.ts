@@ -10,7 +10,8 @@ import type { Session } from '../session';
 
 const DEFAULT_ENTRIES = 100;
 
-type Own = 'model.apply' | 'history.list' | 'history.undo' | 'history.redo' | 'reference.list' | 'reference.install';
+type Own =
+  'model.apply' | 'history.list' | 'history.undo' | 'history.redo' | 'reference.list' | 'reference.install';
 
 export function modelMethods(session: Session): Pick<Methods, Own> {
   const folder = session.options.referenceFolder;
@@ -53,7 +54,11 @@ export function modelMethods(session: Session): Pick<Methods, Own> {
       const file = readReferenceModel(folder, key, version);
       if (!file) throw new Refused(refusal('reference.unknown', { key }));
       const { workspace } = session;
-      session.apply(planInstall(workspace.index, file, workspace.context()), 'reference.install', call.client);
+      session.apply(
+        planInstall(workspace.index, file, workspace.context()),
+        'reference.install',
+        call.client,
+      );
       return { revision: workspace.revision, referenceModelId: file.id };
     },
   };

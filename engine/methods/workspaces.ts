@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { ModelRecord } from '../../schemas/generated/types';
-import { refusal, Refused } from '../../domain/problem';
 import { DEFAULT_NAMES } from '../default-names';
 import { planImport, readFile } from '../importing';
 import type { Methods } from '../rpc/dispatcher';
@@ -11,7 +10,12 @@ import { readSettings, writeSettings } from '../settings-file';
 import type { Workspace } from '../store/workspace';
 
 const SNAPSHOT_BATCH = 5000;
-const SAMPLE = { folder: 'samples', file: 'mallila.json', reference: 'avoin-kunta', name: 'Mallilan esimerkki' };
+const SAMPLE = {
+  folder: 'samples',
+  file: 'mallila.json',
+  reference: 'avoin-kunta',
+  name: 'Mallilan esimerkki',
+};
 
 type Own =
   | 'app.info'
@@ -48,7 +52,9 @@ export function workspaceMethods(session: Session): Pick<Methods, Own> {
             name: text(organisation.name),
             currentName: text(names.current),
             targetName: text(names.target),
-            ...(organisation.municipalityCode === undefined ? {} : { municipalityCode: organisation.municipalityCode }),
+            ...(organisation.municipalityCode === undefined
+              ? {}
+              : { municipalityCode: organisation.municipalityCode }),
             ...(organisation.population === undefined ? {} : { population: organisation.population }),
           },
           referenceKey === undefined
@@ -74,8 +80,7 @@ export function workspaceMethods(session: Session): Pick<Methods, Own> {
       return {};
     },
     'workspace.remove': ({ id }) => {
-      if (shelf.fileOf(id) === session.openPath) throw new Refused(refusal('workspace.isOpen'));
-      shelf.remove(id);
+      session.remove(id);
       return {};
     },
     'workspace.snapshot': ({ cursor = 0 }) => {

@@ -1,20 +1,33 @@
 // Name → validate → run → reply. The same for every transport; knows no method by itself.
 import { randomUUID } from 'node:crypto';
-import type { EventData, EventName, MethodName, MethodParams, MethodResults } from '../../schemas/generated/types';
-import { paramsValidators, request as isRequest } from '../../schemas/generated/validators.js';
+import type {
+  EventData,
+  EventName,
+  MethodName,
+  MethodParams,
+  MethodResults,
+} from '../../schemas/generated/types';
+import {
+  paramsValidators,
+  request as isRequest,
+  resultValidators,
+} from '../../schemas/generated/validators.js';
 import { Refused } from '../../domain/problem';
+import { Cancelled, Jobs } from './jobs';
 
 /** What a method is told about its caller. */
 export interface Call {
   /** Random identifier of the connection; not a person. */
   readonly client: string;
-  readonly jobId: string;
   /** Reports the share done (0–1) to the caller; throws Cancelled once the caller has cancelled. */
   readonly progress: (share: number, phase: string) => void;
 }
 
 export type Methods = {
-  readonly [M in MethodName]: (params: MethodParams[M], call: Call) => MethodResults[M] | Promise<MethodResults[M]>;
+  readonly [M in MethodName]: (
+    params: MethodParams[M],
+    call: Call,
+  ) => MethodResults[M] | Promise<MethodResults[M]>;
 };
 
 export interface Client {
@@ -26,17 +39,26 @@ export interface Connection {
   readonly close: () => void;
 }
 
-/** Thrown inside a job that its caller has cancelled. */
-export class Cancelled extends Error {}
+export interface DispatcherOptions {
+  readonly log: (line: string) => void;
+  /** Results are checked against their schemas as well; for tests. */
+  readonly checkResults?: boolean;
+}
+
+interface Failure {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly problems?: readonly object[];
+}
 
 /** Receives messages of any number of clients and sends events to all of them. */
 export class Dispatcher {
   private readonly clients = new Map<string, Client>();
-  private readonly cancelled = new Set<string>();
+  readonly jobs = new Jobs();
 
   constructor(
     private readonly methods: Methods,
-    private readonly log: (line: string) => void,
+    private readonly options: DispatcherOptions,
   ) {}
 
   /** Lets a client in. */
@@ -44,71 +66,90 @@ export class Dispatcher {
     const id = randomUUID();
     this.clients.set(id, client);
     return {
-      receive: (message) => void this.receive(id, client, message),
-      close: () => this.clients.delete(id),
+      receive: (message) => void this.receive(id, message),
+      close: () => {
+        this.clients.delete(id);
+        this.jobs.cancelAll(id);
+      },
     };
   }
 
   /** Sends an event to every client. */
   announce<E extends EventName>(event: E, data: EventData[E]): void {
-    for (const client of this.clients.values()) client.send({ event, data });
+    for (const id of this.clients.keys()) this.send(id, { event, data });
   }
 
-  /** Asks a job of a client to stop at its next report. */
-  cancel(client: string, jobId: string): void {
-    this.cancelled.add(`${client} ${jobId}`);
-  }
-
-  private async receive(clientId: string, client: Client, message: unknown): Promise<void> {
-    if (!isRequest(message)) {
-      const id = idOf(message);
-      if (id !== undefined) client.send({ id, ok: false, error: { code: 'BAD_REQUEST', params: {} } });
+  private async receive(client: string, message: unknown): Promise<void> {
+    if (isRequest(message)) {
+      this.send(client, await this.reply(client, message.id, message.method, message.params));
       return;
     }
-    const { id, method, params } = message;
-    client.send(await this.reply(clientId, client, id, method, params));
+    const id = idOf(message);
+    if (id !== undefined) this.send(client, failed(id, { code: 'BAD_REQUEST', params: {} }));
   }
 
-  private async reply(clientId: string, client: Client, id: number, method: string, params: object): Promise<object> {
+  private async reply(client: string, id: number, method: string, params: object): Promise<object> {
     if (!Object.hasOwn(this.methods, method)) {
-      return { id, ok: false, error: { code: 'UNKNOWN_METHOD', params: { method } } };
+      return failed(id, { code: 'UNKNOWN_METHOD', params: { method } });
     }
     const name = method as MethodName;
     const validate = paramsValidators[name];
     if (!validate(params)) {
-      const first = validate.errors?.[0];
-      const where = `${first?.instancePath ?? ''} ${first?.message ?? ''}`.trim();
-      return { id, ok: false, error: { code: 'BAD_PARAMS', params: { method, where } } };
+      return failed(id, { code: 'BAD_PARAMS', params: { method, where: firstError(validate) } });
     }
-    const jobId = String(id);
-    const key = `${clientId} ${jobId}`;
+    const job = this.jobs.begin(client, String(id));
     try {
       const result = await this.methods[name](params as never, {
-        client: clientId,
-        jobId,
-        progress: (share, phase) => {
-          if (this.cancelled.has(key)) throw new Cancelled();
-          client.send({ event: 'job.progress', data: { jobId, done: share, total: 1, phase } });
+        client,
+        progress: (done, phase) => {
+          job.check();
+          const data: EventData['job.progress'] = { jobId: String(id), done, total: 1, phase };
+          this.send(client, { event: 'job.progress', data });
         },
       });
+      if (this.options.checkResults) needResult(name, result);
       return { id, ok: true, result };
     } catch (error) {
-      return { id, ok: false, error: this.failure(method, error) };
+      return failed(id, this.failure(method, error));
     } finally {
-      this.cancelled.delete(key);
+      job.end();
     }
   }
 
-  private failure(method: string, error: unknown): object {
+  private failure(method: string, error: unknown): Failure {
     if (error instanceof Refused) {
       const [first] = error.problems;
       return { code: first?.code ?? 'REFUSED', params: first?.params ?? {}, problems: error.problems };
     }
     if (error instanceof Cancelled) return { code: 'CANCELLED', params: {} };
     const incident = randomUUID().slice(0, 8);
-    this.log(`incident ${incident} in ${method}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    this.options.log(`incident ${incident} in ${method}: ${said}`);
     return { code: 'INTERNAL', params: { incident } };
   }
+
+  /** One client that cannot be reached must not undo what the others are told, nor a change that is on disk. */
+  private send(id: string, message: object): void {
+    try {
+      this.clients.get(id)?.send(message);
+    } catch (error) {
+      this.options.log(`a client could not be reached: ${String(error)}`);
+    }
+  }
+}
+
+function failed(id: number, error: Failure): object {
+  return { id, ok: false, error };
+}
+
+function firstError(validate: { errors?: { instancePath?: string; message?: string }[] | null }): string {
+  const [first] = validate.errors ?? [];
+  return `${first?.instancePath ?? ''} ${first?.message ?? ''}`.trim();
+}
+
+function needResult(method: MethodName, result: unknown): void {
+  const validate = resultValidators[method];
+  if (!validate(result)) throw new Error(`result of ${method} has the wrong shape: ${firstError(validate)}`);
 }
 
 function idOf(message: unknown): number | undefined {

@@ -22,17 +22,21 @@ export class DiffWriter {
       const { name, columns } = TABLES[kind];
       const all = [...Object.keys(columns), 'body'];
       this.statements.set(kind, {
-        insert: db.prepare(`INSERT INTO ${name} (${all.join(', ')}, id) VALUES (${all.map(() => '?').join(', ')}, ?)`),
-        update: db.prepare(`UPDATE ${name} SET ${all.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`),
+        insert: db.prepare(
+          `INSERT INTO ${name} (${all.join(', ')}, id) VALUES (${all.map(() => '?').join(', ')}, ?)`,
+        ),
+        update: db.prepare(
+          `UPDATE ${name} SET ${all.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`,
+        ),
       });
     }
   }
 
   /** Throws where a record to change or remove is not there; the transaction is then rolled back as a whole. */
   write(diff: Diff): void {
-    for (const record of diff.removed) this.one(this.removeRecord.run(record.id, record.kind).changes, record.id);
-    for (const { before, after } of diff.changed) {
-      if (before.kind !== after.kind || before.id !== after.id) throw new Error(`a record cannot become another: ${before.id}`);
+    for (const record of diff.removed)
+      this.one(this.removeRecord.run(record.id, record.kind).changes, record.id);
+    for (const { after } of diff.changed) {
       this.one(this.of(after.kind).update.run(...toRow(after), after.id).changes, after.id);
     }
     for (const record of diff.added) {

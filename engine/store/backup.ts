@@ -19,5 +19,6 @@ export function backUp(workspace: Workspace): void {
   if (copies.at(-1)?.includes(`-${revision}.`)) return;
   const stamp = new Date().toISOString().replace(/[:.]/gu, '-');
   workspace.copyTo(join(folder, `${stamp}-${revision}.kokonaiskuva`));
-  for (const old of copies.slice(0, Math.max(0, copies.length + 1 - KEPT))) rmSync(join(folder, old), { force: true });
+  for (const old of copies.slice(0, Math.max(0, copies.length + 1 - KEPT)))
+    rmSync(join(folder, old), { force: true });
 }

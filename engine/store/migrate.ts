@@ -1,6 +1,5 @@
 // Brings a file to this version's tables. A migration that was applied is frozen: its hash is compared at every opening.
 import { createHash } from 'node:crypto';
-import { copyFileSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { refusal, Refused } from '../../domain/problem';
 import { MIGRATIONS, type Migration } from './migrations/migrations';
@@ -32,7 +31,9 @@ export function migrate(
   migrations: readonly Migration[] = MIGRATIONS,
 ): void {
   db.exec(BOOKKEEPING);
-  const applied = db.prepare('SELECT position, name, hash, app_version FROM migration ORDER BY position').all() as Applied[];
+  const applied = db
+    .prepare('SELECT position, name, hash, app_version FROM migration ORDER BY position')
+    .all() as Applied[];
   const last = applied.at(-1);
   if (last && applied.length > migrations.length) {
     throw new Refused(refusal('store.newer', { version: last.app_version, own: appVersion }));
@@ -66,9 +67,9 @@ export function migrate(
   }
 }
 
+/** By SQLite itself: reading the file by other means would let this program's lock on it go. */
 function copyBeside(db: Database, file: string): string {
-  db.pragma('wal_checkpoint(TRUNCATE)');
   const copy = `${file}.ennen-paivitysta-${new Date().toISOString().replace(/[:.]/gu, '-')}`;
-  copyFileSync(file, copy);
+  db.prepare('VACUUM INTO ?').run(copy);
   return copy;
 }

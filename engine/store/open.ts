@@ -1,68 +1,89 @@
-// Opens or creates a workspace file: pragmas, lock, integrity, migrations.
-import { existsSync, statSync } from 'node:fs';
+// Opens or creates a workspace file: lock, whose it is, integrity, pragmas, migrations.
+import { closeSync, existsSync, openSync, rmSync } from 'node:fs';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { refusal, Refused } from '../../domain/problem';
 import { migrate } from './migrate';
+import { asRefusal } from './refusals';
 
 /** "Kkuv" as a number: marks a SQLite file as ours. */
 export const APPLICATION_ID = 0x4b6b7576;
 
+const LOCK_WAIT_MS = 300;
+
 /**
  * Opens a workspace file for this program alone; `create` makes it (and refuses one that is there).
  * Refuses: no file (`store.missing`), not ours (`store.notOurs`), damaged (`store.damaged`), open in another program
- * (`store.locked`), made by a newer version (`store.newer`).
+ * (`store.locked`), made by a newer version (`store.newer`). A file that is refused stays as it was.
  */
 export function openFile(file: string, appVersion: string, create: boolean): Database {
-  if (create === existsSync(file)) {
-    throw new Refused(refusal(create ? 'store.exists' : 'store.missing', { file }));
-  }
+  if (create) reserve(file);
+  else if (!existsSync(file)) throw new Refused(refusal('store.missing', { file }));
   let db: Database | undefined;
   try {
-    db = new SqliteDatabase(file, { timeout: 300 });
-    // Exclusive locking is let go by the operating system when a program is killed; a lock file would stay.
+    db = new SqliteDatabase(file, { timeout: LOCK_WAIT_MS, fileMustExist: true });
+    // Exclusive locking is let go by the operating system when a program is killed; a lock file would stay. Nobody may
+    // read or copy the file by other means while it is open here: closing that handle would let the lock go.
     db.pragma('locking_mode = EXCLUSIVE');
-    db.pragma('journal_mode = WAL');
-    db.exec('BEGIN IMMEDIATE; COMMIT');
-    db.pragma('synchronous = FULL');
-    db.pragma('foreign_keys = ON');
     db.pragma('trusted_schema = OFF');
+    db.pragma('foreign_keys = ON');
     db.pragma('temp_store = MEMORY');
+    if (!create) check(db, file);
+    db.pragma('journal_mode = WAL');
+    // A change is on the disk before anyone hears of it.
+    db.pragma('synchronous = FULL');
+    db.exec('BEGIN IMMEDIATE; COMMIT');
     if (create) db.pragma(`application_id = ${APPLICATION_ID}`);
-    else check(db, file);
     migrate(db, file, appVersion);
     return db;
   } catch (error) {
     db?.close();
-    throw refused(error, file);
+    if (create) rmSync(file, { force: true });
+    throw asRefusal(error, file);
   }
 }
 
 /** Closes so that the file alone is whole. */
 export function closeFile(db: Database): void {
   if (!db.open) return;
-  db.pragma('wal_checkpoint(TRUNCATE)');
-  db.close();
+  try {
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } finally {
+    db.close();
+  }
+}
+
+/**
+ * Brings what a killed program left beside the file into the file itself, so that it can be moved. Refuses a file that
+ * is open in another program; one that cannot be read is left as it is.
+ */
+export function settleFile(file: string): void {
+  let db: Database | undefined;
+  try {
+    db = new SqliteDatabase(file, { timeout: LOCK_WAIT_MS, fileMustExist: true });
+    db.pragma('locking_mode = EXCLUSIVE');
+    db.exec('BEGIN IMMEDIATE; COMMIT');
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    const refused = asRefusal(error, file);
+    if (refused instanceof Refused && refused.problems[0]?.code === 'store.locked') throw refused;
+  } finally {
+    db?.close();
+  }
+}
+
+/** Takes the name; two programs cannot both get it. */
+function reserve(file: string): void {
+  try {
+    closeSync(openSync(file, 'wx'));
+  } catch (error) {
+    throw asRefusal(error, file);
+  }
 }
 
 function check(db: Database, file: string): void {
-  if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw new Refused(refusal('store.notOurs', { file }));
-  if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new Refused(refusal('store.damaged', { file }));
-}
-
-function refused(error: unknown, file: string): unknown {
-  if (error instanceof Refused || !(error instanceof Error)) return error;
-  const code = (error as Error & { code?: string }).code ?? '';
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new Refused(refusal('store.locked', { file }));
-  if (code.startsWith('SQLITE_NOTADB')) return new Refused(refusal('store.notOurs', { file }));
-  if (code.startsWith('SQLITE_CORRUPT')) return new Refused(refusal('store.damaged', { file }));
-  if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_PERM')) {
-    return new Refused(refusal('store.cannotOpen', { file }));
+  if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
+    throw new Refused(refusal('store.notOurs', { file }));
   }
-  if (code.startsWith('SQLITE_FULL') || code.startsWith('SQLITE_IOERR')) return new Refused(refusal('store.diskFull', { file }));
-  return error;
-}
-
-/** Size of the file in bytes; 0 where it is gone. */
-export function sizeOf(file: string): number {
-  return existsSync(file) ? statSync(file).size : 0;
+  if (db.pragma('quick_check(1)', { simple: true }) !== 'ok')
+    throw new Refused(refusal('store.damaged', { file }));
 }

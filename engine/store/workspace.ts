@@ -9,8 +9,10 @@ import type { ModelIndex } from '../../domain/model-index';
 import type { PlanContext } from '../../domain/records';
 import { DiffWriter } from './apply-diff';
 import { ChangeLog, type ChangeKind } from './change-log';
+import { needFits } from './fits';
 import { loadModel } from './load';
 import { closeFile, openFile } from './open';
+import { asRefusal } from './refusals';
 
 export interface Change {
   readonly revision: number;
@@ -82,7 +84,11 @@ export class Workspace {
     const broken = (this.db.pragma('integrity_check(20)') as { integrity_check: string }[])
       .map((row) => row.integrity_check)
       .filter((line) => line !== 'ok');
-    const dangling = this.db.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[];
+    const dangling = this.db.pragma('foreign_key_check') as {
+      table: string;
+      rowid: number;
+      parent: string;
+    }[];
     return [...broken, ...dangling.map((row) => `${row.table} ${row.rowid} → ${row.parent}`)];
   }
 
@@ -105,11 +111,26 @@ export class Workspace {
   ): Change {
     const at = new Date().toISOString();
     const { diff, labelKey, labelParams } = planned;
-    const seq = this.db.transaction(() => {
-      this.writer.write(diff);
-      return this.log.append({ kind, command, labelKey, labelParams, diff, client, at, ...(undoes === undefined ? {} : { undoes }) });
-    })();
-    // On disk now; memory cannot fail after the tables have taken the same diff.
+    needFits(this.index, diff);
+    let seq: number;
+    try {
+      seq = this.db.transaction(() => {
+        this.writer.write(diff);
+        return this.log.append({
+          kind,
+          command,
+          labelKey,
+          labelParams,
+          diff,
+          client,
+          at,
+          ...(undoes === undefined ? {} : { undoes }),
+        });
+      })();
+    } catch (error) {
+      throw asRefusal(error, this.file);
+    }
+    // On disk now; memory cannot refuse what it was asked about before.
     this.log.noted(seq, kind, undoes);
     this.index.apply(diff);
     return { revision: seq, kind: kind === 'begin' ? 'do' : kind, diff, labelKey, labelParams, at };

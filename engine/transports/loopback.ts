@@ -119,7 +119,12 @@ class Gate {
   }
 }
 
-function answer(request: IncomingMessage, response: ServerResponse, gate: Gate, options: LoopbackOptions): void {
+function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  gate: Gate,
+  options: LoopbackOptions,
+): void {
   response.setHeader('Content-Security-Policy', CSP);
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'no-referrer');
