@@ -144,7 +144,8 @@ export class ModelIndex {
     for (const { before } of diff.changed) this.check(before);
     const leaving = new Set(diff.removed.map((record) => record.id));
     for (const record of diff.added) {
-      if (this.records.has(record.id) && !leaving.has(record.id)) throw new Error(`identifier twice: ${record.id}`);
+      if (this.records.has(record.id) && !leaving.has(record.id))
+        throw new Error(`identifier twice: ${record.id}`);
     }
     for (const record of diff.removed) {
       this.unlink(record);

@@ -39,8 +39,12 @@ export function planInstall(index: ModelIndex, file: ReferenceModelFile, context
       reference,
     });
   };
-  file.userGroups.forEach((group, order) => add(group, 'BusinessActor', { role: 'userGroup', order, ...origin(group) }));
-  file.sectors.forEach((sector, order) => add(sector, 'Grouping', { role: 'sector', order, ...origin(sector) }));
+  file.userGroups.forEach((group, order) =>
+    add(group, 'BusinessActor', { role: 'userGroup', order, ...origin(group) }),
+  );
+  file.sectors.forEach((sector, order) =>
+    add(sector, 'Grouping', { role: 'sector', order, ...origin(sector) }),
+  );
   file.layers.forEach((layer, order) => {
     add(layer, 'Grouping', { role: 'layer', order, area: layer.area, hue: layer.hue, ...origin(layer) });
     layer.components.forEach((component, at) =>

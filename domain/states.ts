@@ -31,7 +31,12 @@ export function fateIn(index: ModelIndex, stateId: string, subjectId: string): F
  * True where the subject exists in the state: it has come by then (no 'new', or the 'new' lies at or before the state) and
  * has not left ('retire' or 'replace' at or before it). `path` are the owner's states in time order.
  */
-export function presentIn(index: ModelIndex, path: readonly State[], stateId: string, subjectId: string): boolean {
+export function presentIn(
+  index: ModelIndex,
+  path: readonly State[],
+  stateId: string,
+  subjectId: string,
+): boolean {
   const position = path.findIndex((state) => state.id === stateId);
   for (const fate of index.pointing('fate', 'subject', subjectId)) {
     const at = path.findIndex((state) => state.id === fate.stateId);

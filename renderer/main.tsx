@@ -32,7 +32,9 @@ function Root() {
     client.start();
     const stops = [
       host.onMenu(menuAction),
-      host.onFault(({ code, params }) => setFault(code === 'ENGINE_RESTARTED' ? null : sentence(code, params))),
+      host.onFault(({ code, params }) =>
+        setFault(code === 'ENGINE_RESTARTED' ? null : sentence(code, params)),
+      ),
       host.onOpenWorkspace((id) => void openWorkspace(id).catch(report)),
       client.on('engine.fault', ({ code, params }) => setFault(sentence(code, params))),
     ];

@@ -44,7 +44,11 @@ export function updateElements(plan: Plan, args: CommandArgs['element.update']):
     const next: Element = { ...element };
     if (args.name) next.name = withText(element.name, args.name.language, args.name.text.trim());
     if (args.documentation) {
-      next.documentation = withText(element.documentation, args.documentation.language, args.documentation.text);
+      next.documentation = withText(
+        element.documentation,
+        args.documentation.language,
+        args.documentation.text,
+      );
       if (Object.keys(next.documentation).length === 0) delete next.documentation;
     }
     if (args.type !== undefined) next.type = args.type;

@@ -42,7 +42,8 @@ export function setFate(plan: Plan, args: CommandArgs['fate.set']): Planned {
       if (before) plan.edits.remove(before.id);
       continue;
     }
-    if (replacedByIds?.includes(subject.id)) throw new Refused(refusal('fate.replacesItself', {}, subject.id));
+    if (replacedByIds?.includes(subject.id))
+      throw new Refused(refusal('fate.replacesItself', {}, subject.id));
     const date = args.date === undefined ? before?.date : (args.date ?? undefined);
     const note = args.note === undefined ? before?.note : (args.note ?? undefined);
     const by = args.fate === 'replace' ? (replacedByIds ?? before?.replacedByIds) : undefined;
@@ -57,7 +58,8 @@ export function setFate(plan: Plan, args: CommandArgs['fate.set']): Planned {
 
 function needSubject(plan: Plan, id: string): ModelRecord {
   const record = plan.edits.get(id);
-  if (record?.kind === 'element' || record?.kind === 'relationship' || record?.kind === 'placement') return record;
+  if (record?.kind === 'element' || record?.kind === 'relationship' || record?.kind === 'placement')
+    return record;
   throw new Refused(refusal('model.missing', { kind: 'element', id }, id));
 }
 
@@ -83,7 +85,12 @@ function replacements(
   });
   putFate(plan, args.stateId, id, 'new');
   for (const placement of plan.index.pointing('placement', 'placedElement', first.id)) {
-    plan.edits.put({ kind: 'placement', id: plan.context.newId(), elementId: id, componentId: placement.componentId });
+    plan.edits.put({
+      kind: 'placement',
+      id: plan.context.newId(),
+      elementId: id,
+      componentId: placement.componentId,
+    });
   }
   return [...(args.replacedByIds ?? []), id];
 }

@@ -48,7 +48,8 @@ export function movePlacements(plan: Plan, args: CommandArgs['placement.move']):
     if (placement.componentId === args.componentId) continue;
     const later = laterState(plan, args.stateId);
     const onlyLater =
-      later !== undefined && (isNewIn(plan, later, placement.id) || isNewIn(plan, later, placement.elementId));
+      later !== undefined &&
+      (isNewIn(plan, later, placement.id) || isNewIn(plan, later, placement.elementId));
     if (later === undefined || onlyLater) {
       const other = placeAlready(plan, placement.elementId, args.componentId);
       if (other) removeWithDependants(plan, placement.id);
@@ -72,7 +73,8 @@ export function deletePlacements(plan: Plan, args: CommandArgs['placement.delete
   const later = laterState(plan, args.stateId);
   for (const placement of gone) {
     const onlyLater =
-      later !== undefined && (isNewIn(plan, later, placement.id) || isNewIn(plan, later, placement.elementId));
+      later !== undefined &&
+      (isNewIn(plan, later, placement.id) || isNewIn(plan, later, placement.elementId));
     if (later === undefined || onlyLater) removeWithDependants(plan, placement.id);
     else putFate(plan, later, placement.id, 'retire');
   }

@@ -45,7 +45,9 @@ export function createReferencePart(plan: Plan, args: CommandArgs['referencePart
     throw new Refused(refusal('element.unknownType', { type: args.type }));
   }
   const siblings =
-    args.role === 'layer' ? layersOf(plan.index, args.ownerId) : componentsOf(plan.index, args.parentId ?? '');
+    args.role === 'layer'
+      ? layersOf(plan.index, args.ownerId)
+      : componentsOf(plan.index, args.parentId ?? '');
   if (args.role === 'component' && plan.need('element', args.parentId ?? '').reference?.role !== 'layer') {
     throw new Refused(refusal('reference.notLayer', {}, args.parentId));
   }
@@ -72,7 +74,9 @@ export function moveReferencePart(plan: Plan, args: CommandArgs['referencePart.m
   const part = needPart(plan, args.id);
   const parentId = args.parentId ?? part.reference.parentId;
   const siblings = (
-    part.reference.role === 'layer' ? layersOf(plan.index, part.ownerId) : componentsOf(plan.index, parentId ?? '')
+    part.reference.role === 'layer'
+      ? layersOf(plan.index, part.ownerId)
+      : componentsOf(plan.index, parentId ?? '')
   ).filter((sibling) => sibling.id !== part.id);
   const at = args.beforeId === undefined ? -1 : siblings.findIndex((sibling) => sibling.id === args.beforeId);
   siblings.splice(at < 0 ? siblings.length : at, 0, part);
@@ -122,7 +126,13 @@ function newPart(
     name,
     reference:
       role === 'layer'
-        ? { role, order, area: more.area ?? 'lane', hue: HUES[order % HUES.length] ?? 'slate', certainty: 'own' }
+        ? {
+            role,
+            order,
+            area: more.area ?? 'lane',
+            hue: HUES[order % HUES.length] ?? 'slate',
+            certainty: 'own',
+          }
         : { role, order, certainty: 'own', ...(more.parentId ? { parentId: more.parentId } : {}) },
   };
 }

@@ -42,7 +42,10 @@ export function routeLines(layout: LayerMapLayout, requests: readonly RouteReque
   const ports = portHeights(requests);
   const lines = new Map<string, Point[]>();
   for (const request of requests) {
-    lines.set(request.id, router.route(request, ports.get(`${request.id}>`) ?? 0, ports.get(`${request.id}<`) ?? 0));
+    lines.set(
+      request.id,
+      router.route(request, ports.get(`${request.id}>`) ?? 0, ports.get(`${request.id}<`) ?? 0),
+    );
   }
   return lines;
 }
@@ -121,7 +124,9 @@ class Router {
     const { gutters } = this.layout;
     const right = gutters.findIndex((x) => x > box.x + box.width - 1);
     const left = gutters.findLastIndex((x) => x < box.x + 1);
-    const inColumn = this.layout.components.some((one) => one.id === card.componentId && this.columnLanes.has(one.laneId));
+    const inColumn = this.layout.components.some(
+      (one) => one.id === card.componentId && this.columnLanes.has(one.laneId),
+    );
     const ways = [{ way: left, x: gutters[left] ?? box.x }];
     if (!inColumn && right >= 0) ways.push({ way: right, x: gutters[right] ?? box.x + box.width });
     const above = this.levels.findLast((level) => level <= box.y);
@@ -195,7 +200,8 @@ class Router {
 function corners(from: End, to: End, xs: readonly number[], levels: readonly number[]): Point[] {
   const first = xs[0] ?? 0;
   const last = xs.at(-1) ?? 0;
-  const side = (card: Rect, x: number): number => (x < card.x + card.width / 2 ? card.x : card.x + card.width);
+  const side = (card: Rect, x: number): number =>
+    x < card.x + card.width / 2 ? card.x : card.x + card.width;
   const points: Point[] = [
     { x: side(from.card, first), y: from.y },
     { x: first, y: from.y },
@@ -222,7 +228,9 @@ function portHeights(requests: readonly RouteRequest[]): Map<string, number> {
   const heights = new Map<string, number>();
   for (const list of byCard.values()) {
     list.sort((a, b) => a.other.y - b.other.y || a.other.x - b.other.x || (a.key < b.key ? -1 : 1));
-    list.forEach(({ key, card }, i) => heights.set(key, card.y + (card.height * (i + 1)) / (list.length + 1)));
+    list.forEach(({ key, card }, i) =>
+      heights.set(key, card.y + (card.height * (i + 1)) / (list.length + 1)),
+    );
   }
   return heights;
 }

@@ -116,7 +116,10 @@ export function cardsByComponent(
   }
   const byName = new Intl.Collator(language).compare;
   for (const list of cards.values()) {
-    list.sort((a, b) => Number(a.slim) - Number(b.slim) || byName(a.name, b.name) || (a.placementId < b.placementId ? -1 : 1));
+    list.sort(
+      (a, b) =>
+        Number(a.slim) - Number(b.slim) || byName(a.name, b.name) || (a.placementId < b.placementId ? -1 : 1),
+    );
   }
   return cards;
 }

@@ -116,7 +116,8 @@ class MapLayout {
     const lanes = this.layers.filter((layer) => layer.reference?.area !== 'column');
     const columns = this.layers.filter((layer) => layer.reference?.area === 'column');
     for (let i = 0; i < this.across; i += 1) this.columnX.push(this.innerX + i * (M.boxWidth + M.gutter));
-    const laneWidth = this.innerX - this.laneX + this.across * (M.boxWidth + M.gutter) - M.gutter + M.lanePadX;
+    const laneWidth =
+      this.innerX - this.laneX + this.across * (M.boxWidth + M.gutter) - M.gutter + M.lanePadX;
     const groups = userGroupsOf(this.index, this.options.referenceModelId);
     const top = M.margin + (groups.length > 0 ? M.userGroup + M.laneGap : 0);
 
@@ -124,7 +125,8 @@ class MapLayout {
     const beside = columns.length > 0 && lanes.length > 2 ? lanes.length - 1 : lanes.length;
     let y = top;
     const upper = lanes.slice(0, beside);
-    for (const layer of upper) y = this.placeLane(layer, this.layers.indexOf(layer), y, laneWidth, this.across) + M.laneGap;
+    for (const layer of upper)
+      y = this.placeLane(layer, this.layers.indexOf(layer), y, laneWidth, this.across) + M.laneGap;
     let x = this.laneX + laneWidth + M.laneGap;
     let bottom = y - M.laneGap;
     const columnTop = top;
@@ -230,7 +232,12 @@ class MapLayout {
       boxY += M.lanePadY - M.laneGap / 2;
     }
     const bottom = Math.max(atLeast, boxY);
-    this.pushLane(layer, position, boxes, collapsed, { x, y, width: M.boxWidth + 2 * M.lanePadX, height: bottom - y });
+    this.pushLane(layer, position, boxes, collapsed, {
+      x,
+      y,
+      width: M.boxWidth + 2 * M.lanePadX,
+      height: bottom - y,
+    });
     return bottom;
   }
 
@@ -240,7 +247,13 @@ class MapLayout {
     });
   }
 
-  private pushLane(layer: Element, position: number, boxes: readonly Box[], collapsed: boolean, rect: Rect): void {
+  private pushLane(
+    layer: Element,
+    position: number,
+    boxes: readonly Box[],
+    collapsed: boolean,
+    rect: Rect,
+  ): void {
     this.lanes.push({
       ...rect,
       id: layer.id,
@@ -249,14 +262,17 @@ class MapLayout {
       area: layer.reference?.area ?? 'lane',
       collapsed,
       componentCount: boxes.filter((box) => box.mark === undefined).length,
-      coveredCount: boxes.filter((box) => box.mark === undefined && box.cards.some((card) => !card.slim)).length,
+      coveredCount: boxes.filter((box) => box.mark === undefined && box.cards.some((card) => !card.slim))
+        .length,
       cardCount: new Set(boxes.flatMap((box) => box.cards.map((card) => card.element.id))).size,
     });
   }
 
   private titleLines(box: Box): readonly string[] {
     const { component } = box;
-    const name = textIn(component.reference?.shortName, this.options.language) || textIn(component.name, this.options.language);
+    const name =
+      textIn(component.reference?.shortName, this.options.language) ||
+      textIn(component.name, this.options.language);
     const width = box.span * (M.boxWidth + M.gutter) - M.gutter - 2 * M.boxPad - 22;
     return wrapText(name, width, M.titleSize, 'semibold', 3);
   }

@@ -73,7 +73,13 @@ function wrap(text: string, fits: (part: string) => boolean): string[] {
   return lines;
 }
 
-function withEllipsis(lines: readonly string[], maxLines: number, width: number, size: number, weight: Weight): string[] {
+function withEllipsis(
+  lines: readonly string[],
+  maxLines: number,
+  width: number,
+  size: number,
+  weight: Weight,
+): string[] {
   const kept = lines.slice(0, maxLines);
   let last = (kept[maxLines - 1] ?? '').trimEnd();
   while (last !== '' && textWidth(`${last}…`, size, weight) > width) last = last.slice(0, -1);

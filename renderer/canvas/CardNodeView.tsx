@@ -1,6 +1,15 @@
 import { memo, useState, type KeyboardEvent } from 'react';
 import { Handle, Position, useConnection, type NodeProps } from '@xyflow/react';
-import { ArrowLeftRight, ArrowRight, CornerDownLeft, CornerUpRight, Plus, Repeat2, TriangleRight, X } from 'lucide-react';
+import {
+  ArrowLeftRight,
+  ArrowRight,
+  CornerDownLeft,
+  CornerUpRight,
+  Plus,
+  Repeat2,
+  TriangleRight,
+  X,
+} from 'lucide-react';
 import { run } from '../engine-client/commands';
 import { LANGUAGE, t, type TextKey } from '../i18n/translate';
 import { useUi } from '../state/ui-store';
@@ -50,7 +59,13 @@ export const CardNodeView = memo(function CardNodeView({ id, data, selected }: N
           </>
         )}
       </div>
-      <Handle id="out" type="source" position={Position.Right} className="card-handle" title={t('card.connect')} />
+      <Handle
+        id="out"
+        type="source"
+        position={Position.Right}
+        className="card-handle"
+        title={t('card.connect')}
+      />
       <Handle
         id="in"
         type="target"

@@ -8,7 +8,10 @@ import { AddInput } from './AddInput';
 import { nodeId, type ComponentNode } from './to-flow';
 
 /** A box of the reference architecture: its name, what does not concern the municipality, and the place to add a system. */
-export const ComponentNodeView = memo(function ComponentNodeView({ data, selected }: NodeProps<ComponentNode>) {
+export const ComponentNodeView = memo(function ComponentNodeView({
+  data,
+  selected,
+}: NodeProps<ComponentNode>) {
   const { box, hue } = data;
   const adding = useUi((state) => state.adding === box.id);
   const isTarget = useUi((state) => state.dropTarget === box.id);

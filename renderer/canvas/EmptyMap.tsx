@@ -9,7 +9,11 @@ export function EmptyMap() {
       <Layers size={40} aria-hidden />
       <h2>{t('map.empty.title')}</h2>
       <p>{t('map.empty.text')}</p>
-      <button type="button" className="button primary" onClick={() => useUi.getState().set({ dialog: 'references' })}>
+      <button
+        type="button"
+        className="button primary"
+        onClick={() => useUi.getState().set({ dialog: 'references' })}
+      >
         {t('map.empty.choose')}
       </button>
     </div>

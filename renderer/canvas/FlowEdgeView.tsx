@@ -46,7 +46,9 @@ export const FlowEdgeView = memo(function FlowEdgeView({ id, data, selected }: E
             style={{ transform: `translate(-50%, -50%) translate(${label.x}px, ${label.y}px)` }}
             onClick={() => useUi.getState().select({ flowIds: [id] })}
           >
-            {look === 'new' || look === 'retire' || look === 'change' ? `${t(`fate.${look}` as TextKey)}: ` : ''}
+            {look === 'new' || look === 'retire' || look === 'change'
+              ? `${t(`fate.${look}` as TextKey)}: `
+              : ''}
             {words === '' ? t('flow.unnamed') : words}
           </button>
         </EdgeLabelRenderer>

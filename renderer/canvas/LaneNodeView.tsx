@@ -29,7 +29,9 @@ export const LaneNodeView = memo(function LaneNodeView({ data }: NodeProps<LaneN
           {lane.collapsed ? <ChevronRight size={16} aria-hidden /> : <ChevronDown size={16} aria-hidden />}
           {lane.area === 'lane' ? <span className="lane-number">{lane.number}</span> : null}
         </button>
-        <h2 className="lane-name" lang={LANGUAGE}>{name}</h2>
+        <h2 className="lane-name" lang={LANGUAGE}>
+          {name}
+        </h2>
         <p className="lane-count">{covered}</p>
         {lane.collapsed ? <p className="lane-folded">{t('lane.folded', { count: lane.cardCount })}</p> : null}
       </header>

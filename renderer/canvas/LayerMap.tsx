@@ -43,8 +43,14 @@ export function LayerMap({ layout }: { layout: LayerMapLayout }) {
     [selection],
   );
   const counts = useMemo(() => countByElement(flows), [flows]);
-  const shown = useMemo(() => chooseFlows(index, flows, filter, selection), [index, flows, filter, selection]);
-  const related = useMemo(() => relatedElements(index, shown, filter, selection), [index, shown, filter, selection]);
+  const shown = useMemo(
+    () => chooseFlows(index, flows, filter, selection),
+    [index, flows, filter, selection],
+  );
+  const related = useMemo(
+    () => relatedElements(index, shown, filter, selection),
+    [index, shown, filter, selection],
+  );
   const laidNodes = useMemo(
     () =>
       cache.current.nodes(layout, {
@@ -95,9 +101,14 @@ export function LayerMap({ layout }: { layout: LayerMapLayout }) {
       useUi.getState().set({ dropTarget: null });
       const point = flow.screenToFlowPosition(pointer(event));
       const copy = 'ctrlKey' in event && (event.ctrlKey || event.altKey);
-      void dropCards(index, layout, dragged.map((node) => node.id), point, state?.id, copy).finally(() =>
-        setNodes(laidNodesRef.current),
-      );
+      void dropCards(
+        index,
+        layout,
+        dragged.map((node) => node.id),
+        point,
+        state?.id,
+        copy,
+      ).finally(() => setNodes(laidNodesRef.current));
     },
     [flow, index, layout, state?.id],
   );
@@ -170,7 +181,10 @@ function hueOf(node: MapNode): string {
   return node.type === 'card' || node.type === 'component' ? node.data.hue : 'slate';
 }
 
-function pointer(event: MouseEvent | TouchEvent | React.MouseEvent | React.TouchEvent): { x: number; y: number } {
+function pointer(event: MouseEvent | TouchEvent | React.MouseEvent | React.TouchEvent): {
+  x: number;
+  y: number;
+} {
   if ('clientX' in event) return { x: event.clientX, y: event.clientY };
   const touch = event.changedTouches[0] ?? event.touches[0];
   return { x: touch?.clientX ?? 0, y: touch?.clientY ?? 0 };

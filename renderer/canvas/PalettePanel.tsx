@@ -9,7 +9,16 @@ import { typeName } from '../i18n/type-names';
 import { PALETTE_ELEMENT, PALETTE_TYPE } from './palette-drop';
 
 /** What people put in boxes most, in the order in which they do. */
-const KINDS = ['ApplicationComponent', 'ApplicationService', 'ApplicationInterface', 'DataObject', 'BusinessService', 'BusinessProcess', 'TechnologyService', 'Node'] as const;
+const KINDS = [
+  'ApplicationComponent',
+  'ApplicationService',
+  'ApplicationInterface',
+  'DataObject',
+  'BusinessService',
+  'BusinessProcess',
+  'TechnologyService',
+  'Node',
+] as const;
 const MOST = 300;
 
 /** The palette: kinds to drag into a box, and elements that stand in no box yet (as after an import). */
@@ -52,7 +61,10 @@ function Unplaced() {
     if (!organisation) return [];
     return index
       .pointing('element', 'owner', organisation.id)
-      .filter((element) => !isReferencePart(element) && index.pointing('placement', 'placedElement', element.id).length === 0)
+      .filter(
+        (element) =>
+          !isReferencePart(element) && index.pointing('placement', 'placedElement', element.id).length === 0,
+      )
       .sort((a, b) => textIn(a.name, LANGUAGE).localeCompare(textIn(b.name, LANGUAGE), LANGUAGE));
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [index, revision, organisation?.id]);
@@ -70,8 +82,18 @@ function Unplaced() {
       ) : (
         <>
           <div className="palette-filter">
-            <input type="text" value={filter} placeholder={t('palette.filter')} aria-label={t('palette.filter')} onChange={(event) => setFilter(event.target.value)} />
-            <select value={type} aria-label={t('palette.type')} onChange={(event) => setType(event.target.value)}>
+            <input
+              type="text"
+              value={filter}
+              placeholder={t('palette.filter')}
+              aria-label={t('palette.filter')}
+              onChange={(event) => setFilter(event.target.value)}
+            />
+            <select
+              value={type}
+              aria-label={t('palette.type')}
+              onChange={(event) => setType(event.target.value)}
+            >
               <option value="">{t('palette.allTypes')}</option>
               {types.map((one) => (
                 <option key={one} value={one}>
@@ -91,7 +113,11 @@ function Unplaced() {
                   onDragStart={(event) => dragged(event, PALETTE_ELEMENT, element.id)}
                   onClick={() => {
                     if (!selected) return;
-                    void run('placement.create', { elementIds: [element.id], componentId: selected, ...(state ? { stateId: state.id } : {}) });
+                    void run('placement.create', {
+                      elementIds: [element.id],
+                      componentId: selected,
+                      ...(state ? { stateId: state.id } : {}),
+                    });
                   }}
                 >
                   <span>{textIn(element.name, LANGUAGE) || t('element.unnamed')}</span>
@@ -100,7 +126,9 @@ function Unplaced() {
               </li>
             ))}
           </ul>
-          {shown.length > MOST ? <p className="hint">{t('palette.more', { count: shown.length - MOST })}</p> : null}
+          {shown.length > MOST ? (
+            <p className="hint">{t('palette.more', { count: shown.length - MOST })}</p>
+          ) : null}
         </>
       )}
     </>
@@ -111,4 +139,3 @@ function dragged(event: DragEvent, type: string, value: string): void {
   event.dataTransfer.setData(type, value);
   event.dataTransfer.effectAllowed = 'copy';
 }
-

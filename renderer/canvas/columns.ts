@@ -44,7 +44,9 @@ export function useColumns(pane: RefObject<HTMLElement | null>, modelId: string 
     const element = pane.current;
     if (!element) return;
     const measure = (): void => {
-      const columns = whole ? byWhole(element.clientWidth, element.clientHeight) : byWidth(element.clientWidth);
+      const columns = whole
+        ? byWhole(element.clientWidth, element.clientHeight)
+        : byWidth(element.clientWidth);
       if (columns !== useUi.getState().columns) useUi.getState().set({ columns });
     };
     measure();

@@ -6,7 +6,8 @@ import { run } from '../engine-client/commands';
 /** The box under a point of the map. */
 export function boxAt(layout: LayerMapLayout, point: { x: number; y: number }): LaidComponent | undefined {
   return layout.components.find(
-    (box) => point.x >= box.x && point.x <= box.x + box.width && point.y >= box.y && point.y <= box.y + box.height,
+    (box) =>
+      point.x >= box.x && point.x <= box.x + box.width && point.y >= box.y && point.y <= box.y + box.height,
   );
 }
 
@@ -31,6 +32,10 @@ export async function dropCards(
     const elementIds = [...new Set(placements.map((placement) => placement.elementId))];
     await run('placement.create', { elementIds, componentId: box.id, ...state });
   } else {
-    await run('placement.move', { placementIds: placements.map(({ id }) => id), componentId: box.id, ...state });
+    await run('placement.move', {
+      placementIds: placements.map(({ id }) => id),
+      componentId: box.id,
+      ...state,
+    });
   }
 }

@@ -19,11 +19,15 @@ export function moveOnMap(key: string, extend: boolean): boolean {
     ...layout.components.map((box) => ({ ...box, height: 26, kind: 'box' as const })),
   ];
   const { selection } = useUi.getState();
-  const from = stops.find((stop) => stop.id === (selection.placementIds.at(-1) ?? selection.componentIds.at(-1)));
+  const from = stops.find(
+    (stop) => stop.id === (selection.placementIds.at(-1) ?? selection.componentIds.at(-1)),
+  );
   const next = from ? nearest(from, stops, key) : stops.find((stop) => stop.kind === 'box');
   if (!next) return false;
   if (next.kind === 'card') {
-    useUi.getState().select({ placementIds: extend ? [...new Set([...selection.placementIds, next.id])] : [next.id] });
+    useUi
+      .getState()
+      .select({ placementIds: extend ? [...new Set([...selection.placementIds, next.id])] : [next.id] });
   } else useUi.getState().select({ componentIds: [next.id] });
   focusStop(next);
   return true;
@@ -32,14 +36,20 @@ export function moveOnMap(key: string, extend: boolean): boolean {
 /** Opens the details of the choice and puts the cursor there. */
 export function openSelected(): boolean {
   const { selection } = useUi.getState();
-  if (selection.placementIds.length + selection.componentIds.length + selection.flowIds.length === 0) return false;
+  if (selection.placementIds.length + selection.componentIds.length + selection.flowIds.length === 0)
+    return false;
   useUi.getState().set({ panelOpen: true, panelTab: 'details' });
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('.details-panel input, .details-panel button')?.focus());
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>('.details-panel input, .details-panel button')?.focus(),
+  );
   return true;
 }
 
 function nearest(from: Rect, stops: readonly Stop[], key: string): Stop | undefined {
-  const center = (rect: Rect): { x: number; y: number } => ({ x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 });
+  const center = (rect: Rect): { x: number; y: number } => ({
+    x: rect.x + rect.width / 2,
+    y: rect.y + rect.height / 2,
+  });
   const at = center(from);
   const level = key === 'ArrowLeft' || key === 'ArrowRight';
   const sign = key === 'ArrowRight' || key === 'ArrowDown' ? 1 : -1;
@@ -61,12 +71,20 @@ function nearest(from: Rect, stops: readonly Stop[], key: string): Stop | undefi
 
 function focusStop(stop: Stop): void {
   requestAnimationFrame(() => {
-    const element = document.getElementById(stop.kind === 'card' ? `card-${stop.id}` : `component:${stop.id}`);
+    const element = document.getElementById(
+      stop.kind === 'card' ? `card-${stop.id}` : `component:${stop.id}`,
+    );
     const head = stop.kind === 'box' ? element?.querySelector<HTMLElement>('.box-head') : element;
     head?.focus({ preventScroll: true });
     const pane = document.querySelector('.layer-map')?.getBoundingClientRect();
     const rect = element?.getBoundingClientRect();
-    const inside = pane && rect && rect.left >= pane.left && rect.right <= pane.right && rect.top >= pane.top && rect.bottom <= pane.bottom;
+    const inside =
+      pane &&
+      rect &&
+      rect.left >= pane.left &&
+      rect.right <= pane.right &&
+      rect.top >= pane.top &&
+      rect.bottom <= pane.bottom;
     if (!inside) showOnMap(stop.id);
   });
 }

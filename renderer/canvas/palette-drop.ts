@@ -40,7 +40,10 @@ export function usePaletteDrop(layout: LayerMapLayout): {
       const box = boxUnder(event);
       if (!box) return;
       const type = event.dataTransfer.getData(PALETTE_TYPE);
-      const elementIds = event.dataTransfer.getData(PALETTE_ELEMENT).split(' ').filter((id) => id !== '');
+      const elementIds = event.dataTransfer
+        .getData(PALETTE_ELEMENT)
+        .split(' ')
+        .filter((id) => id !== '');
       if (type !== '') useUi.getState().set({ addType: type, adding: box.id });
       else if (elementIds.length > 0) {
         void run('placement.create', { elementIds, componentId: box.id, ...(stateId ? { stateId } : {}) });

@@ -1,9 +1,21 @@
 // From the laid-out map to React Flow's nodes and edges. An unchanged thing keeps its node object from one call to the
 // next, because a new object makes its memoised component render again.
 import type { Edge, Node } from '@xyflow/react';
-import { roundedPath, routeLines, labelPoint, type Point, type RouteRequest } from '../../domain/drawing/edge-routing';
+import {
+  roundedPath,
+  routeLines,
+  labelPoint,
+  type Point,
+  type RouteRequest,
+} from '../../domain/drawing/edge-routing';
 import type { MapFlow } from '../../domain/drawing/layer-map-content';
-import type { LaidCard, LaidComponent, LaidLane, LayerMapLayout, Rect } from '../../domain/drawing/layer-map-layout';
+import type {
+  LaidCard,
+  LaidComponent,
+  LaidLane,
+  LayerMapLayout,
+  Rect,
+} from '../../domain/drawing/layer-map-layout';
 import { sameValue } from '../../domain/records';
 
 export type LaneNode = Node<{ lane: LaidLane }, 'lane'>;
@@ -43,7 +55,13 @@ export class NodeCache {
     };
     for (const group of layout.userGroups) {
       const id = nodeId('group', group.id);
-      put({ id, type: 'userGroup', ...frame(group), data: { id: group.id, name: options.groupName(group.id) }, ...fixed(0) });
+      put({
+        id,
+        type: 'userGroup',
+        ...frame(group),
+        data: { id: group.id, name: options.groupName(group.id) },
+        ...fixed(0),
+      });
     }
     for (const lane of layout.lanes) {
       put({ id: nodeId('lane', lane.id), type: 'lane', ...frame(lane), data: { lane }, ...fixed(0) });
@@ -51,7 +69,14 @@ export class NodeCache {
     for (const box of layout.components) {
       const hue = hues.get(box.laneId) ?? 'slate';
       const id = nodeId('component', box.id);
-      put({ id, type: 'component', ...frame(box), data: { box, hue }, ...fixed(1), selected: options.selected.has(id) });
+      put({
+        id,
+        type: 'component',
+        ...frame(box),
+        data: { box, hue },
+        ...fixed(1),
+        selected: options.selected.has(id),
+      });
     }
     const laneOf = new Map(layout.components.map((box) => [box.id, box.laneId]));
     for (const card of layout.cards) {
@@ -78,7 +103,9 @@ export class NodeCache {
   }
 }
 
-function fixed(zIndex: number): Pick<Node, 'draggable' | 'selectable' | 'focusable' | 'connectable' | 'zIndex'> {
+function fixed(
+  zIndex: number,
+): Pick<Node, 'draggable' | 'selectable' | 'focusable' | 'connectable' | 'zIndex'> {
   return { draggable: false, selectable: false, focusable: false, connectable: false, zIndex };
 }
 

@@ -18,7 +18,11 @@ export function ComponentDetails({ component }: { component: Element }) {
       <p className="panel-subtitle">{textIn(layer?.name, LANGUAGE)}</p>
       <p>{textIn(component.documentation, LANGUAGE)}</p>
       <div className="panel-actions">
-        <button type="button" className="button primary" onClick={() => useUi.getState().set({ adding: component.id })}>
+        <button
+          type="button"
+          className="button primary"
+          onClick={() => useUi.getState().set({ adding: component.id })}
+        >
           <Plus size={15} aria-hidden /> {t('box.addSystem')}
         </button>
       </div>
@@ -28,7 +32,11 @@ export function ComponentDetails({ component }: { component: Element }) {
         <ul className="plain-list">
           {index.pointing('placement', 'placedIn', component.id).map((placement) => (
             <li key={placement.id}>
-              <button type="button" className="link-button" onClick={() => useUi.getState().select({ placementIds: [placement.id] })}>
+              <button
+                type="button"
+                className="link-button"
+                onClick={() => useUi.getState().select({ placementIds: [placement.id] })}
+              >
                 {textIn(index.find('element', placement.elementId)?.name, LANGUAGE)}
               </button>
             </li>
@@ -50,7 +58,9 @@ export function ComponentDetails({ component }: { component: Element }) {
 function NotApplicable({ component }: { component: Element }) {
   const { index } = useModel();
   const organisation = useOrganisation();
-  const mark = index.pointing('applicability', 'component', component.id).find((one) => one.organisationId === organisation?.id);
+  const mark = index
+    .pointing('applicability', 'component', component.id)
+    .find((one) => one.organisationId === organisation?.id);
   const [reason, setReason] = useState(mark?.reason ?? '');
   if (!organisation) return null;
   const set = (notApplicable: boolean): void =>

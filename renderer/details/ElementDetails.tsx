@@ -31,11 +31,16 @@ export function ElementDetails({ element }: { element: Element }) {
       <NameField
         name={textIn(element.name, LANGUAGE)}
         label={t('element.name')}
-        onChange={(text) => void run('element.update', { ids: [element.id], name: { language: LANGUAGE, text } })}
+        onChange={(text) =>
+          void run('element.update', { ids: [element.id], name: { language: LANGUAGE, text } })
+        }
       />
       <label className="type-line">
         <span className="visually-hidden">{t('element.type')}</span>
-        <select value={element.type} onChange={(event) => void run('element.update', { ids: [element.id], type: event.target.value })}>
+        <select
+          value={element.type}
+          onChange={(event) => void run('element.update', { ids: [element.id], type: event.target.value })}
+        >
           {Object.keys(ELEMENT_TYPES).map((type) => (
             <option key={type} value={type}>
               {typeName(type)}
@@ -53,7 +58,9 @@ export function ElementDetails({ element }: { element: Element }) {
               spec={spec}
               fields={element.fields}
               suggestions={suggestions[spec.key]}
-              onChange={(fields) => void run('element.update', { ids: [element.id], fields: fields as FieldPatch })}
+              onChange={(fields) =>
+                void run('element.update', { ids: [element.id], fields: fields as FieldPatch })
+              }
             />
           ))}
           {group.id === 'money' ? <ContractNote end={element.fields?.contractEnd} /> : null}
@@ -67,7 +74,11 @@ export function ElementDetails({ element }: { element: Element }) {
           <ul className="facts">
             {facts.map(([field, fact]) => (
               <li key={field}>
-                {[fact?.source, fact?.date ? formatDate(fact.date) : undefined, fact?.confidence ? t(`confidence.${fact.confidence}`) : undefined]
+                {[
+                  fact?.source,
+                  fact?.date ? formatDate(fact.date) : undefined,
+                  fact?.confidence ? t(`confidence.${fact.confidence}`) : undefined,
+                ]
                   .filter((part) => part !== undefined)
                   .join(' · ')}
               </li>
@@ -84,7 +95,9 @@ function ContractNote({ end }: { end: string | undefined }) {
   if (!end || !/^\d{4}-\d{2}-\d{2}$/u.test(end)) return null;
   const days = Math.ceil((new Date(`${end}T12:00:00`).getTime() - Date.now()) / 86_400_000);
   if (days > 365) return null;
-  return <p className="contract-note">{days < 0 ? t('contract.over') : t('contract.left', { count: days })}</p>;
+  return (
+    <p className="contract-note">{days < 0 ? t('contract.over') : t('contract.left', { count: days })}</p>
+  );
 }
 
 /** Values in use, offered again while typing: the same supplier is then written the same way. */
@@ -92,9 +105,9 @@ function usedValues(elements: readonly Element[]): Partial<Record<keyof ElementF
   const keys = ['supplier', 'product', 'ownerUnit', 'contactPerson'] as const;
   const out: Partial<Record<keyof ElementFields, string[]>> = {};
   for (const key of keys) {
-    out[key] = [...new Set(elements.map((element) => element.fields?.[key]).filter((value) => value !== undefined))].sort((a, b) =>
-      a.localeCompare(b, LANGUAGE),
-    );
+    out[key] = [
+      ...new Set(elements.map((element) => element.fields?.[key]).filter((value) => value !== undefined)),
+    ].sort((a, b) => a.localeCompare(b, LANGUAGE));
   }
   return out;
 }

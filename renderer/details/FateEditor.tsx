@@ -13,7 +13,13 @@ import { FateNote } from './FateNote';
 const FATES: readonly FateKind[] = ['keep', 'change', 'replace', 'retire', 'new'];
 
 /** What happens on the way to the target: chosen by word, with the replacement, the date and the note. */
-export function FateEditor({ state, subjects }: { state: State; subjects: readonly (Element | Relationship)[] }) {
+export function FateEditor({
+  state,
+  subjects,
+}: {
+  state: State;
+  subjects: readonly (Element | Relationship)[];
+}) {
   const { index } = useModel();
   const fates = subjects.map((subject) => fateIn(index, state.id, subject.id));
   const first = fates[0];
@@ -40,10 +46,16 @@ export function FateEditor({ state, subjects }: { state: State; subjects: readon
         onChange={(fate) => void run('fate.set', { stateId: state.id, subjectIds, fate })}
       />
       {same && first === undefined ? <p className="hint">{t('fate.undecided')}</p> : null}
-      {same && first?.fate === 'replace' && !isFlow ? <Replacement state={state} subjects={subjects} replacedByIds={first.replacedByIds ?? []} /> : null}
+      {same && first?.fate === 'replace' && !isFlow ? (
+        <Replacement state={state} subjects={subjects} replacedByIds={first.replacedByIds ?? []} />
+      ) : null}
       {same && first && subjects.length === 1 && first.fate !== 'keep' ? <FateNote fate={first} /> : null}
       {first ? (
-        <button type="button" className="text-button" onClick={() => void run('fate.set', { stateId: state.id, subjectIds, fate: null })}>
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => void run('fate.set', { stateId: state.id, subjectIds, fate: null })}
+        >
           {t('fate.clear')}
         </button>
       ) : null}
@@ -51,7 +63,15 @@ export function FateEditor({ state, subjects }: { state: State; subjects: readon
   );
 }
 
-function Replacement({ state, subjects, replacedByIds }: { state: State; subjects: readonly (Element | Relationship)[]; replacedByIds: readonly string[] }) {
+function Replacement({
+  state,
+  subjects,
+  replacedByIds,
+}: {
+  state: State;
+  subjects: readonly (Element | Relationship)[];
+  replacedByIds: readonly string[];
+}) {
   const { index, revision } = useModel();
   const subjectIds = subjects.map(({ id }) => id);
   const ownerId = subjects[0]?.ownerId ?? '';
@@ -65,7 +85,8 @@ function Replacement({ state, subjects, replacedByIds }: { state: State; subject
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [index, revision, ownerId, subjectIds.join(' ')],
   );
-  const set = (ids: string[]): void => void run('fate.set', { stateId: state.id, subjectIds, fate: 'replace', replacedByIds: ids });
+  const set = (ids: string[]): void =>
+    void run('fate.set', { stateId: state.id, subjectIds, fate: 'replace', replacedByIds: ids });
   return (
     <div className="replacement">
       {replacedByIds.map((id) => (
@@ -73,12 +94,18 @@ function Replacement({ state, subjects, replacedByIds }: { state: State; subject
           <span>
             {t('fate.replacedBy')} <strong>{textIn(index.find('element', id)?.name, LANGUAGE)}</strong>
           </span>
-          <button type="button" className="text-button" onClick={() => set(replacedByIds.filter((other) => other !== id))}>
+          <button
+            type="button"
+            className="text-button"
+            onClick={() => set(replacedByIds.filter((other) => other !== id))}
+          >
             {t('fate.removeReplacement')}
           </button>
         </p>
       ))}
       <ComboBox
+        // A new one after each choice, so that the field is empty again.
+        key={replacedByIds.join(' ')}
         className="combo"
         aria-label={t('fate.chooseReplacement')}
         allowsCustomValue
@@ -94,10 +121,18 @@ function Replacement({ state, subjects, replacedByIds }: { state: State; subject
             placeholder={replacedByIds.length === 0 ? t('fate.chooseReplacement') : t('fate.chooseAnother')}
             onKeyDown={(event) => {
               const text = event.currentTarget.value.trim();
-              const known = options.some((option) => option.name.toLocaleLowerCase(LANGUAGE) === text.toLocaleLowerCase(LANGUAGE));
+              const known = options.some(
+                (option) => option.name.toLocaleLowerCase(LANGUAGE) === text.toLocaleLowerCase(LANGUAGE),
+              );
               const pointed = event.currentTarget.getAttribute('aria-activedescendant');
               if (event.key !== 'Enter' || text === '' || known || pointed) return;
-              void run('fate.set', { stateId: state.id, subjectIds, fate: 'replace', replacedByIds: [...replacedByIds], replacedByName: { language: LANGUAGE, text } });
+              void run('fate.set', {
+                stateId: state.id,
+                subjectIds,
+                fate: 'replace',
+                replacedByIds: [...replacedByIds],
+                replacedByName: { language: LANGUAGE, text },
+              });
             }}
           />
           <Button aria-label={t('combo.open')}>
@@ -105,7 +140,10 @@ function Replacement({ state, subjects, replacedByIds }: { state: State; subject
           </Button>
         </div>
         <Popover className="menu-popover">
-          <ListBox className="menu" renderEmptyState={() => <p className="command-empty">{t('fate.enterCreates')}</p>}>
+          <ListBox
+            className="menu"
+            renderEmptyState={() => <p className="command-empty">{t('fate.enterCreates')}</p>}
+          >
             {(item: { id: string; name: string }) => (
               <ListBoxItem id={item.id} className="menu-item">
                 {item.name}

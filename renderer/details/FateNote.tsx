@@ -55,7 +55,14 @@ export function FateNote({ fate }: { fate: Fate }) {
       </div>
       <div className="field-row" data-long>
         <label htmlFor={`${id}-note`}>{t('fate.note')}</label>
-        <textarea id={`${id}-note`} rows={2} value={note} placeholder={t('fate.notePlaceholder')} onChange={(event) => setNote(event.target.value)} onBlur={commitNote} />
+        <textarea
+          id={`${id}-note`}
+          rows={2}
+          value={note}
+          placeholder={t('fate.notePlaceholder')}
+          onChange={(event) => setNote(event.target.value)}
+          onBlur={commitNote}
+        />
       </div>
     </>
   );

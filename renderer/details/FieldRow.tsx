@@ -27,7 +27,9 @@ export function FieldRow(props: {
           id={id}
           value={props.mixed ? '*' : (value ?? '')}
           data-empty={value === undefined}
-          onChange={(event) => props.onChange({ [spec.key]: event.target.value === '' ? null : event.target.value })}
+          onChange={(event) =>
+            props.onChange({ [spec.key]: event.target.value === '' ? null : event.target.value })
+          }
         >
           {props.mixed ? <option value="*">{t('field.many')}</option> : null}
           <option value="">{t('field.unknown')}</option>
@@ -120,9 +122,18 @@ function TextRow({
       <label htmlFor={id}>{label}</label>
       <div>
         {spec.kind === 'long' ? (
-          <textarea {...shared} rows={Math.max(1, Math.ceil(text.length / 30))} onChange={(event) => setText(event.target.value)} />
+          <textarea
+            {...shared}
+            rows={Math.max(1, Math.ceil(text.length / 30))}
+            onChange={(event) => setText(event.target.value)}
+          />
         ) : (
-          <input {...shared} type="text" list={suggestions ? `${id}-list` : undefined} onChange={(event) => setText(event.target.value)} />
+          <input
+            {...shared}
+            type="text"
+            list={suggestions ? `${id}-list` : undefined}
+            onChange={(event) => setText(event.target.value)}
+          />
         )}
         {suggestions ? (
           <datalist id={`${id}-list`}>
@@ -137,7 +148,9 @@ function TextRow({
           </p>
         ) : null}
       </div>
-      {spec.kind === 'money' && value !== undefined ? <span className="field-unit">{t('field.euroPerYear')}</span> : null}
+      {spec.kind === 'money' && value !== undefined ? (
+        <span className="field-unit">{t('field.euroPerYear')}</span>
+      ) : null}
     </div>
   );
 }

@@ -9,7 +9,16 @@ import { useUi } from '../state/ui-store';
 import { FateEditor } from './FateEditor';
 
 const METHODS = ['api', 'exchangeLayer', 'file', 'view', 'form', 'manual'] as const;
-const FREQUENCIES = ['realTime', 'hourly', 'daily', 'weekly', 'monthly', 'quarterly', 'yearly', 'onDemand'] as const;
+const FREQUENCIES = [
+  'realTime',
+  'hourly',
+  'daily',
+  'weekly',
+  'monthly',
+  'quarterly',
+  'yearly',
+  'onDemand',
+] as const;
 const DIRECTIONS = ['forward', 'both', 'unknown'] as const;
 
 type FlowPatch = NonNullable<CommandArgs['relationship.update']['flow']>;
@@ -23,20 +32,49 @@ export function FlowDetails({ flow }: { flow: Relationship }) {
   return (
     <>
       <h2 className="panel-title">
-        {ends[0]} <span aria-label={t('flow.to')}>{flow.flow?.direction === 'both' ? '↔' : '→'}</span> {ends[1]}
+        {ends[0]} <span aria-label={t('flow.to')}>{flow.flow?.direction === 'both' ? '↔' : '→'}</span>{' '}
+        {ends[1]}
       </h2>
       <p className="panel-subtitle">{t('flow.kind')}</p>
       {target ? <FateEditor state={target} subjects={[flow]} /> : null}
       <section className="panel-section">
         <h3>{t('flow.what')}</h3>
         <DataField value={flow.flow?.data ?? ''} onChange={(data) => set({ data })} />
-        <Choice label="flow.method" group="method" value={flow.flow?.method} choices={METHODS} onChange={(method) => set({ method })} />
-        <Choice label="flow.frequency" group="frequency" value={flow.flow?.frequency} choices={FREQUENCIES} onChange={(frequency) => set({ frequency })} />
-        <Choice label="flow.personalData" group="personalData" value={flow.flow?.personalData} choices={['yes', 'no']} onChange={(personalData) => set({ personalData })} />
-        <Choice label="flow.direction" group="direction" value={flow.flow?.direction} choices={DIRECTIONS} onChange={(direction) => set({ direction })} />
+        <Choice
+          label="flow.method"
+          group="method"
+          value={flow.flow?.method}
+          choices={METHODS}
+          onChange={(method) => set({ method })}
+        />
+        <Choice
+          label="flow.frequency"
+          group="frequency"
+          value={flow.flow?.frequency}
+          choices={FREQUENCIES}
+          onChange={(frequency) => set({ frequency })}
+        />
+        <Choice
+          label="flow.personalData"
+          group="personalData"
+          value={flow.flow?.personalData}
+          choices={['yes', 'no']}
+          onChange={(personalData) => set({ personalData })}
+        />
+        <Choice
+          label="flow.direction"
+          group="direction"
+          value={flow.flow?.direction}
+          choices={DIRECTIONS}
+          onChange={(direction) => set({ direction })}
+        />
       </section>
       <div className="panel-actions">
-        <button type="button" className="button" onClick={() => void run('relationship.update', { ids: [flow.id], reverse: true })}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => void run('relationship.update', { ids: [flow.id], reverse: true })}
+        >
           <ArrowRightLeft size={15} aria-hidden /> {t('flow.reverse')}
         </button>
         <button
@@ -95,7 +133,12 @@ function Choice<V extends string>(props: {
   return (
     <div className="field-row">
       <label htmlFor={id}>{t(props.label)}</label>
-      <select id={id} value={props.value ?? ''} data-empty={props.value === undefined} onChange={(event) => props.onChange(event.target.value === '' ? null : (event.target.value as V))}>
+      <select
+        id={id}
+        value={props.value ?? ''}
+        data-empty={props.value === undefined}
+        onChange={(event) => props.onChange(event.target.value === '' ? null : (event.target.value as V))}
+      >
         <option value="">{t('field.unknown')}</option>
         {props.choices.map((choice) => (
           <option key={choice} value={choice}>

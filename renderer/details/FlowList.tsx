@@ -10,7 +10,9 @@ import { useUi } from '../state/ui-store';
 /** The integrations of a system, and drawing a new one by choosing the other end. */
 export function FlowList({ element }: { element: Element }) {
   const { index, revision } = useModel();
-  const flows = useFlows().filter(({ relationship }) => relationship.sourceId === element.id || relationship.targetId === element.id);
+  const flows = useFlows().filter(
+    ({ relationship }) => relationship.sourceId === element.id || relationship.targetId === element.id,
+  );
   const state = useEditState();
   const others = useMemo(
     () =>
@@ -38,7 +40,10 @@ export function FlowList({ element }: { element: Element }) {
         {flows.map(({ relationship, fate }) => {
           const outward = relationship.sourceId === element.id;
           const both = relationship.flow?.direction === 'both';
-          const other = textIn(index.find('element', outward ? relationship.targetId : relationship.sourceId)?.name, LANGUAGE);
+          const other = textIn(
+            index.find('element', outward ? relationship.targetId : relationship.sourceId)?.name,
+            LANGUAGE,
+          );
           const Icon = both ? ArrowLeftRight : outward ? ArrowRight : ArrowLeft;
           const words = [
             relationship.flow?.data,
@@ -46,19 +51,31 @@ export function FlowList({ element }: { element: Element }) {
           ].filter((part) => part !== undefined && part !== '');
           return (
             <li key={relationship.id}>
-              <button type="button" className="flow-row" data-fate={fate ?? 'none'} onClick={() => useUi.getState().select({ flowIds: [relationship.id] })}>
+              <button
+                type="button"
+                className="flow-row"
+                data-fate={fate ?? 'none'}
+                onClick={() => useUi.getState().select({ flowIds: [relationship.id] })}
+              >
                 <Icon size={15} aria-label={t(both ? 'flow.both' : outward ? 'flow.out' : 'flow.in')} />
                 <span>
                   <strong>{other}</strong>
                   {words.length > 0 ? <span className="flow-words"> · {words.join(' · ')}</span> : null}
-                  {fate && fate !== 'keep' ? <span className="flow-fate">{t(`fate.${fate}` as TextKey)}</span> : null}
+                  {fate && fate !== 'keep' ? (
+                    <span className="flow-fate">{t(`fate.${fate}` as TextKey)}</span>
+                  ) : null}
                 </span>
               </button>
             </li>
           );
         })}
       </ul>
-      <select className="wide-select" value="" aria-label={t('flows.add')} onChange={(event) => void connect(event.target.value)}>
+      <select
+        className="wide-select"
+        value=""
+        aria-label={t('flows.add')}
+        onChange={(event) => void connect(event.target.value)}
+      >
         <option value="">{t('flows.add')}</option>
         {others.map((other) => (
           <option key={other.id} value={other.id}>

@@ -21,14 +21,21 @@ export function ManyDetails({ elements }: { elements: readonly Element[] }) {
         <section key={group.id} className="panel-section">
           <h3>{t(`fields.${group.id}`)}</h3>
           {group.fields.map((spec) => {
-            const mixed = elements.some((element) => element.fields?.[spec.key] !== first?.fields?.[spec.key]);
+            const mixed = elements.some(
+              (element) => element.fields?.[spec.key] !== first?.fields?.[spec.key],
+            );
             return (
               <FieldRow
                 key={spec.key}
                 spec={spec}
                 fields={mixed ? undefined : first?.fields}
                 mixed={mixed}
-                onChange={(fields) => void run('element.update', { ids, fields: fields as CommandArgs['element.update']['fields'] })}
+                onChange={(fields) =>
+                  void run('element.update', {
+                    ids,
+                    fields: fields as CommandArgs['element.update']['fields'],
+                  })
+                }
               />
             );
           })}

@@ -2,7 +2,15 @@ import { useEffect, useState } from 'react';
 import { t } from '../i18n/translate';
 
 /** The title of the panel, edited in place. */
-export function NameField({ name, label, onChange }: { name: string; label: string; onChange: (name: string) => void }) {
+export function NameField({
+  name,
+  label,
+  onChange,
+}: {
+  name: string;
+  label: string;
+  onChange: (name: string) => void;
+}) {
   const [text, setText] = useState(name);
   useEffect(() => setText(name), [name]);
   const commit = (): void => {

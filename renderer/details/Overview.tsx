@@ -17,8 +17,14 @@ export function Overview() {
         <ul className="coverage">
           {layout.lanes.map((lane) => (
             <li key={lane.id} data-hue={lane.layer.reference?.hue ?? 'slate'}>
-              <span className="coverage-name">{textIn(lane.layer.reference?.shortName ?? lane.layer.name, LANGUAGE)}</span>
-              <progress max={lane.componentCount} value={lane.coveredCount} aria-label={textIn(lane.layer.name, LANGUAGE)} />
+              <span className="coverage-name">
+                {textIn(lane.layer.reference?.shortName ?? lane.layer.name, LANGUAGE)}
+              </span>
+              <progress
+                max={lane.componentCount}
+                value={lane.coveredCount}
+                aria-label={textIn(lane.layer.name, LANGUAGE)}
+              />
               <span className="coverage-count">
                 {lane.coveredCount}/{lane.componentCount}
               </span>
@@ -32,13 +38,19 @@ export function Overview() {
           <ul className="plain-list">
             {empty.slice(0, 12).map((box) => (
               <li key={box.id}>
-                <button type="button" className="link-button" onClick={() => useUi.getState().select({ componentIds: [box.id] })}>
+                <button
+                  type="button"
+                  className="link-button"
+                  onClick={() => useUi.getState().select({ componentIds: [box.id] })}
+                >
                   {textIn(box.component.name, LANGUAGE)}
                 </button>
               </li>
             ))}
           </ul>
-          {empty.length > 12 ? <p className="hint">{t('overview.more', { count: empty.length - 12 })}</p> : null}
+          {empty.length > 12 ? (
+            <p className="hint">{t('overview.more', { count: empty.length - 12 })}</p>
+          ) : null}
         </section>
       ) : null}
       <section className="panel-section">

@@ -40,7 +40,9 @@ export function PlacementList({ element }: { element: Element }) {
         className="wide-select"
         value=""
         aria-label={t('placements.add')}
-        onChange={(event) => void run('placement.create', { elementIds: [element.id], componentId: event.target.value, ...at })}
+        onChange={(event) =>
+          void run('placement.create', { elementIds: [element.id], componentId: event.target.value, ...at })
+        }
       >
         <option value="">{t('placements.add')}</option>
         {layers.map((layer) => (

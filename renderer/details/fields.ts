@@ -11,7 +11,10 @@ export interface FieldSpec {
 
 const OPENNESS = ['open', 'partly', 'closed'] as const;
 
-export const FIELD_GROUPS: readonly { readonly id: 'basic' | 'use' | 'money' | 'openness'; readonly fields: readonly FieldSpec[] }[] = [
+export const FIELD_GROUPS: readonly {
+  readonly id: 'basic' | 'use' | 'money' | 'openness';
+  readonly fields: readonly FieldSpec[];
+}[] = [
   {
     id: 'basic',
     fields: [
@@ -26,10 +29,18 @@ export const FIELD_GROUPS: readonly { readonly id: 'basic' | 'use' | 'money' | '
   {
     id: 'use',
     fields: [
-      { key: 'lifecycle', kind: 'choice', choices: ['planned', 'development', 'production', 'retiring', 'retired'] },
+      {
+        key: 'lifecycle',
+        kind: 'choice',
+        choices: ['planned', 'development', 'production', 'retiring', 'retired'],
+      },
       { key: 'criticality', kind: 'choice', choices: ['veryLow', 'low', 'normal', 'high', 'veryHigh'] },
       { key: 'users', kind: 'number' },
-      { key: 'hosting', kind: 'choice', choices: ['own', 'inHouseCompany', 'cooperation', 'supplier', 'cloud', 'national'] },
+      {
+        key: 'hosting',
+        kind: 'choice',
+        choices: ['own', 'inHouseCompany', 'cooperation', 'supplier', 'cloud', 'national'],
+      },
       { key: 'personalData', kind: 'choice', choices: ['yes', 'no'] },
     ],
   },

@@ -1,5 +1,6 @@
 // The only place that calls model.apply. Features run commands through `run`; a refusal becomes a message on the screen.
 import type { CommandArgs, CommandName } from '../../schemas/generated/types';
+import { sentence } from '../i18n/translate';
 import { say } from '../state/messages';
 import { EngineError } from './client';
 import { engineClient } from './engine';
@@ -13,6 +14,18 @@ export async function run<C extends CommandName>(command: C, args: CommandArgs[C
     report(error);
     return null;
   }
+}
+
+/** The sentence of a refusal, with its place; anything else is a bug and goes on. */
+export function refusalSentence(error: unknown): string {
+  if (!(error instanceof EngineError)) throw error;
+  const [problem] = error.problems;
+  if (!problem) return sentence(error.code, error.params);
+  return sentence(problem.code, {
+    line: problem.line ?? '',
+    column: problem.column ?? '',
+    ...problem.params,
+  });
 }
 
 /** Shows a refusal or fault from the engine; anything else is a bug and goes on. */

@@ -91,7 +91,10 @@ export function applyImport(token: string, onStart: (jobId: string) => void): Pr
   return client.call('import.apply', { token }, onStart);
 }
 
-export function runExport(params: ExportRunParams, onStart: (jobId: string) => void): Promise<ExportRunResult> {
+export function runExport(
+  params: ExportRunParams,
+  onStart: (jobId: string) => void,
+): Promise<ExportRunResult> {
   return client.call('export.run', params, onStart);
 }
 

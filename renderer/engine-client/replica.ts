@@ -35,10 +35,8 @@ export class Replica {
       let cursor: number | null = 0;
       let revision = -1;
       while (cursor !== null) {
-        const batch: { revision: number; records: ModelRecord[]; next: number | null } = await this.client.call(
-          'workspace.snapshot',
-          { cursor },
-        );
+        const batch: { revision: number; records: ModelRecord[]; next: number | null } =
+          await this.client.call('workspace.snapshot', { cursor });
         if (revision >= 0 && batch.revision !== revision) break;
         revision = batch.revision;
         records.push(...batch.records);

@@ -6,7 +6,9 @@ export function connectBrowser(events: LineEvents): Line {
   const socket = new WebSocket(`ws://${window.location.host}/rpc`);
   socket.addEventListener('open', events.onOpen);
   socket.addEventListener('close', events.onClose);
-  socket.addEventListener('message', (event: MessageEvent<string>) => events.onMessage(JSON.parse(event.data)));
+  socket.addEventListener('message', (event: MessageEvent<string>) =>
+    events.onMessage(JSON.parse(event.data)),
+  );
   return {
     send: (message) => socket.send(JSON.stringify(message)),
     close: () => socket.close(),

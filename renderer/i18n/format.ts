@@ -3,7 +3,13 @@ import { LANGUAGE } from './translate';
 
 const time = new Intl.DateTimeFormat(LANGUAGE, { hour: 'numeric', minute: '2-digit' });
 const day = new Intl.DateTimeFormat(LANGUAGE, { day: 'numeric', month: 'numeric', year: 'numeric' });
-const dayTime = new Intl.DateTimeFormat(LANGUAGE, { day: 'numeric', month: 'numeric', year: 'numeric', hour: 'numeric', minute: '2-digit' });
+const dayTime = new Intl.DateTimeFormat(LANGUAGE, {
+  day: 'numeric',
+  month: 'numeric',
+  year: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+});
 const numbers = new Intl.NumberFormat(LANGUAGE);
 
 /** 14.32 */
@@ -33,7 +39,8 @@ export function parseDate(text: string): string | undefined {
   const month = /^(\d{1,2})[./](\d{4})$/u.exec(iso);
   const text2 = month ? `${month[2]}-${(month[1] ?? '').padStart(2, '0')}` : iso;
   if (/^\d{4}$/u.test(text2)) return text2;
-  if (/^\d{4}-\d{2}$/u.test(text2)) return Number(text2.slice(5)) >= 1 && Number(text2.slice(5)) <= 12 ? text2 : undefined;
+  if (/^\d{4}-\d{2}$/u.test(text2))
+    return Number(text2.slice(5)) >= 1 && Number(text2.slice(5)) <= 12 ? text2 : undefined;
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(text2)) return undefined;
   const date = new Date(`${text2}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text2) ? text2 : undefined;

@@ -43,5 +43,9 @@ export function historyLabel(labelKey: string, params: Params): string {
   const count = params['count'];
   const table: Record<string, string> = fi;
   const many = typeof count === 'number' && count !== 1;
-  return lookUp(`history.${labelKey}${many ? '.many' : ''}`, params, table) ?? lookUp(`history.${labelKey}`, params, table) ?? labelKey;
+  return (
+    lookUp(`history.${labelKey}${many ? '.many' : ''}`, params, table) ??
+    lookUp(`history.${labelKey}`, params, table) ??
+    labelKey
+  );
 }

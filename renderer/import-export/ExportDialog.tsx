@@ -24,8 +24,13 @@ export function ExportDialog() {
   const close = (): void => useUi.getState().set({ dialog: null });
   const start = async (): Promise<void> => {
     try {
-      const result = await runExport({ format, language: 'fi', ...(organisationId === '' ? {} : { organisationId }) }, setJobId);
-      const saved = await host.saveFile(result.fileName, result.mediaType, bytesOf(result.base64)).catch(() => null);
+      const result = await runExport(
+        { format, language: 'fi', ...(organisationId === '' ? {} : { organisationId }) },
+        setJobId,
+      );
+      const saved = await host
+        .saveFile(result.fileName, result.mediaType, bytesOf(result.base64))
+        .catch(() => null);
       if (saved === null) say('error', 'export.notSaved', { name: result.fileName });
       else if (saved) {
         say('info', 'export.done', { name: result.fileName });
@@ -58,7 +63,13 @@ export function ExportDialog() {
               <legend>{t('export.format')}</legend>
               {FORMATS.map((one) => (
                 <label key={one} className="reference-option" data-chosen={format === one}>
-                  <input type="radio" name="format" value={one} checked={format === one} onChange={() => setFormat(one)} />
+                  <input
+                    type="radio"
+                    name="format"
+                    value={one}
+                    checked={format === one}
+                    onChange={() => setFormat(one)}
+                  />
                   <span>
                     <strong>{t(`export.${one}`)}</strong>
                     <span className="hint">{t(`export.${one}.text`)}</span>

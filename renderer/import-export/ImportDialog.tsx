@@ -1,11 +1,10 @@
-import { useEffect, useState, type ChangeEvent, type DragEvent } from 'react';
+import { useEffect, useState, type ChangeEvent } from 'react';
 import { FileUp } from 'lucide-react';
 import { textIn } from '../../domain/text';
 import type { ImportPreviewResult } from '../../schemas/generated/types';
-import { EngineError } from '../engine-client/client';
-import { report } from '../engine-client/commands';
+import { refusalSentence, report } from '../engine-client/commands';
 import { applyImport, cancelJob, onProgress, previewImport } from '../engine-client/engine';
-import { LANGUAGE, sentence, t } from '../i18n/translate';
+import { LANGUAGE, t } from '../i18n/translate';
 import { say } from '../state/messages';
 import { organisations, useModel, useOrganisation } from '../state/selectors';
 import { useUi } from '../state/ui-store';
@@ -49,9 +48,7 @@ export function ImportDialog() {
       );
       setStep({ at: 'preview', preview: result });
     } catch (error) {
-      if (!(error instanceof EngineError)) throw error;
-      const first = error.problems[0];
-      setProblem(sentence(first?.code ?? error.code, { ...(first?.params ?? error.params), line: first?.line ?? 0, column: first?.column ?? 0 }));
+      setProblem(refusalSentence(error));
       setStep({ at: 'choose' });
     }
   };
@@ -76,21 +73,25 @@ export function ImportDialog() {
   };
 
   return (
-    <Dialog title={t('import.title')} closeLabel={t('dialog.close')} onClose={close} wide dismissable={step.at !== 'busy'}>
+    <Dialog
+      title={t('import.title')}
+      closeLabel={t('dialog.close')}
+      onClose={close}
+      wide
+      dismissable={step.at !== 'busy'}
+    >
       <div className="dialog-body">
         {step.at === 'choose' ? (
-          <label
-            className="drop-zone"
-            onDragOver={(event: DragEvent) => event.preventDefault()}
-            onDrop={(event: DragEvent) => {
-              event.preventDefault();
-              choose(event.dataTransfer.files[0]);
-            }}
-          >
+          // The file input covers the whole zone, so a file can be dropped on it as well.
+          <label className="drop-zone">
             <FileUp size={30} aria-hidden />
             <strong>{t('import.choose')}</strong>
             <span className="hint">{t('import.formats')}</span>
-            <input type="file" accept=".json,.xml,.archimate" onChange={(event: ChangeEvent<HTMLInputElement>) => choose(event.target.files?.[0])} />
+            <input
+              type="file"
+              accept=".json,.xml,.archimate"
+              onChange={(event: ChangeEvent<HTMLInputElement>) => choose(event.target.files?.[0])}
+            />
           </label>
         ) : null}
         {problem ? (
@@ -128,7 +129,9 @@ export function ImportDialog() {
             ) : null}
           </div>
         ) : null}
-        {step.at === 'preview' ? <ImportReportView name={file?.name ?? ''} report={step.preview.report} /> : null}
+        {step.at === 'preview' ? (
+          <ImportReportView name={file?.name ?? ''} report={step.preview.report} />
+        ) : null}
       </div>
       {step.at === 'preview' ? (
         <footer className="dialog-foot">

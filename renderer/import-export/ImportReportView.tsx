@@ -7,7 +7,9 @@ const PROBLEMS_SHOWN = 60;
 
 /** What an import would do: counts, the kinds of elements, examples, and what is left out and why. */
 export function ImportReportView({ name, report }: { name: string; report: ImportReport }) {
-  const rows = Object.entries(report.counts).filter(([, count]) => count && count.added + count.changed + count.unchanged > 0);
+  const rows = Object.entries(report.counts).filter(
+    ([, count]) => count && count.added + count.changed + count.unchanged > 0,
+  );
   const types = Object.entries(report.elementTypes).sort((a, b) => (b[1] ?? 0) - (a[1] ?? 0));
   const nothing = rows.every(([, count]) => count && count.added + count.changed === 0);
   return (
@@ -34,7 +36,9 @@ export function ImportReportView({ name, report }: { name: string; report: Impor
           ))}
         </tbody>
       </table>
-      {types.length > 0 ? <p className="hint">{types.map(([type, count]) => `${typeName(type)} ${count}`).join(' · ')}</p> : null}
+      {types.length > 0 ? (
+        <p className="hint">{types.map(([type, count]) => `${typeName(type)} ${count}`).join(' · ')}</p>
+      ) : null}
       <h4>{t('import.problems', { count: report.problems.length })}</h4>
       {report.problems.length === 0 ? (
         <p className="hint">{t('import.noProblems')}</p>
@@ -42,11 +46,15 @@ export function ImportReportView({ name, report }: { name: string; report: Impor
         <ul className="problem-list">
           {report.problems.slice(0, PROBLEMS_SHOWN).map((problem, i) => (
             <li key={i} data-severity={problem.severity}>
-              {problem.line ? <span className="place">{t('import.line', { line: problem.line })} </span> : null}
+              {problem.line ? (
+                <span className="place">{t('import.line', { line: problem.line })} </span>
+              ) : null}
               {sentence(problem.code, problem.params)}
             </li>
           ))}
-          {report.problems.length > PROBLEMS_SHOWN ? <li>{t('import.moreProblems', { count: report.problems.length - PROBLEMS_SHOWN })}</li> : null}
+          {report.problems.length > PROBLEMS_SHOWN ? (
+            <li>{t('import.moreProblems', { count: report.problems.length - PROBLEMS_SHOWN })}</li>
+          ) : null}
         </ul>
       )}
       {report.examples.length > 0 ? (
@@ -55,7 +63,8 @@ export function ImportReportView({ name, report }: { name: string; report: Impor
           <ul className="plain-list">
             {report.examples.slice(0, 100).map((example) => (
               <li key={example.id}>
-                {example.name || t('element.unnamed')} <span className="hint">{t(`import.${example.change}` as TextKey)}</span>
+                {example.name || t('element.unnamed')}{' '}
+                <span className="hint">{t(`import.${example.change}` as TextKey)}</span>
               </li>
             ))}
           </ul>

@@ -14,7 +14,9 @@ export function OrganisationDialog() {
   const [name, setName] = useState(textIn(organisation?.name, LANGUAGE));
   const [code, setCode] = useState(organisation?.municipalityCode ?? '');
   const [region, setRegion] = useState(organisation?.region ?? '');
-  const [population, setPopulation] = useState(organisation?.population === undefined ? '' : String(organisation.population));
+  const [population, setPopulation] = useState(
+    organisation?.population === undefined ? '' : String(organisation.population),
+  );
   const [targetName, setTargetName] = useState(textIn(target?.name, LANGUAGE));
   const [targetDate, setTargetDate] = useState(target?.date ? formatDate(target.date) : '');
   const [wrong, setWrong] = useState<string | null>(null);
@@ -43,8 +45,15 @@ export function OrganisationDialog() {
         population: residents,
       });
     }
-    if (target && (targetName.trim() !== textIn(target.name, LANGUAGE) || (date ?? undefined) !== target.date)) {
-      await run('state.update', { id: target.id, name: withText(target.name, LANGUAGE, targetName.trim() || t('mode.target')), date });
+    if (
+      target &&
+      (targetName.trim() !== textIn(target.name, LANGUAGE) || (date ?? undefined) !== target.date)
+    ) {
+      await run('state.update', {
+        id: target.id,
+        name: withText(target.name, LANGUAGE, targetName.trim() || t('mode.target')),
+        date,
+      });
     }
     close();
   };
@@ -81,7 +90,15 @@ export function OrganisationDialog() {
   );
 }
 
-function Text({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
+function Text({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+}) {
   return (
     <label className="form-field">
       <span>{label}</span>

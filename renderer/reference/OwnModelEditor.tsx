@@ -21,7 +21,9 @@ export function OwnModelEditor({ modelId }: { modelId: string }) {
           key={textIn(model.name, LANGUAGE)}
           label={t('reference.name')}
           name={textIn(model.name, LANGUAGE)}
-          onChange={(text) => void run('referenceModel.update', { id: modelId, name: withText(model.name, LANGUAGE, text) })}
+          onChange={(text) =>
+            void run('referenceModel.update', { id: modelId, name: withText(model.name, LANGUAGE, text) })
+          }
         />
       </label>
       {layers.map((layer, i) => (
@@ -31,7 +33,12 @@ export function OwnModelEditor({ modelId }: { modelId: string }) {
             <input
               type="checkbox"
               checked={layer.reference?.area === 'column'}
-              onChange={(event) => void run('referencePart.update', { id: layer.id, area: event.target.checked ? 'column' : 'lane' })}
+              onChange={(event) =>
+                void run('referencePart.update', {
+                  id: layer.id,
+                  area: event.target.checked ? 'column' : 'lane',
+                })
+              }
             />
             {t('reference.asColumn')}
           </label>
@@ -44,30 +51,73 @@ export function OwnModelEditor({ modelId }: { modelId: string }) {
             <li>
               <NewPart
                 label={t('reference.newComponent', { layer: textIn(layer.name, LANGUAGE) })}
-                onAdd={(name) => run('referencePart.create', { ownerId: modelId, role: 'component', parentId: layer.id, name: { fi: name } })}
+                onAdd={(name) =>
+                  run('referencePart.create', {
+                    ownerId: modelId,
+                    role: 'component',
+                    parentId: layer.id,
+                    name: { fi: name },
+                  })
+                }
               />
             </li>
           </ul>
         </section>
       ))}
-      <NewPart label={t('reference.newLayer')} onAdd={(name) => run('referencePart.create', { ownerId: modelId, role: 'layer', name: { fi: name } })} />
+      <NewPart
+        label={t('reference.newLayer')}
+        onAdd={(name) => run('referencePart.create', { ownerId: modelId, role: 'layer', name: { fi: name } })}
+      />
     </div>
   );
 }
 
-function Part({ part, siblings, position }: { part: Element; siblings: readonly Element[]; position: number }) {
+function Part({
+  part,
+  siblings,
+  position,
+}: {
+  part: Element;
+  siblings: readonly Element[];
+  position: number;
+}) {
   const name = textIn(part.name, LANGUAGE);
-  const move = (beforeId: string | undefined): void => void run('referencePart.move', { id: part.id, ...(beforeId ? { beforeId } : {}) });
+  const move = (beforeId: string | undefined): void =>
+    void run('referencePart.move', { id: part.id, ...(beforeId ? { beforeId } : {}) });
   return (
     <div className="own-part">
-      <Name key={name} label={t('reference.partName')} name={name} onChange={(text) => void run('referencePart.update', { id: part.id, name: withText(part.name, LANGUAGE, text) })} />
-      <button type="button" className="icon-button" aria-label={t('reference.up', { name })} disabled={position === 0} onClick={() => move(siblings[position - 1]?.id)}>
+      <Name
+        key={name}
+        label={t('reference.partName')}
+        name={name}
+        onChange={(text) =>
+          void run('referencePart.update', { id: part.id, name: withText(part.name, LANGUAGE, text) })
+        }
+      />
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={t('reference.up', { name })}
+        disabled={position === 0}
+        onClick={() => move(siblings[position - 1]?.id)}
+      >
         <ArrowUp size={15} aria-hidden />
       </button>
-      <button type="button" className="icon-button" aria-label={t('reference.down', { name })} disabled={position === siblings.length - 1} onClick={() => move(siblings[position + 2]?.id)}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={t('reference.down', { name })}
+        disabled={position === siblings.length - 1}
+        onClick={() => move(siblings[position + 2]?.id)}
+      >
         <ArrowDown size={15} aria-hidden />
       </button>
-      <button type="button" className="icon-button" aria-label={t('reference.deletePart', { name })} onClick={() => void run('referencePart.delete', { id: part.id })}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={t('reference.deletePart', { name })}
+        onClick={() => void run('referencePart.delete', { id: part.id })}
+      >
         <Trash2 size={15} aria-hidden />
       </button>
     </div>
@@ -102,5 +152,15 @@ function NewPart({ label, onAdd }: { label: string; onAdd: (name: string) => Pro
     void onAdd(text.trim());
     setText('');
   };
-  return <input type="text" className="new-part" value={text} placeholder={label} aria-label={label} onChange={(event) => setText(event.target.value)} onKeyDown={onKeyDown} />;
+  return (
+    <input
+      type="text"
+      className="new-part"
+      value={text}
+      placeholder={label}
+      aria-label={label}
+      onChange={(event) => setText(event.target.value)}
+      onKeyDown={onKeyDown}
+    />
+  );
 }

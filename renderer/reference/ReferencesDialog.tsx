@@ -31,7 +31,9 @@ export function ReferencesDialog() {
   const createOwn = async (): Promise<void> => {
     const created = await run('referenceModel.create', {
       name: { fi: t('reference.ownName') },
-      layers: [t('reference.ownLayer1'), t('reference.ownLayer2'), t('reference.ownLayer3')].map((name) => ({ fi: name })),
+      layers: [t('reference.ownLayer1'), t('reference.ownLayer2'), t('reference.ownLayer3')].map((name) => ({
+        fi: name,
+      })),
     });
     if (!created?.[0]) return;
     useUi.getState().set({ referenceModelId: created[0] });
@@ -62,7 +64,8 @@ export function ReferencesDialog() {
               <div>
                 <strong>{textIn(model.name, LANGUAGE)}</strong>
                 <span className="hint">
-                  {model.locked ? t('reference.version', { version: model.version }) : t('reference.own')} {textIn(model.documentation, LANGUAGE)}
+                  {model.locked ? t('reference.version', { version: model.version }) : t('reference.own')}{' '}
+                  {textIn(model.documentation, LANGUAGE)}
                 </span>
               </div>
               <button
@@ -102,7 +105,8 @@ export function ReferencesDialog() {
                 <div>
                   <strong>{textIn(model.name, LANGUAGE)}</strong>
                   <span className="hint">
-                    {t('reference.size', { layers: model.layers, components: model.components })} {textIn(model.description, LANGUAGE)}
+                    {t('reference.size', { layers: model.layers, components: model.components })}{' '}
+                    {textIn(model.description, LANGUAGE)}
                   </span>
                 </div>
                 <button type="button" className="button" onClick={() => void install(model.key)}>

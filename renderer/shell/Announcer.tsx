@@ -11,7 +11,13 @@ export function Announcer() {
   useEffect(() => {
     if (!change) return;
     const label = historyLabel(change.labelKey, change.labelParams);
-    setText(change.kind === 'undo' ? t('announce.undone', { label }) : change.kind === 'redo' ? t('announce.redone', { label }) : label);
+    setText(
+      change.kind === 'undo'
+        ? t('announce.undone', { label })
+        : change.kind === 'redo'
+          ? t('announce.redone', { label })
+          : label,
+    );
   }, [change]);
   useEffect(() => setText(t(`mode.${mode}.announce`)), [mode]);
   return (

@@ -1,5 +1,14 @@
 import { useMemo, useState } from 'react';
-import { Autocomplete, Dialog, Input, ListBox, ListBoxItem, Modal, ModalOverlay, TextField } from 'react-aria-components';
+import {
+  Autocomplete,
+  Dialog,
+  Input,
+  ListBox,
+  ListBoxItem,
+  Modal,
+  ModalOverlay,
+  TextField,
+} from 'react-aria-components';
 import { Search } from 'lucide-react';
 import { showOnMap } from '../canvas/view';
 import { textIn } from '../../domain/text';
@@ -64,7 +73,12 @@ export function CommandPalette() {
     setTimeout(() => rows.find((row) => row.id === key)?.run(), 0);
   };
   return (
-    <ModalOverlay className="dialog-overlay top" isOpen isDismissable onOpenChange={(open) => (open ? undefined : close())}>
+    <ModalOverlay
+      className="dialog-overlay top"
+      isOpen
+      isDismissable
+      onOpenChange={(open) => (open ? undefined : close())}
+    >
       <Modal className="command-modal">
         <Dialog className="command-palette" aria-label={t('commands.label')}>
           <Autocomplete inputValue={text} onInputChange={setText}>

@@ -8,7 +8,12 @@ export function Messages() {
   return (
     <ol className="messages" aria-label={t('messages.label')}>
       {list.map((message) => (
-        <li key={message.id} className="message" data-tone={message.tone} role={message.tone === 'error' ? 'alert' : 'status'}>
+        <li
+          key={message.id}
+          className="message"
+          data-tone={message.tone}
+          role={message.tone === 'error' ? 'alert' : 'status'}
+        >
           {message.tone === 'error' ? <CircleAlert size={18} aria-hidden /> : <Info size={18} aria-hidden />}
           <p>{sentence(message.code, message.params)}</p>
           <button

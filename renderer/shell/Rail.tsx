@@ -25,9 +25,25 @@ export function Rail() {
   );
 }
 
-function RailButton({ icon: Icon, label, action, pressed }: { icon: LucideIcon; label: TextKey; action: string; pressed?: boolean }) {
+function RailButton({
+  icon: Icon,
+  label,
+  action,
+  pressed,
+}: {
+  icon: LucideIcon;
+  label: TextKey;
+  action: string;
+  pressed?: boolean;
+}) {
   return (
-    <button type="button" className="rail-button" data-pressed={pressed ?? false} aria-pressed={pressed} onClick={() => runAction(action)}>
+    <button
+      type="button"
+      className="rail-button"
+      data-pressed={pressed ?? false}
+      aria-pressed={pressed}
+      onClick={() => runAction(action)}
+    >
       <Icon size={20} aria-hidden />
       <span>{t(label)}</span>
     </button>

@@ -14,9 +14,19 @@ export function SearchBox() {
   const found = useMemo(() => {
     if (!layout || text.trim() === '') return [];
     const cards = layout.cards
-      .filter(({ card }) => matches(text, card.name, card.element.fields?.supplier, card.element.fields?.product, card.element.fields?.ownerUnit))
+      .filter(({ card }) =>
+        matches(
+          text,
+          card.name,
+          card.element.fields?.supplier,
+          card.element.fields?.product,
+          card.element.fields?.ownerUnit,
+        ),
+      )
       .map((card) => ({ id: card.placementId, card: true }));
-    const boxes = layout.components.filter((box) => matches(text, box.component.name['fi'])).map((box) => ({ id: box.id, card: false }));
+    const boxes = layout.components
+      .filter((box) => matches(text, box.component.name['fi']))
+      .map((box) => ({ id: box.id, card: false }));
     return [...cards, ...boxes];
   }, [layout, text]);
 
@@ -55,12 +65,28 @@ export function SearchBox() {
         onKeyDown={onKeyDown}
       />
       <span className="search-count" role="status">
-        {text.trim() === '' ? '' : found.length === 0 ? t('search.none') : t('search.count', { at: Math.min(at + 1, found.length), count: found.length })}
+        {text.trim() === ''
+          ? ''
+          : found.length === 0
+            ? t('search.none')
+            : t('search.count', { at: Math.min(at + 1, found.length), count: found.length })}
       </span>
-      <button type="button" className="icon-button" aria-label={t('search.previous')} disabled={found.length === 0} onClick={() => show(at - 1)}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={t('search.previous')}
+        disabled={found.length === 0}
+        onClick={() => show(at - 1)}
+      >
         <ChevronUp size={16} aria-hidden />
       </button>
-      <button type="button" className="icon-button" aria-label={t('search.next')} disabled={found.length === 0} onClick={() => show(at + 1)}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={t('search.next')}
+        disabled={found.length === 0}
+        onClick={() => show(at + 1)}
+      >
         <ChevronDown size={16} aria-hidden />
       </button>
       <button type="button" className="icon-button" aria-label={t('search.close')} onClick={close}>

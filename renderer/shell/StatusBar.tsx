@@ -25,21 +25,40 @@ export function StatusBar() {
       <span className="status-space" />
       <label className="status-field">
         {t('status.flows')}
-        <select value={flows} onChange={(event) => useUi.getState().set({ flows: event.target.value as FlowFilter })}>
+        <select
+          value={flows}
+          onChange={(event) => useUi.getState().set({ flows: event.target.value as FlowFilter })}
+        >
           <option value="selected">{t('status.flows.selected')}</option>
           <option value="all">{t('status.flows.all')}</option>
           <option value="none">{t('status.flows.none')}</option>
         </select>
       </label>
       <span className="zoom">
-        <button type="button" className="icon-button" aria-label={t('action.zoomOut')} onClick={() => runAction('view.zoomOut')}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t('action.zoomOut')}
+          onClick={() => runAction('view.zoomOut')}
+        >
           <Minus size={15} aria-hidden />
         </button>
         <span className="zoom-share">{t('status.zoom', { percent: Math.round(zoom * 100) })}</span>
-        <button type="button" className="icon-button" aria-label={t('action.zoomIn')} onClick={() => runAction('view.zoomIn')}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t('action.zoomIn')}
+          onClick={() => runAction('view.zoomIn')}
+        >
           <Plus size={15} aria-hidden />
         </button>
-        <button type="button" className="icon-button" aria-label={t('action.fit')} title={t('action.fit')} onClick={() => runAction('view.fit')}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t('action.fit')}
+          title={t('action.fit')}
+          onClick={() => runAction('view.fit')}
+        >
           <Maximize size={15} aria-hidden />
         </button>
       </span>
@@ -66,7 +85,9 @@ function Counts() {
   }, [index, revision, organisation?.id, target?.id]);
   if (!layout || !organisation) return null;
   const shown = layout.cards.filter((card) => !card.card.slim);
-  const systems = new Set(shown.filter((card) => isSystemType(card.card.element.type)).map((card) => card.elementId)).size;
+  const systems = new Set(
+    shown.filter((card) => isSystemType(card.card.element.type)).map((card) => card.elementId),
+  ).size;
   const others = new Set(shown.map((card) => card.elementId)).size - systems;
   const covered = layout.lanes.reduce((sum, lane) => sum + lane.coveredCount, 0);
   const all = layout.lanes.reduce((sum, lane) => sum + lane.componentCount, 0);
@@ -74,12 +95,14 @@ function Counts() {
     <>
       <span>
         {t('status.systems', { count: systems })}
-        {others > 0 ? ` · ${t('status.others', { count: others })}` : ''} · {t('status.flowCount', { count: flows.filter((flow) => !flow.gone).length })}
+        {others > 0 ? ` · ${t('status.others', { count: others })}` : ''} ·{' '}
+        {t('status.flowCount', { count: flows.filter((flow) => !flow.gone).length })}
       </span>
       <span>{t('status.covered', { covered, count: all })}</span>
       {mode === 'current' ? null : (
         <span>
-          {t('status.new', { count: fates.new })} · {t('status.change', { count: fates.change })} · {t('status.replace', { count: fates.replace })} · {t('status.retire', { count: fates.retire })}
+          {t('status.new', { count: fates.new })} · {t('status.change', { count: fates.change })} ·{' '}
+          {t('status.replace', { count: fates.replace })} · {t('status.retire', { count: fates.retire })}
         </span>
       )}
     </>

@@ -3,7 +3,14 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-compone
 import type { MapMode } from '../../domain/drawing/layer-map-content';
 import { textIn } from '../../domain/text';
 import { historyLabel, LANGUAGE, t } from '../i18n/translate';
-import { organisations, referenceModels, useModel, useOrganisation, useReferenceModel, useStates } from '../state/selectors';
+import {
+  organisations,
+  referenceModels,
+  useModel,
+  useOrganisation,
+  useReferenceModel,
+  useStates,
+} from '../state/selectors';
 import { useUi } from '../state/ui-store';
 import { useWorkspace } from '../state/workspace-store';
 import { Segmented } from '../ui/Segmented';
@@ -13,12 +20,21 @@ import { runAction } from './actions';
 export function TopBar() {
   const undo = useWorkspace((state) => state.undo);
   const redo = useWorkspace((state) => state.redo);
-  const undoTitle = undo ? t('action.undo.what', { label: historyLabel(undo.labelKey, undo.labelParams) }) : t('action.undo.nothing');
-  const redoTitle = redo ? t('action.redo.what', { label: historyLabel(redo.labelKey, redo.labelParams) }) : t('action.redo.nothing');
+  const undoTitle = undo
+    ? t('action.undo.what', { label: historyLabel(undo.labelKey, undo.labelParams) })
+    : t('action.undo.nothing');
+  const redoTitle = redo
+    ? t('action.redo.what', { label: historyLabel(redo.labelKey, redo.labelParams) })
+    : t('action.redo.nothing');
   return (
     <header className="top-bar">
       <div className="top-left">
-        <button type="button" className="brand" onClick={() => runAction('file.close')} title={t('action.close')}>
+        <button
+          type="button"
+          className="brand"
+          onClick={() => runAction('file.close')}
+          title={t('action.close')}
+        >
           Kokonaiskuva
         </button>
         <span className="crumb-slash" aria-hidden>
@@ -37,10 +53,24 @@ export function TopBar() {
           <span>{t('top.searchOrDo')}</span>
           <kbd>Ctrl K</kbd>
         </button>
-        <button type="button" className="bar-button" disabled={!undo} aria-label={undoTitle} title={undoTitle} onClick={() => runAction('edit.undo')}>
+        <button
+          type="button"
+          className="bar-button"
+          disabled={!undo}
+          aria-label={undoTitle}
+          title={undoTitle}
+          onClick={() => runAction('edit.undo')}
+        >
           <Undo2 size={18} aria-hidden />
         </button>
-        <button type="button" className="bar-button" disabled={!redo} aria-label={redoTitle} title={redoTitle} onClick={() => runAction('edit.redo')}>
+        <button
+          type="button"
+          className="bar-button"
+          disabled={!redo}
+          aria-label={redoTitle}
+          title={redoTitle}
+          onClick={() => runAction('edit.redo')}
+        >
           <Redo2 size={18} aria-hidden />
         </button>
         <button type="button" className="bar-button worded" onClick={() => runAction('file.export')}>

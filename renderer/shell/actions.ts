@@ -26,7 +26,9 @@ const hasCards = (): boolean => ui().selection.placementIds.length > 0;
 const isOpen = (): boolean => useWorkspace.getState().info !== null;
 const hasTarget = (): boolean => {
   const organisation = currentOrganisation();
-  return organisation !== undefined && targetState(useWorkspace.getState().index, organisation.id) !== undefined;
+  return (
+    organisation !== undefined && targetState(useWorkspace.getState().index, organisation.id) !== undefined
+  );
 };
 
 async function setFate(fate: 'keep' | 'change' | 'retire' | null): Promise<void> {
@@ -74,45 +76,260 @@ function boxOfSelection(): string | undefined {
 
 /** All actions, in the order in which the command palette offers them. */
 export const ACTIONS: readonly Action[] = [
-  { id: 'edit.undo', label: 'action.undo', shortcuts: ['Ctrl+Z'], enabled: () => useWorkspace.getState().undo !== null, run: undo },
-  { id: 'edit.redo', label: 'action.redo', shortcuts: ['Ctrl+Y', 'Ctrl+Shift+Z'], enabled: () => useWorkspace.getState().redo !== null, run: redo },
-  { id: 'view.current', label: 'action.current', shortcuts: ['1'], enabled: isOpen, run: () => ui().set({ mode: 'current' }) },
-  { id: 'view.diff', label: 'action.diff', shortcuts: ['2'], enabled: hasTarget, run: () => ui().set({ mode: 'diff' }) },
-  { id: 'view.target', label: 'action.target', shortcuts: ['3'], enabled: hasTarget, run: () => ui().set({ mode: 'target' }) },
-  { id: 'view.toggleState', label: 'action.toggleState', shortcuts: ['T'], enabled: hasTarget, run: () => ui().set({ mode: ui().mode === 'current' ? 'target' : 'current' }) },
-  { id: 'edit.search', label: 'action.search', shortcuts: ['Ctrl+F'], inTextField: true, enabled: isOpen, run: () => ui().set({ search: true }) },
-  { id: 'edit.commands', label: 'action.commands', shortcuts: ['Ctrl+K'], inTextField: true, enabled: isOpen, run: () => ui().set({ commandPalette: true }) },
-  { id: 'element.add', label: 'action.addSystem', shortcuts: ['N', 'INSERT'], enabled: () => boxOfSelection() !== undefined, run: () => ui().set({ adding: boxOfSelection() ?? null }) },
-  { id: 'element.rename', label: 'action.rename', shortcuts: ['F2'], enabled: () => ui().selection.placementIds.length === 1, run: () => ui().set({ renaming: ui().selection.placementIds[0] ?? null }) },
-  { id: 'edit.delete', label: 'action.delete', shortcuts: ['DELETE', 'BACKSPACE'], enabled: () => hasCards() || ui().selection.flowIds.length > 0, run: removeSelection },
-  { id: 'placement.remove', label: 'action.takeFromBox', shortcuts: ['Shift+DELETE'], enabled: hasCards, run: takeFromBox },
-  { id: 'edit.copy', label: 'action.copy', shortcuts: ['Ctrl+C'], enabled: hasCards, run: () => copySelection() },
-  { id: 'edit.cut', label: 'action.cut', shortcuts: ['Ctrl+X'], enabled: hasCards, run: () => copySelection(true) },
-  { id: 'edit.duplicate', label: 'action.duplicate', shortcuts: ['Ctrl+D'], enabled: hasCards, run: duplicate },
-  { id: 'edit.selectAll', label: 'action.selectAll', shortcuts: ['Ctrl+A'], enabled: isOpen, run: () => ui().select({ placementIds: currentLayout()?.cards.map((card) => card.placementId) ?? [] }) },
-  { id: 'fate.keep', label: 'action.fateKeep', shortcuts: ['Alt+1'], enabled: () => hasCards() && hasTarget(), run: () => setFate('keep') },
-  { id: 'fate.change', label: 'action.fateChange', shortcuts: ['Alt+2'], enabled: () => hasCards() && hasTarget(), run: () => setFate('change') },
-  { id: 'fate.retire', label: 'action.fateRetire', shortcuts: ['Alt+4'], enabled: () => hasCards() && hasTarget(), run: () => setFate('retire') },
-  { id: 'fate.none', label: 'action.fateNone', shortcuts: ['Alt+0'], enabled: () => hasCards() && hasTarget(), run: () => setFate(null) },
-  { id: 'flows.selected', label: 'action.flowsSelected', shortcuts: ['L'], enabled: isOpen, run: () => ui().set({ flows: ui().flows === 'selected' ? 'all' : 'selected' }) },
+  {
+    id: 'edit.undo',
+    label: 'action.undo',
+    shortcuts: ['Ctrl+Z'],
+    enabled: () => useWorkspace.getState().undo !== null,
+    run: undo,
+  },
+  {
+    id: 'edit.redo',
+    label: 'action.redo',
+    shortcuts: ['Ctrl+Y', 'Ctrl+Shift+Z'],
+    enabled: () => useWorkspace.getState().redo !== null,
+    run: redo,
+  },
+  {
+    id: 'view.current',
+    label: 'action.current',
+    shortcuts: ['1'],
+    enabled: isOpen,
+    run: () => ui().set({ mode: 'current' }),
+  },
+  {
+    id: 'view.diff',
+    label: 'action.diff',
+    shortcuts: ['2'],
+    enabled: hasTarget,
+    run: () => ui().set({ mode: 'diff' }),
+  },
+  {
+    id: 'view.target',
+    label: 'action.target',
+    shortcuts: ['3'],
+    enabled: hasTarget,
+    run: () => ui().set({ mode: 'target' }),
+  },
+  {
+    id: 'view.toggleState',
+    label: 'action.toggleState',
+    shortcuts: ['T'],
+    enabled: hasTarget,
+    run: () => ui().set({ mode: ui().mode === 'current' ? 'target' : 'current' }),
+  },
+  {
+    id: 'edit.search',
+    label: 'action.search',
+    shortcuts: ['Ctrl+F'],
+    inTextField: true,
+    enabled: isOpen,
+    run: () => ui().set({ search: true }),
+  },
+  {
+    id: 'edit.commands',
+    label: 'action.commands',
+    shortcuts: ['Ctrl+K'],
+    inTextField: true,
+    enabled: isOpen,
+    run: () => ui().set({ commandPalette: true }),
+  },
+  {
+    id: 'element.add',
+    label: 'action.addSystem',
+    shortcuts: ['N', 'INSERT'],
+    enabled: () => boxOfSelection() !== undefined,
+    run: () => ui().set({ adding: boxOfSelection() ?? null }),
+  },
+  {
+    id: 'element.rename',
+    label: 'action.rename',
+    shortcuts: ['F2'],
+    enabled: () => ui().selection.placementIds.length === 1,
+    run: () => ui().set({ renaming: ui().selection.placementIds[0] ?? null }),
+  },
+  {
+    id: 'edit.delete',
+    label: 'action.delete',
+    shortcuts: ['DELETE', 'BACKSPACE'],
+    enabled: () => hasCards() || ui().selection.flowIds.length > 0,
+    run: removeSelection,
+  },
+  {
+    id: 'placement.remove',
+    label: 'action.takeFromBox',
+    shortcuts: ['Shift+DELETE'],
+    enabled: hasCards,
+    run: takeFromBox,
+  },
+  {
+    id: 'edit.copy',
+    label: 'action.copy',
+    shortcuts: ['Ctrl+C'],
+    enabled: hasCards,
+    run: () => copySelection(),
+  },
+  {
+    id: 'edit.cut',
+    label: 'action.cut',
+    shortcuts: ['Ctrl+X'],
+    enabled: hasCards,
+    run: () => copySelection(true),
+  },
+  {
+    id: 'edit.duplicate',
+    label: 'action.duplicate',
+    shortcuts: ['Ctrl+D'],
+    enabled: hasCards,
+    run: duplicate,
+  },
+  {
+    id: 'edit.selectAll',
+    label: 'action.selectAll',
+    shortcuts: ['Ctrl+A'],
+    enabled: isOpen,
+    run: () => ui().select({ placementIds: currentLayout()?.cards.map((card) => card.placementId) ?? [] }),
+  },
+  {
+    id: 'fate.keep',
+    label: 'action.fateKeep',
+    shortcuts: ['Alt+1'],
+    enabled: () => hasCards() && hasTarget(),
+    run: () => setFate('keep'),
+  },
+  {
+    id: 'fate.change',
+    label: 'action.fateChange',
+    shortcuts: ['Alt+2'],
+    enabled: () => hasCards() && hasTarget(),
+    run: () => setFate('change'),
+  },
+  {
+    id: 'fate.retire',
+    label: 'action.fateRetire',
+    shortcuts: ['Alt+4'],
+    enabled: () => hasCards() && hasTarget(),
+    run: () => setFate('retire'),
+  },
+  {
+    id: 'fate.none',
+    label: 'action.fateNone',
+    shortcuts: ['Alt+0'],
+    enabled: () => hasCards() && hasTarget(),
+    run: () => setFate(null),
+  },
+  {
+    id: 'flows.selected',
+    label: 'action.flowsSelected',
+    shortcuts: ['L'],
+    enabled: isOpen,
+    run: () => ui().set({ flows: ui().flows === 'selected' ? 'all' : 'selected' }),
+  },
   { id: 'flows.all', label: 'action.flowsAll', enabled: isOpen, run: () => ui().set({ flows: 'all' }) },
   { id: 'flows.none', label: 'action.flowsNone', enabled: isOpen, run: () => ui().set({ flows: 'none' }) },
-  { id: 'lanes.collapseAll', label: 'action.collapseAll', enabled: isOpen, run: () => ui().set({ collapsed: new Set(currentLayout()?.lanes.map(({ id }) => id)) }) },
-  { id: 'lanes.expandAll', label: 'action.expandAll', enabled: isOpen, run: () => ui().set({ collapsed: new Set() }) },
-  { id: 'view.fit', label: 'action.fit', shortcuts: ['Ctrl+0', '0'], enabled: isOpen, run: () => moveView('fit') },
-  { id: 'view.width', label: 'action.fitWidth', shortcuts: ['Ctrl+1', '9'], enabled: isOpen, run: () => moveView('width') },
-  { id: 'view.zoomIn', label: 'action.zoomIn', shortcuts: ['Ctrl++', 'Ctrl+=', '+'], enabled: isOpen, run: () => moveView('in') },
-  { id: 'view.zoomOut', label: 'action.zoomOut', shortcuts: ['Ctrl+-', '-'], enabled: isOpen, run: () => moveView('out') },
-  { id: 'view.palette', label: 'action.palette', shortcuts: ['P'], enabled: isOpen, run: () => ui().set({ paletteOpen: !ui().paletteOpen }) },
-  { id: 'view.panel', label: 'action.panel', shortcuts: ['Ctrl+I'], enabled: isOpen, run: () => ui().set({ panelOpen: !ui().panelOpen }) },
-  { id: 'view.history', label: 'action.history', shortcuts: ['Ctrl+H'], enabled: isOpen, run: () => ui().set({ panelOpen: true, panelTab: 'history' }) },
-  { id: 'file.import', label: 'action.import', shortcuts: ['Ctrl+O'], enabled: isOpen, run: () => ui().set({ dialog: 'import' }) },
-  { id: 'file.export', label: 'action.export', shortcuts: ['Ctrl+S', 'Ctrl+E'], inTextField: true, enabled: isOpen, run: () => ui().set({ dialog: 'export' }) },
-  { id: 'model.references', label: 'action.references', enabled: isOpen, run: () => ui().set({ dialog: 'references' }) },
-  { id: 'model.organisation', label: 'action.organisation', enabled: isOpen, run: () => ui().set({ dialog: 'organisation' }) },
+  {
+    id: 'lanes.collapseAll',
+    label: 'action.collapseAll',
+    enabled: isOpen,
+    run: () => ui().set({ collapsed: new Set(currentLayout()?.lanes.map(({ id }) => id)) }),
+  },
+  {
+    id: 'lanes.expandAll',
+    label: 'action.expandAll',
+    enabled: isOpen,
+    run: () => ui().set({ collapsed: new Set() }),
+  },
+  {
+    id: 'view.fit',
+    label: 'action.fit',
+    shortcuts: ['Ctrl+0', '0'],
+    enabled: isOpen,
+    run: () => moveView('fit'),
+  },
+  {
+    id: 'view.width',
+    label: 'action.fitWidth',
+    shortcuts: ['Ctrl+1', '9'],
+    enabled: isOpen,
+    run: () => moveView('width'),
+  },
+  {
+    id: 'view.zoomIn',
+    label: 'action.zoomIn',
+    shortcuts: ['Ctrl++', 'Ctrl+=', '+'],
+    enabled: isOpen,
+    run: () => moveView('in'),
+  },
+  {
+    id: 'view.zoomOut',
+    label: 'action.zoomOut',
+    shortcuts: ['Ctrl+-', '-'],
+    enabled: isOpen,
+    run: () => moveView('out'),
+  },
+  {
+    id: 'view.palette',
+    label: 'action.palette',
+    shortcuts: ['P'],
+    enabled: isOpen,
+    run: () => ui().set({ paletteOpen: !ui().paletteOpen }),
+  },
+  {
+    id: 'view.panel',
+    label: 'action.panel',
+    shortcuts: ['Ctrl+I'],
+    enabled: isOpen,
+    run: () => ui().set({ panelOpen: !ui().panelOpen }),
+  },
+  {
+    id: 'view.history',
+    label: 'action.history',
+    shortcuts: ['Ctrl+H'],
+    enabled: isOpen,
+    run: () => ui().set({ panelOpen: true, panelTab: 'history' }),
+  },
+  {
+    id: 'file.import',
+    label: 'action.import',
+    shortcuts: ['Ctrl+O'],
+    enabled: isOpen,
+    run: () => ui().set({ dialog: 'import' }),
+  },
+  {
+    id: 'file.export',
+    label: 'action.export',
+    shortcuts: ['Ctrl+S', 'Ctrl+E'],
+    inTextField: true,
+    enabled: isOpen,
+    run: () => ui().set({ dialog: 'export' }),
+  },
+  {
+    id: 'model.references',
+    label: 'action.references',
+    enabled: isOpen,
+    run: () => ui().set({ dialog: 'references' }),
+  },
+  {
+    id: 'model.organisation',
+    label: 'action.organisation',
+    enabled: isOpen,
+    run: () => ui().set({ dialog: 'organisation' }),
+  },
   { id: 'view.theme', label: 'action.theme', shortcuts: ['Ctrl+Shift+L'], run: nextTheme },
-  { id: 'view.textSize', label: 'action.textSize', run: () => ui().set({ textSize: ui().textSize === 'normal' ? 'large' : ui().textSize === 'large' ? 'huge' : 'normal' }) },
-  { id: 'help.shortcuts', label: 'action.shortcuts', shortcuts: ['F1', '?'], run: () => ui().set({ dialog: 'shortcuts' }) },
+  {
+    id: 'view.textSize',
+    label: 'action.textSize',
+    run: () =>
+      ui().set({
+        textSize: ui().textSize === 'normal' ? 'large' : ui().textSize === 'large' ? 'huge' : 'normal',
+      }),
+  },
+  {
+    id: 'help.shortcuts',
+    label: 'action.shortcuts',
+    shortcuts: ['F1', '?'],
+    run: () => ui().set({ dialog: 'shortcuts' }),
+  },
   { id: 'file.close', label: 'action.close', enabled: isOpen, run: closeWorkspace },
 ];
 
@@ -124,7 +341,11 @@ function nextTheme(): void {
 function duplicate(): Promise<unknown> {
   const state = currentEditState();
   const ids = currentElements().map(({ id }) => id);
-  return run('element.duplicate', { ids, nameSuffix: t('clipboard.copySuffix'), ...(state ? { stateId: state.id } : {}) });
+  return run('element.duplicate', {
+    ids,
+    nameSuffix: t('clipboard.copySuffix'),
+    ...(state ? { stateId: state.id } : {}),
+  });
 }
 
 /** Runs an action by its id; false where there is none or it cannot be done now. */

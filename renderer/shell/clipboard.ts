@@ -34,7 +34,8 @@ export async function copySelection(cut = false): Promise<void> {
 export async function pasteClipboard(text: string): Promise<void> {
   const { clipboard, selection } = useUi.getState();
   const { index } = useWorkspace.getState();
-  const componentId = selection.componentIds[0] ?? index.find('placement', selection.placementIds[0])?.componentId;
+  const componentId =
+    selection.componentIds[0] ?? index.find('placement', selection.placementIds[0])?.componentId;
   if (componentId === undefined) {
     say('info', 'clipboard.chooseBox');
     return;
@@ -43,15 +44,28 @@ export async function pasteClipboard(text: string): Promise<void> {
   const at = state ? { stateId: state.id } : {};
   const own = clipboard !== null && clipboard.text === text.replace(/\r/gu, '').trim();
   if (!own) {
-    const names = text.split(/\r?\n/u).map((line) => line.split('\t')[0]?.trim() ?? '').filter((name) => name !== '');
+    const names = text
+      .split(/\r?\n/u)
+      .map((line) => line.split('\t')[0]?.trim() ?? '')
+      .filter((name) => name !== '');
     const organisation = currentOrganisation();
     if (names.length === 0 || !organisation) return;
-    await run('element.create', { ownerId: organisation.id, type: useUi.getState().addType, names, language: LANGUAGE, componentId, ...at });
+    await run('element.create', {
+      ownerId: organisation.id,
+      type: useUi.getState().addType,
+      names,
+      language: LANGUAGE,
+      componentId,
+      ...at,
+    });
     return;
   }
-  const there = new Set(index.pointing('placement', 'placedIn', componentId).map(({ elementId }) => elementId));
+  const there = new Set(
+    index.pointing('placement', 'placedIn', componentId).map(({ elementId }) => elementId),
+  );
   const ids = clipboard.elementIds.filter((id) => index.find('element', id));
   const elsewhere = ids.filter((id) => !there.has(id));
   if (elsewhere.length > 0) await run('placement.create', { elementIds: elsewhere, componentId, ...at });
-  else if (ids.length > 0) await run('element.duplicate', { ids, componentId, nameSuffix: t('clipboard.copySuffix'), ...at });
+  else if (ids.length > 0)
+    await run('element.duplicate', { ids, componentId, nameSuffix: t('clipboard.copySuffix'), ...at });
 }

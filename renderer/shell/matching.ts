@@ -2,7 +2,10 @@
 
 /** True where every word of the query occurs in one of the texts. */
 export function matches(query: string, ...texts: readonly (string | undefined)[]): boolean {
-  const words = query.toLocaleLowerCase('fi').split(/\s+/u).filter((word) => word !== '');
+  const words = query
+    .toLocaleLowerCase('fi')
+    .split(/\s+/u)
+    .filter((word) => word !== '');
   const hay = texts.map((text) => text?.toLocaleLowerCase('fi') ?? '').join('\n');
   return words.every((word) => hay.includes(word));
 }

@@ -6,7 +6,9 @@ import { useWorkspace } from '../state/workspace-store';
 import { ACTIONS, isTextField, pasteClipboard, runAction } from './actions';
 
 /** Name of a key press as the actions write it. */
-export function keyName(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>): string {
+export function keyName(
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>,
+): string {
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key.toUpperCase();
   const letter = /^[A-ZÅÄÖ0-9]$/u.test(key) || key.length > 1;
   return `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.shiftKey && letter ? 'Shift+' : ''}${event.altKey ? 'Alt+' : ''}${key}`;
@@ -38,7 +40,11 @@ function onKeyDown(event: KeyboardEvent): void {
 }
 
 function onButtonInToolbar(): boolean {
-  return document.activeElement?.closest('[role="toolbar"], [role="radiogroup"], [role="menu"], [role="listbox"]') != null;
+  return (
+    document.activeElement?.closest(
+      '[role="toolbar"], [role="radiogroup"], [role="menu"], [role="listbox"]',
+    ) != null
+  );
 }
 
 function onPaste(event: ClipboardEvent): void {

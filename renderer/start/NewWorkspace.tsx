@@ -9,7 +9,13 @@ import { LANGUAGE, t } from '../i18n/translate';
 const OWN = '';
 
 /** Begins a workspace: whose it is, and on which reference architecture it is drawn. */
-export function NewWorkspace({ busy, during }: { busy: boolean; during: (work: () => Promise<void>) => Promise<void> }) {
+export function NewWorkspace({
+  busy,
+  during,
+}: {
+  busy: boolean;
+  during: (work: () => Promise<void>) => Promise<void>;
+}) {
   const [name, setName] = useState('');
   const [code, setCode] = useState('');
   const [population, setPopulation] = useState('');
@@ -46,36 +52,82 @@ export function NewWorkspace({ busy, during }: { busy: boolean; during: (work: (
       <h2 id="start-new">{t('start.new')}</h2>
       <label className="form-field">
         <span>{t('start.name')}</span>
-        <input type="text" value={name} autoComplete="off" aria-invalid={wrong === 'name'} placeholder={t('start.namePlaceholder')} onChange={(event) => setName(event.target.value)} />
-        {wrong === 'name' ? <span className="field-wrong" role="alert">{t('start.nameMissing')}</span> : null}
+        <input
+          type="text"
+          value={name}
+          autoComplete="off"
+          aria-invalid={wrong === 'name'}
+          placeholder={t('start.namePlaceholder')}
+          onChange={(event) => setName(event.target.value)}
+        />
+        {wrong === 'name' ? (
+          <span className="field-wrong" role="alert">
+            {t('start.nameMissing')}
+          </span>
+        ) : null}
       </label>
       <div className="form-row">
         <label className="form-field">
           <span>{t('start.code')}</span>
-          <input type="text" inputMode="numeric" value={code} autoComplete="off" aria-invalid={wrong === 'code'} onChange={(event) => setCode(event.target.value)} />
-          {wrong === 'code' ? <span className="field-wrong" role="alert">{t('start.codeWrong')}</span> : null}
+          <input
+            type="text"
+            inputMode="numeric"
+            value={code}
+            autoComplete="off"
+            aria-invalid={wrong === 'code'}
+            onChange={(event) => setCode(event.target.value)}
+          />
+          {wrong === 'code' ? (
+            <span className="field-wrong" role="alert">
+              {t('start.codeWrong')}
+            </span>
+          ) : null}
         </label>
         <label className="form-field">
           <span>{t('start.population')}</span>
-          <input type="text" inputMode="numeric" value={population} autoComplete="off" aria-invalid={wrong === 'population'} onChange={(event) => setPopulation(event.target.value)} />
-          {wrong === 'population' ? <span className="field-wrong" role="alert">{t('field.wrongNumber')}</span> : null}
+          <input
+            type="text"
+            inputMode="numeric"
+            value={population}
+            autoComplete="off"
+            aria-invalid={wrong === 'population'}
+            onChange={(event) => setPopulation(event.target.value)}
+          />
+          {wrong === 'population' ? (
+            <span className="field-wrong" role="alert">
+              {t('field.wrongNumber')}
+            </span>
+          ) : null}
         </label>
       </div>
       <fieldset className="reference-choice">
         <legend>{t('start.reference')}</legend>
         {models.map((model) => (
           <label key={model.key} className="reference-option" data-chosen={reference === model.key}>
-            <input type="radio" name="reference" value={model.key} checked={reference === model.key} onChange={() => setReference(model.key)} />
+            <input
+              type="radio"
+              name="reference"
+              value={model.key}
+              checked={reference === model.key}
+              onChange={() => setReference(model.key)}
+            />
             <span>
               <strong>{textIn(model.name, LANGUAGE)}</strong>
               <span className="hint">
-                {t('reference.size', { layers: model.layers, components: model.components })} {textIn(model.description, LANGUAGE)}
+                {t('reference.size', { layers: model.layers, components: model.components })}{' '}
+                {textIn(model.description, LANGUAGE)}
               </span>
             </span>
           </label>
         ))}
         <label className="reference-option" data-chosen={reference === OWN}>
-          <input type="radio" name="reference" value={OWN} checked={reference === OWN} onChange={() => setReference(OWN)} />
+          <input
+            type="radio"
+            name="reference"
+            value={OWN}
+            checked={reference === OWN}
+            onChange={() => setReference(OWN)}
+          />
           <span>
             <strong>{t('start.ownReference')}</strong>
             <span className="hint">{t('start.ownReferenceText')}</span>

@@ -76,7 +76,12 @@ export function StartScreen() {
           <div className="start-sample">
             <h3>{t('start.sample.title')}</h3>
             <p className="hint">{t('start.sample.text')}</p>
-            <button type="button" className="button" disabled={busy} onClick={() => void during(createSample)}>
+            <button
+              type="button"
+              className="button"
+              disabled={busy}
+              onClick={() => void during(createSample)}
+            >
               {t('start.sample.open')}
             </button>
           </div>

@@ -1,6 +1,10 @@
 // The current choices outside of React: for actions and shortcuts.
 import { flowsOf, mapStates } from '../../domain/drawing/layer-map-content';
-import { layoutLayerMap, type LayerMapLayout, type LayerMapOptions } from '../../domain/drawing/layer-map-layout';
+import {
+  layoutLayerMap,
+  type LayerMapLayout,
+  type LayerMapOptions,
+} from '../../domain/drawing/layer-map-layout';
 import type { Element, Organisation, ReferenceModel, State } from '../../schemas/generated/types';
 import { LANGUAGE } from '../i18n/translate';
 import { organisations, referenceModels } from './selectors';
@@ -14,7 +18,9 @@ export function currentOrganisation(): Organisation | undefined {
 
 export function currentReferenceModel(): ReferenceModel | undefined {
   const { index } = useWorkspace.getState();
-  return index.find('referenceModel', useUi.getState().referenceModelId ?? undefined) ?? referenceModels(index)[0];
+  return (
+    index.find('referenceModel', useUi.getState().referenceModelId ?? undefined) ?? referenceModels(index)[0]
+  );
 }
 
 /** The state that edits go to. */

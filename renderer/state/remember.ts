@@ -50,7 +50,16 @@ export async function startRemembering(): Promise<void> {
   });
   recall(useWorkspace.getState().info?.id);
   useUi.subscribe((now, before) => {
-    const keys = ['theme', 'textSize', 'panelOpen', 'flows', 'mode', 'collapsed', 'organisationId', 'referenceModelId'] as const;
+    const keys = [
+      'theme',
+      'textSize',
+      'panelOpen',
+      'flows',
+      'mode',
+      'collapsed',
+      'organisationId',
+      'referenceModelId',
+    ] as const;
     if (keys.every((key) => now[key] === before[key])) return;
     clearTimeout(timer);
     timer = setTimeout(() => {

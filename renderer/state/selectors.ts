@@ -1,6 +1,12 @@
 // Derived data, computed once per revision and shared by whoever asks.
 import { useMemo } from 'react';
-import type { Element, Organisation, ReferenceModel, Relationship, State } from '../../schemas/generated/types';
+import type {
+  Element,
+  Organisation,
+  ReferenceModel,
+  Relationship,
+  State,
+} from '../../schemas/generated/types';
 import { flowsOf, mapStates, type MapFlow, type MapStates } from '../../domain/drawing/layer-map-content';
 import { layoutLayerMap, type LayerMapLayout } from '../../domain/drawing/layer-map-layout';
 import type { ModelIndex } from '../../domain/model-index';
@@ -84,7 +90,8 @@ export function countByElement(flows: readonly MapFlow[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { relationship, gone } of flows) {
     if (gone) continue;
-    for (const id of [relationship.sourceId, relationship.targetId]) counts.set(id, (counts.get(id) ?? 0) + 1);
+    for (const id of [relationship.sourceId, relationship.targetId])
+      counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return counts;
 }
@@ -93,7 +100,9 @@ export function countByElement(flows: readonly MapFlow[]): Map<string, number> {
 export function useStates(): MapStates {
   const { index } = useModel();
   const organisation = useOrganisation();
-  return organisation ? mapStates(index, organisation.id) : { path: [], current: undefined, target: undefined };
+  return organisation
+    ? mapStates(index, organisation.id)
+    : { path: [], current: undefined, target: undefined };
 }
 
 /** The state that edits go to: the target where the target or the differences are shown, otherwise the current one. */

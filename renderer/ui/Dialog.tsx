@@ -26,7 +26,12 @@ export function Dialog(props: {
             <Heading slot="title" className="dialog-title">
               {props.title}
             </Heading>
-            <button type="button" className="icon-button" aria-label={props.closeLabel} onClick={props.onClose}>
+            <button
+              type="button"
+              className="icon-button"
+              aria-label={props.closeLabel}
+              onClick={props.onClose}
+            >
               <X size={18} aria-hidden />
             </button>
           </header>

@@ -121,13 +121,12 @@ describe.each(shipped.map((one) => [`${one.key} ${one.version}`, one] as const))
 
   test('sectors of components exist and every doubt is explained', () => {
     const sectors = new Set(model.sectors.map((sector) => sector.id));
-    for (const component of componentsOf(model)) {
-      if (component.sector) expect(sectors).toContain(component.sector);
-    }
-    for (const part of partsOf(model)) {
-      if (part.certainty === 'ambiguous' || part.certainty === 'reconstructed')
-        expect(part.note).toBeTruthy();
-    }
+    const lost = componentsOf(model).filter(({ sector }) => sector !== undefined && !sectors.has(sector));
+    expect(lost).toEqual([]);
+    const unexplained = partsOf(model).filter(
+      ({ certainty, note }) => (certainty === 'ambiguous' || certainty === 'reconstructed') && !note,
+    );
+    expect(unexplained).toEqual([]);
   });
 });
 
