@@ -52,12 +52,11 @@ export function sentence(problem: Problem): string {
   const known = sentenceFor(problem.code, problem.params['count']) ?? `${problem.code} {{params}}`;
   const params: Record<string, string | number> = {
     params: JSON.stringify(problem.params),
-    line: problem.line ?? '',
-    column: problem.column ?? '',
     ...problem.params,
   };
   const text = known.replace(/\{\{(\w+)\}\}/gu, (_match, name: string) => String(params[name] ?? ''));
-  const place = problem.line === undefined || known.includes('{{line}}') ? '' : `rivi ${problem.line}: `;
+  const column = problem.column === undefined ? '' : `, sarake ${problem.column}`;
+  const place = problem.line === undefined ? '' : `rivi ${problem.line}${column}: `;
   return `${place}${text}`;
 }
 
