@@ -33,7 +33,7 @@ function nodeChild(script: string, node: string): EngineChild {
   const ports = new Map<number, MessagePortMain>();
   function send(message: ToEngine): void {
     // After the child has ended there is no one to tell; onExit says so.
-    if (child.connected) child.send(message);
+    if (child.connected) child.send(message, () => {});
   }
   child.on('error', (error) => console.error(error));
   child.on('message', (message: FromEngine) => {

@@ -5,7 +5,7 @@ import { channels } from './channels';
 import { startEngineChild } from './engine-child';
 import { createEngineHost, type EngineHost } from './engine-host';
 import { workspaceArguments } from './file-names';
-import { showMenu } from './menu';
+import { offerEditMenu, showMenu } from './menu';
 import { guardNavigation } from './navigation-guard';
 import { answerPage } from './page-calls';
 import { findPlaces, type Places } from './places';
@@ -65,6 +65,7 @@ function start({ page, preload, engineScript, engineNode, ...folders }: Places):
     stateChanged: refreshMenu,
   });
   window = createWindow(preload, state);
+  offerEditMenu(window, () => state.language ?? 'fi');
   window.on('close', () => {
     if (window) writeWindowState(places.windowFile, { ...state, ...placeOf(window) });
   });

@@ -1,6 +1,6 @@
 // The native menu. Its items send action names to the page, which decides what they mean where the focus is; the page
 // also listens to the keys itself, so the accelerators here are shown and not registered.
-import { Menu, type MenuItemConstructorOptions } from 'electron';
+import { Menu, type BrowserWindow, type MenuItemConstructorOptions } from 'electron';
 import type { MenuAction } from '../schemas/host';
 import { labels, type Label } from './labels';
 
@@ -66,4 +66,18 @@ export function menuTemplate({ language, developer, send }: MenuSettings): MenuI
     ]),
     menu('help', [item('help.open', 'F1'), line, item('help.about')]),
   ];
+}
+
+/** The usual menu of a text field; Electron has none of its own. */
+export function offerEditMenu(window: BrowserWindow, language: () => MenuSettings['language']): void {
+  window.webContents.on('context-menu', (_event, { isEditable, editFlags, selectionText }) => {
+    if (!isEditable && selectionText === '') return;
+    const words = labels[language()];
+    const menu = Menu.buildFromTemplate([
+      { role: 'cut', label: words['edit.cut'], enabled: editFlags.canCut, visible: isEditable },
+      { role: 'copy', label: words['edit.copy'], enabled: editFlags.canCopy },
+      { role: 'paste', label: words['edit.paste'], enabled: editFlags.canPaste, visible: isEditable },
+    ]);
+    menu.popup({ window });
+  });
 }

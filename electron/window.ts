@@ -5,6 +5,7 @@ import { visibleBox, type WindowState } from './window-state';
 
 const smallest = { width: 900, height: 600 };
 const usual = { width: 1440, height: 900 };
+const calmMs = 10_000;
 // The page's own backgrounds, so that nothing flashes before the first paint.
 const background = { light: '#f7f7f8', dark: '#16181d' };
 
@@ -34,6 +35,13 @@ export function createWindow(preload: string, state: WindowState): BrowserWindow
   window.once('ready-to-show', () => {
     if (state.maximized) window.maximize();
     window.show();
+  });
+  let reloaded = -Infinity;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    // Everything is in the engine, so a page that died may simply begin again; one that dies at once may not.
+    if (reason === 'clean-exit' || Date.now() - reloaded < calmMs) return;
+    reloaded = Date.now();
+    window.webContents.reload();
   });
   void window.loadURL(startPage).catch((error: unknown) => console.error(error));
   return window;

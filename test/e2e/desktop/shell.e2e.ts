@@ -142,3 +142,24 @@ test('a file given as argument is offered to the page, and after quitting it sta
   if (id !== null) await call(running.page, 'workspace.open', { id });
   expect(await call(running.page, 'app.info', {})).toMatchObject({ open: { name: expect.any(String) } });
 });
+
+test('a page that crashes comes back with its line to the engine', async () => {
+  const again = running.app.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise<void>((resolve) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        contents?.once('render-process-gone', () => contents.once('did-finish-load', () => resolve()));
+        contents?.forcefullyCrashRenderer();
+      }),
+  );
+  await again;
+  const works = await running.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+      `new Promise((resolve) => {
+        window.host.onMessage((text) => JSON.parse(text).id === 77 && resolve(JSON.parse(text).ok));
+        window.host.send(JSON.stringify({ id: 77, method: 'app.info', params: {} }));
+      })`,
+    ),
+  );
+  expect(works).toBe(true);
+});
