@@ -1,15 +1,13 @@
 // Browser mode: the engine with the loopback transport.
 import { resolve } from 'node:path';
+import { refusal, Refused } from '../domain/problem';
 import { APP_ROOT, appVersion, dataFolder, settingsFile } from './app-folders';
 import { createEngine } from './start';
-import { serveLoopback } from './transports/loopback';
+import { serveLoopback, type Loopback, type LoopbackOptions } from './transports/loopback';
 
-export interface ServeOptions {
+export interface ServeOptions extends Pick<LoopbackOptions, 'port' | 'idleMinutes' | 'onIdle' | 'log'> {
   /** A workspace to open at once. */
   readonly file?: string;
-  /** 0 for any free port. */
-  readonly port: number;
-  readonly log: (line: string) => void;
 }
 
 export interface Serving {
@@ -18,8 +16,8 @@ export interface Serving {
   readonly close: () => Promise<void>;
 }
 
-/** Starts engine and server; the address holds a one-time token. */
-export async function serve(options: ServeOptions): Promise<Serving> {
+/** Starts engine and server; the address holds a one-time token. Refuses a port that is taken (`serve.portTaken`). */
+export async function serve({ file, ...options }: ServeOptions): Promise<Serving> {
   const engine = createEngine({
     dataFolder: dataFolder(),
     settingsFile: settingsFile(),
@@ -28,13 +26,18 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     mode: 'browser',
     log: options.log,
   });
-  if (options.file !== undefined) engine.openPath(options.file);
-  const loopback = await serveLoopback({
-    pageFolder: resolve(APP_ROOT, 'out/renderer'),
-    port: options.port,
-    connect: engine.connect,
-    log: options.log,
-  });
+  if (file !== undefined) engine.openPath(file);
+  let loopback: Loopback;
+  try {
+    loopback = await serveLoopback({
+      ...options,
+      pageFolder: resolve(APP_ROOT, 'out/renderer'),
+      connect: engine.connect,
+    });
+  } catch (error) {
+    engine.close();
+    throw portRefusal(error, options.port);
+  }
   return {
     url: loopback.newAddress(),
     newAddress: loopback.newAddress,
@@ -43,4 +46,11 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       await loopback.close();
     },
   };
+}
+
+function portRefusal(error: unknown, port: number): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'EADDRINUSE' || code === 'EACCES'
+    ? new Refused(refusal('serve.portTaken', { port }))
+    : error;
 }

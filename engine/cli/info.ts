@@ -41,14 +41,12 @@ export function summaryOf(workspace: Pick<Workspace, 'index' | 'revision'>): Sum
         type: state.type,
         organisationId: state.ownerId,
       })),
-    referenceModels: index
-      .all('referenceModel')
-      .map((model) => ({
-        id: model.id,
-        key: model.key,
-        version: model.version,
-        name: textIn(model.name, 'fi'),
-      })),
+    referenceModels: index.all('referenceModel').map((model) => ({
+      id: model.id,
+      key: model.key,
+      version: model.version,
+      name: textIn(model.name, 'fi'),
+    })),
     counts: {
       elements: elements.length,
       relationships: relationships.length,

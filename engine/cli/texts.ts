@@ -20,6 +20,9 @@ export const USAGE = `kokonaiskuva – kunnan kokonaisarkkitehtuuri komentorivil
 Viitemallit: avoin-kunta, kunta-akkuna, kpk-ict.
 Paluuarvo: 0 valmis, 1 ei onnistunut (syyt tulostetaan), 2 väärä käyttö.`;
 
+/** What a person is told when browser mode has started. */
+export const SERVE_HINT = 'Osoite toimii kerran. Enter antaa uuden osoitteen, Ctrl+C lopettaa.';
+
 /** How a command was called the wrong way. */
 export const WRONG = {
   noCommand: 'Anna komento.',

@@ -1,42 +1,24 @@
-// Browser mode's way in: the page over HTTP, messages over a WebSocket, to this computer only. Guarded against other pages
-// and against rebinding: exact Host and Origin, a one-time token exchanged for a strict cookie.
-import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { createReadStream, existsSync, statSync } from 'node:fs';
+// Browser mode's way in: the page over HTTP, messages over a WebSocket, to this computer only.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { extname, join, resolve, sep } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Client, Connection } from '../rpc/dispatcher';
+import { Gate } from './gate';
+import { IdleWatch } from './idle';
+import { deny, sendFile, setHeaders } from './page';
 
-const COOKIE = 'kokonaiskuva';
+/** An import of 120 MB as base64 fits. */
 const MAX_MESSAGE = 170_000_000;
-const CSP = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' data: blob:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-  '.woff': 'font/woff',
-  '.json': 'application/json',
-  '.png': 'image/png',
-};
+const ADDRESS = '127.0.0.1';
 
 export interface LoopbackOptions {
   /** Folder of the built page. */
   readonly pageFolder: string;
   /** 0 for any free port. */
   readonly port: number;
+  /** Minutes without a page after which `onIdle` is called; absent: never. */
+  readonly idleMinutes?: number;
+  readonly onIdle?: () => void;
   readonly connect: (client: Client) => Connection;
   readonly log: (line: string) => void;
 }
@@ -50,73 +32,32 @@ export interface Loopback {
 
 /** Listens on 127.0.0.1. */
 export async function serveLoopback(options: LoopbackOptions): Promise<Loopback> {
-  const gate = new Gate();
-  const server = createServer((request, response) => answer(request, response, gate, options));
+  const server = createServer();
+  const port = await listen(server, options.port);
+  const gate = new Gate(port);
+  const idle = new IdleWatch(options.idleMinutes, () => options.onIdle?.());
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE, perMessageDeflate: false });
+  server.on('request', (request, response) => answer(request, response, gate, options));
   server.on('upgrade', (request, socket, head) => {
-    if (request.url !== '/rpc' || !gate.mayTalk(request)) {
-      refuseUpgrade(socket);
-      return;
-    }
-    sockets.handleUpgrade(request, socket, head, (webSocket) => attach(webSocket, options));
+    socket.on('error', (error) => options.log(`upgrade: ${error.message}`));
+    const welcome = request.url === '/rpc' && gate.hasHost(request) && gate.hasOrigin(request);
+    if (!welcome || !gate.hasCookie(request)) return refuseUpgrade(socket);
+    sockets.handleUpgrade(request, socket, head, (webSocket) => {
+      idle.enter();
+      webSocket.on('close', () => idle.leave());
+      attach(webSocket, options);
+    });
   });
-  await listen(server, options.port);
-  const address = server.address();
-  gate.port = typeof address === 'object' && address ? address.port : options.port;
   return {
-    port: gate.port,
-    newAddress: () => `http://127.0.0.1:${gate.port}/?token=${gate.newToken()}`,
+    port,
+    newAddress: () => `http://${ADDRESS}:${port}/?token=${gate.newToken()}`,
     close: async () => {
       for (const socket of sockets.clients) socket.terminate();
       server.closeAllConnections();
       await new Promise<void>((done) => server.close(() => done()));
+      idle.stop();
     },
   };
-}
-
-/** Who may come in. */
-class Gate {
-  port = 0;
-  private token: Buffer | undefined;
-  private readonly cookies = new Set<string>();
-
-  newToken(): string {
-    const token = randomBytes(32).toString('base64url');
-    this.token = Buffer.from(token);
-    return token;
-  }
-
-  /** Exchanges the one-time token for a cookie; undefined where it is wrong or used. */
-  exchange(given: string): string | undefined {
-    const known = this.token;
-    const bytes = Buffer.from(given);
-    if (!known || bytes.length !== known.length || !timingSafeEqual(bytes, known)) return undefined;
-    this.token = undefined;
-    const cookie = randomBytes(32).toString('base64url');
-    this.cookies.add(cookie);
-    return cookie;
-  }
-
-  rightHost(request: IncomingMessage): boolean {
-    return request.headers.host === `127.0.0.1:${this.port}`;
-  }
-
-  rightOrigin(request: IncomingMessage): boolean {
-    return request.headers.origin === `http://127.0.0.1:${this.port}`;
-  }
-
-  hasCookie(request: IncomingMessage): boolean {
-    const given = (request.headers.cookie ?? '')
-      .split(';')
-      .map((part) => part.trim())
-      .find((part) => part.startsWith(`${COOKIE}${this.port}=`))
-      ?.slice(`${COOKIE}${this.port}=`.length);
-    return given !== undefined && this.cookies.has(given);
-  }
-
-  mayTalk(request: IncomingMessage): boolean {
-    return this.rightHost(request) && this.rightOrigin(request) && this.hasCookie(request);
-  }
 }
 
 function answer(
@@ -125,48 +66,21 @@ function answer(
   gate: Gate,
   options: LoopbackOptions,
 ): void {
-  response.setHeader('Content-Security-Policy', CSP);
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.setHeader('Referrer-Policy', 'no-referrer');
-  response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
-  response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
-  response.setHeader('Cache-Control', 'no-store');
-  if (!gate.rightHost(request)) return deny(response, 421);
+  setHeaders(response);
+  if (!gate.hasHost(request)) return deny(response, 421);
   if (request.method !== 'GET') return deny(response, 405);
-  if (request.headers.origin !== undefined && !gate.rightOrigin(request)) return deny(response, 403);
-  const url = new URL(request.url ?? '/', `http://127.0.0.1:${gate.port}`);
-  const token = url.searchParams.get('token');
-  if (url.pathname === '/' && token !== null) {
+  if (request.headers.origin !== undefined && !gate.hasOrigin(request)) return deny(response, 403);
+  // Not by URL: it throws at paths such as "//" and takes "/.." apart before the page's folder can refuse it.
+  const [path = '/', query = ''] = (request.url ?? '/').split(/\?(.*)/su);
+  const token = path === '/' ? new URLSearchParams(query).get('token') : null;
+  if (token !== null) {
     const cookie = gate.exchange(token);
     if (cookie === undefined) return deny(response, 403);
-    response.setHeader('Set-Cookie', `${COOKIE}${gate.port}=${cookie}; HttpOnly; SameSite=Strict; Path=/`);
-    response.writeHead(303, { Location: '/' }).end();
+    response.writeHead(303, { Location: '/', 'Set-Cookie': cookie }).end();
     return;
   }
   if (!gate.hasCookie(request)) return deny(response, 403);
-  sendFile(response, options.pageFolder, url.pathname === '/' ? '/index.html' : url.pathname);
-}
-
-function deny(response: ServerResponse, status: number): void {
-  // A person who opens an old address should learn what to do.
-  const text =
-    status === 403
-      ? 'Osoite on vanhentunut. Käynnistä Kokonaiskuva uudelleen tai avaa sen viimeksi näyttämä osoite.'
-      : 'Pyyntöä ei hyväksytty.';
-  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
-}
-
-function sendFile(response: ServerResponse, folder: string, path: string): void {
-  let file: string;
-  try {
-    file = resolve(join(folder, decodeURIComponent(path)));
-  } catch {
-    return deny(response, 400);
-  }
-  const inside = file.startsWith(resolve(folder) + sep);
-  if (!inside || !existsSync(file) || !statSync(file).isFile()) return deny(response, 404);
-  response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' });
-  createReadStream(file).pipe(response);
+  sendFile(response, options.pageFolder, path === '/' ? '/index.html' : path);
 }
 
 function attach(socket: WebSocket, options: LoopbackOptions): void {
@@ -176,11 +90,14 @@ function attach(socket: WebSocket, options: LoopbackOptions): void {
       socket.close(1003);
       return;
     }
+    let message: unknown;
     try {
-      connection.receive(JSON.parse(data.toString('utf8')));
+      message = JSON.parse(data.toString('utf8'));
     } catch {
       socket.close(1007);
+      return;
     }
+    connection.receive(message);
   });
   socket.on('close', () => connection.close());
   socket.on('error', (error) => options.log(`websocket: ${error.message}`));
@@ -190,12 +107,13 @@ function refuseUpgrade(socket: Duplex): void {
   socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
 }
 
-function listen(server: Server, port: number): Promise<void> {
+function listen(server: Server, wanted: number): Promise<number> {
   return new Promise((done, failed) => {
     server.once('error', failed);
-    server.listen(port, '127.0.0.1', () => {
+    server.listen(wanted, ADDRESS, () => {
       server.off('error', failed);
-      done();
+      const address = server.address();
+      done(typeof address === 'object' && address ? address.port : wanted);
     });
   });
 }
