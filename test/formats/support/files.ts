@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { planFragment, type FragmentPlan, type ImportChoice } from '../../../domain/fragment';
 import { ModelIndex } from '../../../domain/model-index';
+import { sameValue } from '../../../domain/records';
 import type { ModelRecord } from '../../../schemas/generated/types';
 import type { ReadResult } from '../../../engine/formats/format';
 import { EXPORTERS, importerFor } from '../../../engine/formats/formats';
@@ -70,6 +71,12 @@ export function contentOf(index: ModelIndex): { [id: string]: ModelRecord } {
   return Object.fromEntries(
     [...index.values()].sort((a, b) => (a.id < b.id ? -1 : 1)).map((record) => [record.id, record]),
   );
+}
+
+/** Identifiers of records that are not the same in both. Much quicker than a comparison of everything by jest. */
+export function differences(one: ModelIndex, other: ModelIndex): string[] {
+  const ids = new Set([...one.values(), ...other.values()].map((record) => record.id));
+  return [...ids].filter((id) => !sameValue(one.get(id), other.get(id)));
 }
 
 /** True where xmllint and the Open Group's schema are at hand. */

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type {
   Element,
+  ExternalId,
   Fate,
   LocalisedText,
   ModelRecord,
@@ -50,7 +51,7 @@ const colour = fc.record({
   a: fc.option(fc.nat(100), { nil: undefined }),
 });
 const point = fc.record({ x: place, y: place });
-const externals = fc.constant([
+const externals = fc.constant<ExternalId[]>([
   { source: 'malli', id: 'EAID 1' },
   { source: '', id: 'x' },
 ]);
