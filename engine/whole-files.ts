@@ -1,5 +1,6 @@
 // Files of the user: read whole, and written whole or not at all. What the system says becomes a refusal with the name.
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { refusal, Refused } from '../domain/problem';
 
 const ATTEMPTS = 20;
@@ -25,7 +26,7 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
     renamePatiently(beside, file);
   } catch (error) {
     rmSync(beside, { force: true });
-    throw new Refused(refusal('file.unwritable', { file, reason: codeOf(error) }));
+    throw new Refused(refusal('file.unwritable', { file: basename(file), reason: codeOf(error) }));
   }
 }
 

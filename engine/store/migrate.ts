@@ -1,5 +1,6 @@
 // Brings a file to this version's tables. A migration that was applied is frozen: its hash is compared at every opening.
 import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { refusal, Refused } from '../../domain/problem';
 import { MIGRATIONS, type Migration } from './migrations/migrations';
@@ -61,7 +62,11 @@ export function migrate(
       })();
     } catch (error) {
       throw new Refused(
-        refusal('store.migrationFailed', { name: migration.name, copy: copy ?? '', reason: String(error) }),
+        refusal('store.migrationFailed', {
+          name: migration.name,
+          copy: copy === undefined ? '' : basename(copy),
+          reason: String(error),
+        }),
       );
     }
   }

@@ -1,9 +1,9 @@
 // Opens or creates a workspace file: lock, whose it is, integrity, pragmas, migrations.
 import { closeSync, existsSync, openSync, rmSync } from 'node:fs';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
-import { refusal, Refused } from '../../domain/problem';
+import { Refused } from '../../domain/problem';
 import { migrate } from './migrate';
-import { asRefusal } from './refusals';
+import { asRefusal, fileRefused } from './refusals';
 
 /** "Kkuv" as a number: marks a SQLite file as ours. */
 export const APPLICATION_ID = 0x4b6b7576;
@@ -17,7 +17,7 @@ const LOCK_WAIT_MS = 300;
  */
 export function openFile(file: string, appVersion: string, create: boolean): Database {
   if (create) reserve(file);
-  else if (!existsSync(file)) throw new Refused(refusal('store.missing', { file }));
+  else if (!existsSync(file)) throw fileRefused('store.missing', file);
   let db: Database | undefined;
   try {
     db = new SqliteDatabase(file, { timeout: LOCK_WAIT_MS, fileMustExist: true });
@@ -82,8 +82,7 @@ function reserve(file: string): void {
 
 function check(db: Database, file: string): void {
   if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
-    throw new Refused(refusal('store.notOurs', { file }));
+    throw fileRefused('store.notOurs', file);
   }
-  if (db.pragma('quick_check(1)', { simple: true }) !== 'ok')
-    throw new Refused(refusal('store.damaged', { file }));
+  if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw fileRefused('store.damaged', file);
 }

@@ -1,4 +1,6 @@
-// What SQLite and the file system say when a file cannot be used, as refusals with the file's name.
+// What SQLite and the file system say when a file cannot be used, as refusals with the file's name. Never its path: refusals
+// are shown to the page, which must not learn of folders.
+import { basename } from 'node:path';
 import { refusal, Refused } from '../../domain/problem';
 
 const REASONS: readonly (readonly [start: string, code: string])[] = [
@@ -20,10 +22,15 @@ const REASONS: readonly (readonly [start: string, code: string])[] = [
   ['ENOSPC', 'store.diskFull'],
 ];
 
+/** A refusal about a file, with its name alone. */
+export function fileRefused(code: string, file: string): Refused {
+  return new Refused(refusal(code, { file: basename(file) }));
+}
+
 /** The refusal that an error stands for; the error itself where it is a fault of ours. */
 export function asRefusal(error: unknown, file: string): unknown {
   if (error instanceof Refused || !(error instanceof Error)) return error;
   const said = (error as NodeJS.ErrnoException).code ?? '';
   const reason = REASONS.find(([start]) => said.startsWith(start));
-  return reason ? new Refused(refusal(reason[1], { file })) : error;
+  return reason ? fileRefused(reason[1], file) : error;
 }
