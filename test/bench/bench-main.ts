@@ -1,0 +1,78 @@
+// The bench: all measures in one run on one machine. Bundled and started by scripts/bench.mjs.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { benchEngine } from './bench-engine';
+import { benchFormats } from './bench-formats';
+import { benchLayout } from './bench-layout';
+import { benchPage } from './bench-page';
+import type { Row } from './timing';
+
+export interface BenchContext {
+  /** Folder for what the bench makes; removed at the end. */
+  readonly folder: string;
+  /** Smaller sizes and fewer repetitions. */
+  readonly quick: boolean;
+  readonly referenceFolder: string;
+  /** Bundle of the command line. */
+  readonly command: string;
+  /** Folder of real exchange files, where there is one. */
+  readonly corpus: string | undefined;
+  /** Chromium of this machine, where there is one. */
+  readonly chromium: string | undefined;
+}
+
+const { values } = parseArgs({
+  options: {
+    root: { type: 'string' },
+    out: { type: 'string' },
+    quick: { type: 'boolean' },
+    corpus: { type: 'string' },
+    chromium: { type: 'string' },
+  },
+});
+
+async function main(): Promise<void> {
+  const root = values.root ?? process.cwd();
+  const context: BenchContext = {
+    folder: mkdtempSync(join(tmpdir(), 'kokonaiskuva-bench-')),
+    quick: values.quick === true,
+    referenceFolder: join(root, 'reference-models'),
+    command: join(root, 'out/engine/cli.cjs'),
+    corpus: values.corpus,
+    chromium: values.chromium,
+  };
+  const rows: Row[] = [];
+  try {
+    for (const part of [benchFormats, benchEngine, benchLayout, benchPage])
+      rows.push(...(await part(context)));
+  } finally {
+    rmSync(context.folder, { recursive: true, force: true });
+  }
+  if (values.out !== undefined) writeFileSync(values.out, `${JSON.stringify(rows, null, 2)}\n`);
+  process.stdout.write(table(rows));
+}
+
+function table(rows: readonly Row[]): string {
+  const lines = rows.map((one) => [
+    one.measure,
+    one.size,
+    `${one.value} ${one.unit}`,
+    one.against,
+    one.ratio === null ? '–' : `${one.ratio} ×`,
+  ]);
+  const all = [['measure', 'size', 'ours', 'against', 'ratio'], ...lines];
+  const widths = [0, 1, 2, 3, 4].map((i) => Math.max(...all.map((line) => line[i]?.length ?? 0)));
+  return all
+    .map(
+      (line) =>
+        `${line
+          .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('');
+}
+
+void main();
