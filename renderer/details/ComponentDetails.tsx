@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Plus } from 'lucide-react';
 import { textIn } from '../../domain/text';
 import type { Element } from '../../schemas/generated/types';
@@ -6,6 +5,7 @@ import { run } from '../engine-client/commands';
 import { LANGUAGE, t } from '../i18n/translate';
 import { useModel, useOrganisation } from '../state/selectors';
 import { useUi } from '../state/ui-store';
+import { useDraft } from './draft';
 
 /** A box of the reference architecture: what belongs here, where that comes from, and whether it concerns the municipality. */
 export function ComponentDetails({ component }: { component: Element }) {
@@ -61,20 +61,28 @@ function NotApplicable({ component }: { component: Element }) {
   const mark = index
     .pointing('applicability', 'component', component.id)
     .find((one) => one.organisationId === organisation?.id);
-  const [reason, setReason] = useState(mark?.reason ?? '');
-  if (!organisation) return null;
-  const set = (notApplicable: boolean): void =>
+  const set = (notApplicable: boolean, reason: string): void => {
+    if (!organisation) return;
     void run('applicability.set', {
       organisationId: organisation.id,
       componentIds: [component.id],
       notApplicable,
       ...(notApplicable && reason.trim() !== '' ? { reason: reason.trim() } : {}),
     });
+  };
+  const draft = useDraft(mark?.reason ?? '', (text) => {
+    if (mark) set(true, text);
+  });
+  if (!organisation) return null;
   return (
     <section className="panel-section">
       <h3>{t('applicability.title')}</h3>
       <label className="check-row">
-        <input type="checkbox" checked={mark !== undefined} onChange={(event) => set(event.target.checked)} />
+        <input
+          type="checkbox"
+          checked={mark !== undefined}
+          onChange={(event) => set(event.target.checked, draft.text)}
+        />
         {t('applicability.check')}
       </label>
       <div className="field-row" data-long>
@@ -82,12 +90,10 @@ function NotApplicable({ component }: { component: Element }) {
         <textarea
           id={`reason-${component.id}`}
           rows={2}
-          value={reason}
+          value={draft.text}
           placeholder={t('applicability.reasonPlaceholder')}
-          onChange={(event) => setReason(event.target.value)}
-          onBlur={() => {
-            if (mark && reason.trim() !== (mark.reason ?? '')) set(true);
-          }}
+          onChange={(event) => draft.setText(event.target.value)}
+          onBlur={draft.commit}
         />
       </div>
     </section>

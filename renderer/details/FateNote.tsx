@@ -1,19 +1,16 @@
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import type { Fate } from '../../schemas/generated/types';
 import { run } from '../engine-client/commands';
 import { formatDate, parseDate } from '../i18n/format';
 import { t } from '../i18n/translate';
+import { useDraft } from './draft';
 
 /** When it happens, and what changes or why. */
 export function FateNote({ fate }: { fate: Fate }) {
   const id = useId();
   const shownDate = fate.date ? formatDate(fate.date) : '';
   const shownNote = fate.note ?? '';
-  const [date, setDate] = useState(shownDate);
-  const [note, setNote] = useState(shownNote);
   const [wrong, setWrong] = useState(false);
-  useEffect(() => setDate(shownDate), [shownDate]);
-  useEffect(() => setNote(shownNote), [shownNote]);
   const set = (change: { date?: string | null; note?: string | null }): void =>
     void run('fate.set', {
       stateId: fate.stateId,
@@ -22,15 +19,12 @@ export function FateNote({ fate }: { fate: Fate }) {
       ...(fate.replacedByIds ? { replacedByIds: fate.replacedByIds } : {}),
       ...change,
     });
-  const commitDate = (): void => {
-    if (date === shownDate) return;
-    const parsed = date.trim() === '' ? null : parseDate(date);
+  const date = useDraft(shownDate, (text) => {
+    const parsed = text.trim() === '' ? null : parseDate(text);
     setWrong(parsed === undefined);
     if (parsed !== undefined) set({ date: parsed });
-  };
-  const commitNote = (): void => {
-    if (note !== shownNote) set({ note: note.trim() === '' ? null : note.trim() });
-  };
+  });
+  const note = useDraft(shownNote, (text) => set({ note: text.trim() === '' ? null : text.trim() }));
   return (
     <>
       <div className="field-row">
@@ -39,12 +33,12 @@ export function FateNote({ fate }: { fate: Fate }) {
           <input
             id={`${id}-date`}
             type="text"
-            value={date}
+            value={date.text}
             placeholder={t('field.unknown')}
             aria-invalid={wrong}
-            onChange={(event) => setDate(event.target.value)}
-            onBlur={commitDate}
-            onKeyDown={(event) => (event.key === 'Enter' ? commitDate() : undefined)}
+            onChange={(event) => date.setText(event.target.value)}
+            onBlur={date.commit}
+            onKeyDown={(event) => (event.key === 'Enter' ? date.commit() : undefined)}
           />
           {wrong ? (
             <p className="field-wrong" role="alert">
@@ -58,10 +52,10 @@ export function FateNote({ fate }: { fate: Fate }) {
         <textarea
           id={`${id}-note`}
           rows={2}
-          value={note}
+          value={note.text}
           placeholder={t('fate.notePlaceholder')}
-          onChange={(event) => setNote(event.target.value)}
-          onBlur={commitNote}
+          onChange={(event) => note.setText(event.target.value)}
+          onBlur={note.commit}
         />
       </div>
     </>

@@ -2,6 +2,7 @@ import { useEffect, useId, useState, type KeyboardEvent } from 'react';
 import type { ElementFields } from '../../schemas/generated/types';
 import { formatDate, formatNumber, parseDate, parseNumber } from '../i18n/format';
 import { t, type TextKey } from '../i18n/translate';
+import { useDraft } from './draft';
 import type { FieldSpec } from './fields';
 
 type Value = string | number;
@@ -86,22 +87,18 @@ function TextRow({
   onChange: (patch: Partial<Record<keyof ElementFields, Value | null>>) => void;
 }) {
   const shown = show(spec, value);
-  const [text, setText] = useState(shown);
   const [wrong, setWrong] = useState(false);
-  useEffect(() => {
-    setText(shown);
-    setWrong(false);
-  }, [shown]);
-  const commit = (): void => {
-    if (text === shown) return;
+  const draft = useDraft(shown, (text) => {
     const next = read(spec, text);
     setWrong(next === undefined);
     if (next !== undefined && next !== (value ?? null)) onChange({ [spec.key]: next });
-    else if (next !== undefined) setText(shown);
-  };
+    else if (next !== undefined) draft.reset();
+  });
+  const { text, setText, commit } = draft;
+  useEffect(() => setWrong(false), [shown]);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>): void => {
     if (event.key === 'Escape') {
-      setText(shown);
+      draft.reset();
       setWrong(false);
     } else if (event.key === 'Enter' && !(spec.kind === 'long' && event.shiftKey)) {
       event.preventDefault();

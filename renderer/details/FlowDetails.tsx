@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { ArrowRightLeft, Trash2 } from 'lucide-react';
 import { textIn } from '../../domain/text';
 import type { CommandArgs, Relationship } from '../../schemas/generated/types';
@@ -6,6 +6,7 @@ import { run } from '../engine-client/commands';
 import { LANGUAGE, t, type TextKey } from '../i18n/translate';
 import { useModel, useStates } from '../state/selectors';
 import { useUi } from '../state/ui-store';
+import { useDraft } from './draft';
 import { FateEditor } from './FateEditor';
 
 const METHODS = ['api', 'exchangeLayer', 'file', 'view', 'form', 'manual'] as const;
@@ -94,28 +95,30 @@ export function FlowDetails({ flow }: { flow: Relationship }) {
 
 function DataField({ value, onChange }: { value: string; onChange: (value: string | null) => void }) {
   const id = useId();
-  const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
-  const commit = (): void => {
+  const area = useRef<HTMLTextAreaElement>(null);
+  const draft = useDraft(value, (text) => {
     if (text.trim() !== value) onChange(text.trim() === '' ? null : text.trim());
-  };
+  });
+  // A new integration opens here: what is moved is the first thing to say.
+  useEffect(() => {
+    if (area.current?.value === '') area.current.focus({ preventScroll: true });
+  }, []);
   return (
     <div className="field-row" data-long>
       <label htmlFor={id}>{t('flow.data')}</label>
       <textarea
         id={id}
+        ref={area}
         rows={2}
-        value={text}
+        value={draft.text}
         placeholder={t('flow.dataPlaceholder')}
-        // A new integration opens here: what is moved is the first thing to say.
-        ref={(area) => (value === '' ? area?.focus({ preventScroll: true }) : undefined)}
-        onChange={(event) => setText(event.target.value)}
-        onBlur={commit}
+        onChange={(event) => draft.setText(event.target.value)}
+        onBlur={draft.commit}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && !event.shiftKey) {
             event.preventDefault();
-            commit();
-          } else if (event.key === 'Escape') setText(value);
+            draft.commit();
+          } else if (event.key === 'Escape') draft.reset();
         }}
       />
     </div>

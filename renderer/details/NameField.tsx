@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
 import { t } from '../i18n/translate';
+import { useDraft } from './draft';
 
-/** The title of the panel, edited in place. */
+/** The title of the panel, edited in place; an empty name is not written. */
 export function NameField({
   name,
   label,
@@ -11,26 +11,24 @@ export function NameField({
   label: string;
   onChange: (name: string) => void;
 }) {
-  const [text, setText] = useState(name);
-  useEffect(() => setText(name), [name]);
-  const commit = (): void => {
-    if (text.trim() === '') setText(name);
+  const draft = useDraft(name, (text) => {
+    if (text.trim() === '') draft.reset();
     else if (text.trim() !== name) onChange(text.trim());
-  };
+  });
   return (
     <textarea
       className="name-field"
-      rows={Math.max(1, Math.ceil(text.length / 26))}
-      value={text}
+      rows={Math.max(1, Math.ceil(draft.text.length / 26))}
+      value={draft.text}
       aria-label={label}
       placeholder={t('element.unnamed')}
-      onChange={(event) => setText(event.target.value.replace(/\n/gu, ' '))}
-      onBlur={commit}
+      onChange={(event) => draft.setText(event.target.value.replace(/\n/gu, ' '))}
+      onBlur={draft.commit}
       onKeyDown={(event) => {
         if (event.key === 'Enter') {
           event.preventDefault();
-          commit();
-        } else if (event.key === 'Escape') setText(name);
+          draft.commit();
+        } else if (event.key === 'Escape') draft.reset();
       }}
     />
   );

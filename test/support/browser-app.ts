@@ -78,7 +78,11 @@ export class AppPage {
     });
   }
 
-  static async open(browser: Browser, url: string, colorScheme: 'light' | 'dark' = 'light'): Promise<AppPage> {
+  static async open(
+    browser: Browser,
+    url: string,
+    colorScheme: 'light' | 'dark' = 'light',
+  ): Promise<AppPage> {
     const context = await browser.newContext({
       viewport: { width: 1440, height: 900 },
       acceptDownloads: true,
@@ -107,8 +111,8 @@ export class AppPage {
   }
 
   /** Types names into a box, Enter after each. */
-  async add(component: string, ...names: string[]): Promise<void> {
-    await this.page.getByRole('button', { name: `Lisää järjestelmä: ${component}`, exact: true }).click();
+  async add(componentId: string, ...names: string[]): Promise<void> {
+    await this.box(componentId).locator('.add-button').click();
     for (const name of names) {
       await this.page.locator('.add-input').pressSequentially(name);
       await this.page.keyboard.press('Enter');
@@ -128,7 +132,9 @@ export class AppPage {
 
   /** Names on the cards of a box's area, sorted. */
   async cardNames(): Promise<string[]> {
-    return (await this.page.locator('.card-name').allInnerTexts()).map((name) => name.replace(/\s+/gu, ' ').trim()).sort();
+    return (await this.page.locator('.card-name').allInnerTexts())
+      .map((name) => name.replace(/\s+/gu, ' ').trim())
+      .sort();
   }
 
   async drag(from: Locator, to: Locator, options: { ctrl?: boolean } = {}): Promise<void> {
@@ -170,7 +176,10 @@ export class AppPage {
   /** Exports through the dialog; returns the file's path. */
   async exportAs(kind: 'ArchiMate' | 'JSON', folder: string): Promise<string> {
     await this.page.keyboard.press('Control+s');
-    await this.page.getByRole('radio', { name: new RegExp(kind, 'u') }).first().check();
+    await this.page
+      .getByRole('radio', { name: new RegExp(kind, 'u') })
+      .first()
+      .check();
     const download = this.page.waitForEvent('download');
     await this.page.locator('.dialog-foot').getByRole('button', { name: 'Vie', exact: true }).click();
     const file = await download;

@@ -4,7 +4,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { WorkspaceExport } from '../../../schemas/generated/types';
-import { AppPage, launchBrowser, removeFolder, startServer, temporaryFolder, type Server } from '../../support/browser-app';
+import {
+  AppPage,
+  launchBrowser,
+  removeFolder,
+  startServer,
+  temporaryFolder,
+  type Server,
+} from '../../support/browser-app';
 
 const XSD = join(__dirname, '../../../../shared/corpus/xsd');
 
@@ -39,13 +46,20 @@ test('opens the reference architecture as layers with boxes', async () => {
 });
 
 test('adds systems by typing, one after another, and as a pasted list', async () => {
-  await app.add('Taloushallinto', 'Talous-Tarmo', 'Laskukierto', 'Matkalasku');
-  await app.add('Henkilöstöhallinto', 'HR-Helmi');
+  await app.add('ak.taloushallinto', 'Talous-Tarmo', 'Laskukierto', 'Matkalasku');
+  await app.add('ak.henkilostohallinto', 'HR-Helmi');
   await app.box('ak.asianhallinta').locator('.box-head').click();
   await app.page.evaluate(() => navigator.clipboard.writeText('Asiakaari\nKokousportti\tKaarna Oy\n'));
   await app.page.keyboard.press('Control+v');
   await app.card('Kokousportti').waitFor();
-  expect(await app.cardNames()).toEqual(['Asiakaari', 'HR-Helmi', 'Kokousportti', 'Laskukierto', 'Matkalasku', 'Talous-Tarmo']);
+  expect(await app.cardNames()).toEqual([
+    'Asiakaari',
+    'HR-Helmi',
+    'Kokousportti',
+    'Laskukierto',
+    'Matkalasku',
+    'Talous-Tarmo',
+  ]);
 });
 
 test('moves a card by dragging, and places it in a second box with Ctrl', async () => {
@@ -62,7 +76,7 @@ test('renames in place and fills the fields of the portfolio', async () => {
   await app.page.keyboard.type('Laskureitti');
   await app.page.keyboard.press('Enter');
   await app.card('Laskureitti').click();
-  await app.page.getByLabel('Toimittaja').fill('Numero Oy');
+  await app.page.getByLabel('Toimittaja', { exact: true }).fill('Numero Oy');
   await app.page.getByLabel('Kustannus vuodessa').fill('86 000');
   await app.page.getByLabel('Sopimus päättyy').fill('31.12.2027');
   await app.page.getByLabel('Elinkaaren vaihe').selectOption('retiring');
@@ -79,6 +93,7 @@ test('draws an integration from card to card and says what it moves', async () =
   await app.clearSelection();
   await app.connect('Matkalasku', 'Talous-Tarmo');
   await app.page.getByLabel('Siirrettävät tiedot').fill('matkalaskut');
+  await app.page.keyboard.press('Enter');
   await app.page.getByLabel('Tiheys').selectOption('monthly');
   await app.page.getByLabel('Henkilötietoja').selectOption('yes');
   await app.settled();
@@ -133,7 +148,10 @@ test('is there again after a restart, with its undo', async () => {
   await server.stop();
   server = await startServer(data);
   app = await AppPage.open(browser, server.url);
-  await app.page.getByRole('button', { name: /Testilän kunta/u }).first().click();
+  await app.page
+    .getByRole('button', { name: /Testilän kunta/u })
+    .first()
+    .click();
   await app.card('Talous-Tarmo').waitFor();
   await app.settled();
   expect(await app.cardNames()).toEqual(before);
@@ -145,12 +163,26 @@ test('exports JSON and valid ArchiMate, which bring the same model back', async 
   const xml = await app.exportAs('ArchiMate', data);
   const model = JSON.parse(readFileSync(json, 'utf8')) as WorkspaceExport;
   const replaced = model.elements?.find((element) => element.name['fi'] === 'Laskureitti');
-  expect(replaced?.fields).toEqual({ supplier: 'Numero Oy', lifecycle: 'retiring', costPerYear: 86_000, contractEnd: '2027-12-31' });
+  expect(replaced?.fields).toEqual({
+    supplier: 'Numero Oy',
+    lifecycle: 'retiring',
+    costPerYear: 86_000,
+    contractEnd: '2027-12-31',
+  });
   expect(model.fates?.map((fate) => fate.fate).sort()).toEqual(['change', 'new', 'replace', 'retire']);
-  expect(model.relationships?.[0]?.flow).toEqual({ data: 'matkalaskut', frequency: 'monthly', personalData: 'yes', direction: 'forward' });
+  expect(model.relationships?.[0]?.flow).toEqual({
+    data: 'matkalaskut',
+    frequency: 'monthly',
+    personalData: 'yes',
+    direction: 'forward',
+  });
   if (existsSync(XSD) && spawnSync('xmllint', ['--version']).status === 0) {
     const check = ['--noout', '--nonet', '--schema', 'driver-archimate3-with-dc.xsd', xml];
-    execFileSync('xmllint', check, { cwd: XSD, env: { ...process.env, XML_CATALOG_FILES: 'catalog.xml' }, stdio: 'pipe' });
+    execFileSync('xmllint', check, {
+      cwd: XSD,
+      env: { ...process.env, XML_CATALOG_FILES: 'catalog.xml' },
+      stdio: 'pipe',
+    });
   }
   for (const source of [json, xml]) {
     const copy = join(data, `copy-${source.endsWith('xml') ? 'xml' : 'json'}.kokonaiskuva`);
