@@ -35,7 +35,8 @@ function readJson(bytes: Uint8Array, fileName: string): ReadResult {
   try {
     file = MENTIONS_PROTOTYPE.test(text) ? JSON.parse(text, dropPrototype) : JSON.parse(text);
   } catch {
-    return refused({ ...refusal('import.json.syntax'), ...syntaxErrorAt(text) });
+    const place = syntaxErrorAt(text);
+    return refused({ ...refusal('import.json.syntax', place), ...place });
   }
   if (typeof file !== 'object' || file === null || !('format' in file) || file.format !== JSON_FORMAT) {
     return refused(refusal('import.json.notOurs'));

@@ -40,7 +40,8 @@ export function parseXml(
   }
   const parser = new SaxesParser({ xmlns: true });
   const stop = (code: string, params: Problem['params'] = {}): never => {
-    throw new Refused({ ...refusal(code, params), line: parser.line, column: parser.column });
+    const { line, column } = parser;
+    throw new Refused({ ...refusal(code, { ...params, line, column }), line, column });
   };
   const names: string[] = [];
   const open: XmlNode[] = [];

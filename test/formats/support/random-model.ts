@@ -2,135 +2,29 @@
 import fc from 'fast-check';
 import type {
   Element,
-  ExternalId,
   Fate,
-  LocalisedText,
   ModelRecord,
   Property,
   Relationship,
   ViewItem,
 } from '../../../schemas/generated/types';
-
-const NASTY = [
-  '',
-  ' ',
-  ' väli ',
-  '<&>"\'',
-  ']]>',
-  'rivi\r\ntoinen\tsarkain',
-  '\u0000\u0007\u001f',
-  '\ud800',
-  '\ufffe',
-  '__proto__',
-  '💧ö',
-  '{"a":1}',
-  '-0',
-];
-const text = fc.oneof(
-  fc.string({ unit: 'grapheme', maxLength: 12 }),
-  fc.constantFrom(...NASTY),
-  fc.lorem({ maxCount: 3 }),
-);
-const texts: fc.Arbitrary<LocalisedText> = fc
-  .uniqueArray(fc.tuple(fc.constantFrom('fi', 'sv', 'en', 'und', 'nl-BE'), text), {
-    maxLength: 3,
-    selector: ([tag]) => tag,
-  })
-  .map((pairs) => Object.fromEntries(pairs));
-const date = fc.constantFrom('2026', '2027-06', '2029-12-31');
-const amount = fc.oneof(fc.nat(), fc.double({ min: 0, max: 1e21, noNaN: true }));
-const place = fc.oneof(
-  fc.nat(2000),
-  fc.integer({ min: -300, max: 3000 }),
-  fc.double({ min: -1e6, max: 1e6, noNaN: true }),
-);
-const colour = fc.record({
-  r: fc.nat(255),
-  g: fc.nat(255),
-  b: fc.nat(255),
-  a: fc.option(fc.nat(100), { nil: undefined }),
-});
-const point = fc.record({ x: place, y: place });
-const externals = fc.constant<ExternalId[]>([
-  { source: 'malli', id: 'EAID 1' },
-  { source: '', id: 'x' },
-]);
-const foreignParts = fc.constant({
-  kept: { deep: [1, 'a', null] },
-  metadata: [
-    { name: 'schema', namespace: '', text: 'Dublin Core' },
-    { name: 'title', namespace: 'http://purl.org/dc/elements/1.1/', text: 'Otsikko' },
-  ],
-});
-const definitionName = fc.oneof(
+import {
+  text,
   texts,
-  fc.constant({ und: 'Toimittaja' }),
-  fc.constant({ und: 'kokonaiskuva' }),
-);
-const portfolio = fc.record(
-  {
-    supplier: text,
-    purpose: text,
-    version: text,
-    lifecycle: fc.constantFrom('planned', 'production', 'retired'),
-    costPerYear: amount,
-    contractEnd: date,
-    users: fc.nat(),
-    opennessData: fc.constantFrom('open', 'partly', 'closed'),
-    personalData: fc.constantFrom('yes', 'no'),
-  },
-  { requiredKeys: [] },
-);
-const factsOfField = fc.constant({
-  'fields.users': { source: 'haastattelu', confidence: 'likely' as const },
-});
-const flowFields = fc.record(
-  {
-    data: text,
-    method: fc.constantFrom('api', 'manual'),
-    frequency: fc.constantFrom('daily', 'realTime'),
-    direction: fc.constantFrom('both', 'unknown'),
-  },
-  { requiredKeys: [] },
-);
-const viewStyle = fc.record(
-  {
-    lineWidth: fc.constantFrom(1, 2, 0.5),
-    lineColor: colour,
-    fillColor: colour,
-    font: fc.record(
-      {
-        name: text,
-        size: fc.constantFrom(9, 10.5, 10.2),
-        style: fc.constantFrom('bold', 'bold italic', 'other'),
-        color: colour,
-      },
-      { requiredKeys: [] },
-    ),
-  },
-  { requiredKeys: [] },
-);
-const TYPES = [
-  'ApplicationComponent',
-  'ApplicationService',
-  'BusinessService',
-  'Grouping',
-  'AndJunction',
-  'Plateau',
-  'Gap',
-  'Capability',
-  'OwnType',
-  'Node',
-];
-const RELATIONSHIPS = [
-  'Composition',
-  'Aggregation',
-  'Access',
-  'Influence',
-  'Flow',
-  'Association',
-  'Serving',
-] as const;
+  date,
+  amount,
+  place,
+  point,
+  externals,
+  foreignParts,
+  definitionName,
+  portfolio,
+  factsOfField,
+  flowFields,
+  viewStyle,
+  TYPES,
+  RELATIONSHIPS,
+} from './random-values';
 
 const POOL = 400;
 const pools = new Map<fc.Arbitrary<unknown>, readonly unknown[]>();
