@@ -27,8 +27,8 @@ export const LaneNodeView = memo(function LaneNodeView({ data }: NodeProps<LaneN
           onClick={() => useUi.getState().toggleLane(lane.id)}
         >
           {lane.collapsed ? <ChevronRight size={16} aria-hidden /> : <ChevronDown size={16} aria-hidden />}
-          {lane.area === 'lane' ? <span className="lane-number">{lane.number}</span> : null}
         </button>
+        {lane.area === 'lane' ? <span className="lane-number">{lane.number}</span> : null}
         <h2 className="lane-name" lang={LANGUAGE}>
           {name}
         </h2>

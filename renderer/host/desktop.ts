@@ -4,16 +4,12 @@ import type { Line, LineEvents } from './host';
 
 /** Opens the line through the preload. */
 export function connectDesktop(desktop: DesktopHost, events: LineEvents): Line {
-  const stop = desktop.onMessage((text) => events.onMessage(JSON.parse(text)));
-  const stopFaults = desktop.onFault((fault) => {
-    if (fault.code === 'ENGINE_RESTARTED') events.onClose();
-  });
-  queueMicrotask(events.onOpen);
+  const stops = [
+    desktop.onMessage((text) => events.onMessage(JSON.parse(text))),
+    desktop.onConnection((connected) => (connected ? events.onOpen() : events.onClose())),
+  ];
   return {
     send: (message) => desktop.send(JSON.stringify(message)),
-    close: () => {
-      stop();
-      stopFaults();
-    },
+    close: () => stops.forEach((stop) => stop()),
   };
 }

@@ -50,7 +50,8 @@ function Workspace() {
       <TopBar />
       <Rail />
       {paletteOpen ? <PalettePanel /> : null}
-      <main className="canvas" aria-label={t('map.label')}>
+      <main className="canvas">
+        <h1 className="visually-hidden">{t('map.label')}</h1>
         <MapPane />
         {search ? <SearchBox /> : null}
       </main>

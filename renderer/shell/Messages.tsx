@@ -6,9 +6,9 @@ import { useMessages } from '../state/messages';
 export function Messages() {
   const list = useMessages((state) => state.list);
   return (
-    <ol className="messages" aria-label={t('messages.label')}>
+    <section className="messages" aria-label={t('messages.label')}>
       {list.map((message) => (
-        <li
+        <div
           key={message.id}
           className="message"
           data-tone={message.tone}
@@ -24,8 +24,8 @@ export function Messages() {
           >
             <X size={16} aria-hidden />
           </button>
-        </li>
+        </div>
       ))}
-    </ol>
+    </section>
   );
 }
