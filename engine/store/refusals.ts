@@ -29,8 +29,8 @@ export function fileRefused(code: string, file: string): Refused {
 
 /** The refusal that an error stands for; the error itself where it is a fault of ours. */
 export function asRefusal(error: unknown, file: string): unknown {
-  if (error instanceof Refused || !(error instanceof Error)) return error;
-  const said = (error as NodeJS.ErrnoException).code ?? '';
+  if (error instanceof Refused) return error;
+  const said = String((error as { code?: unknown } | null)?.code);
   const reason = REASONS.find(([start]) => said.startsWith(start));
   return reason ? fileRefused(reason[1], file) : error;
 }
