@@ -59,7 +59,8 @@ export function sentence(problem: Problem): string {
   };
   const text = known.replace(/\{\{(\w+)\}\}/gu, (_match, name: string) => String(params[name] ?? ''));
   const column = problem.column === undefined ? '' : `, sarake ${problem.column}`;
-  const place = problem.line === undefined ? '' : `rivi ${problem.line}${column}: `;
+  const placed = problem.line === undefined || known.includes('{{line}}');
+  const place = placed ? '' : `rivi ${problem.line}${column}: `;
   return `${place}${text}`;
 }
 
