@@ -16,7 +16,14 @@ const shared = {
   target: 'node20',
   sourcemap: true,
   logLevel: 'warning',
-  external: ['better-sqlite3', 'electron', 'bufferutil', 'utf-8-validate', './cli-main.cjs', '../engine/engine.cjs'],
+  external: [
+    'better-sqlite3',
+    'electron',
+    'bufferutil',
+    'utf-8-validate',
+    './cli-main.cjs',
+    '../engine/engine.cjs',
+  ],
   outExtension: { '.js': '.cjs' },
 };
 
@@ -25,7 +32,9 @@ await build({
   entryPoints: { engine: 'engine/start.ts', cli: 'engine/cli.ts', 'cli-main': 'engine/cli-main.ts' },
   outdir: 'out/engine',
 });
-const shell = ['main', 'preload', 'engine-process'].filter((name) => existsSync(join(root, `electron/${name}.ts`)));
+const shell = ['main', 'preload', 'engine-process'].filter((name) =>
+  existsSync(join(root, `electron/${name}.ts`)),
+);
 if (shell.length > 0) {
   await build({
     ...shared,
