@@ -58,7 +58,10 @@ function nearest(from: Rect, stops: readonly Stop[], key: string): Stop | undefi
   for (const stop of stops) {
     const to = center(stop);
     const along = (level ? to.x - at.x : to.y - at.y) * sign;
-    const across = Math.abs(level ? to.y - at.y : to.x - at.x);
+    // Things that lie straight ahead, even in part, come before those to the side.
+    const across = level
+      ? gap(from.y, from.height, stop.y, stop.height)
+      : gap(from.x, from.width, stop.x, stop.width);
     if (along < 4) continue;
     const distance = along + across * 3;
     if (distance < least) {
@@ -67,6 +70,11 @@ function nearest(from: Rect, stops: readonly Stop[], key: string): Stop | undefi
     }
   }
   return best;
+}
+
+/** Distance of two stretches; 0 where they overlap. */
+function gap(a: number, aLength: number, b: number, bLength: number): number {
+  return Math.max(0, b - (a + aLength), a - (b + bLength));
 }
 
 function focusStop(stop: Stop): void {

@@ -1,6 +1,6 @@
 // The only place that calls model.apply. Features run commands through `run`; a refusal becomes a message on the screen.
 import type { CommandArgs, CommandName } from '../../schemas/generated/types';
-import { sentence } from '../i18n/translate';
+import { sentence, t } from '../i18n/translate';
 import { say } from '../state/messages';
 import { EngineError } from './client';
 import { engineClient } from './engine';
@@ -21,11 +21,9 @@ export function refusalSentence(error: unknown): string {
   if (!(error instanceof EngineError)) throw error;
   const [problem] = error.problems;
   if (!problem) return sentence(error.code, error.params);
-  return sentence(problem.code, {
-    line: problem.line ?? '',
-    column: problem.column ?? '',
-    ...problem.params,
-  });
+  const text = sentence(problem.code, problem.params);
+  if (problem.line === undefined) return text;
+  return `${t('import.place', { line: problem.line, column: problem.column ?? 1 })} ${text}`;
 }
 
 /** Shows a refusal or fault from the engine; anything else is a bug and goes on. */

@@ -106,7 +106,7 @@ function decoderFor(label: string): InstanceType<typeof TextDecoder> | undefined
 
 /** saxes puts its own position in front of the message; ours is in the problem. */
 function reason(message: string): string {
-  return message.replace(/^\d+:\d+: /, '');
+  return message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
 }
 
 function nodeOf(tag: SaxesTagNS, line: number, column: number): XmlNode {

@@ -1,0 +1,118 @@
+// Every screen without automatic accessibility violations, in both themes; nothing refused by the content policy.
+import { AxeBuilder } from '@axe-core/playwright';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import {
+  AppPage,
+  launchBrowser,
+  removeFolder,
+  startServer,
+  temporaryFolder,
+  type Server,
+} from '../../support/browser-app';
+
+const PICTURES = join(__dirname, '../../../test-results');
+
+let browser: Browser;
+
+beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true });
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe.each(['light', 'dark'] as const)('%s', (theme) => {
+  let data: string;
+  let server: Server;
+  let app: AppPage;
+
+  beforeAll(async () => {
+    data = temporaryFolder();
+    server = await startServer(data);
+    app = await AppPage.open(browser, server.url, theme);
+    await app.page.getByRole('button', { name: 'Avaa esimerkki' }).waitFor();
+  });
+  afterAll(async () => {
+    await app.close();
+    await server.stop();
+    removeFolder(data);
+  });
+
+  async function violations(name: string): Promise<string[]> {
+    await app.page.screenshot({ path: join(PICTURES, `${theme}-${name}.png`) });
+    const result = await new AxeBuilder({ page: app.page }).analyze();
+    return result.violations.flatMap((violation) =>
+      violation.nodes
+        .slice(0, 3)
+        .map((node) => `${violation.id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
+    );
+  }
+
+  test('start screen', async () => {
+    expect(await violations('start')).toEqual([]);
+  });
+
+  test('map of the sample in the three states', async () => {
+    await app.openSample();
+    expect(await app.page.locator('.card').count()).toBeGreaterThan(80);
+    expect(await violations('current')).toEqual([]);
+    await app.page.keyboard.press('2');
+    await app.settled();
+    expect(await violations('diff')).toEqual([]);
+    await app.page.keyboard.press('3');
+    await app.settled();
+    expect(await violations('target')).toEqual([]);
+  });
+
+  test('details of a system, an integration, a box and several systems', async () => {
+    await app.page.keyboard.press('2');
+    await app.card('Asiakaari 8').first().click();
+    await app.settled();
+    expect(await violations('system')).toEqual([]);
+    await app.page.locator('.flow-row').first().click();
+    await app.settled();
+    expect(await violations('integration')).toEqual([]);
+    await app.box('ak.intranet').locator('.box-head').click();
+    expect(await violations('box')).toEqual([]);
+    await app.page.keyboard.press('Control+a');
+    await app.settled();
+    expect(await violations('many')).toEqual([]);
+    await app.page.keyboard.press('Escape');
+  });
+
+  test('palette, search, command palette, history and dialogs', async () => {
+    await app.page.keyboard.press('p');
+    await app.page.keyboard.press('Control+f');
+    await app.page.keyboard.type('suomi');
+    await app.page.keyboard.press('Enter');
+    await app.settled();
+    expect(await violations('palette-search')).toEqual([]);
+    await app.page.keyboard.press('Escape');
+    await app.page.keyboard.press('Control+k');
+    await app.page.getByRole('dialog').waitFor();
+    expect(await violations('commands')).toEqual([]);
+    await app.page.keyboard.press('Escape');
+    await app.page.getByRole('tab', { name: 'Historia' }).click();
+    for (const [name, button] of [
+      ['references', 'Mallit'],
+      ['import', 'Tuo'],
+      ['export', 'Vie'],
+    ] as const) {
+      await app.page.getByRole('navigation').getByRole('button', { name: button, exact: true }).click();
+      await app.page.getByRole('dialog').waitFor();
+      await app.settled();
+      expect(await violations(name)).toEqual([]);
+      await app.page.keyboard.press('Escape');
+      await app.page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+    await app.page.keyboard.press('F1');
+    await app.page.getByRole('dialog').waitFor();
+    expect(await violations('shortcuts')).toEqual([]);
+    await app.page.keyboard.press('Escape');
+  });
+
+  test('the console stayed silent', () => {
+    expect(app.complaints).toEqual([]);
+  });
+});
