@@ -15,7 +15,9 @@ export function appVersion(): string {
 /** The user's documents folder; on Linux under the name that the desktop has given it (xdg-user-dirs). */
 function documents(): string {
   const file = join(process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config'), 'user-dirs.dirs');
-  const named = existsSync(file) ? /^XDG_DOCUMENTS_DIR="(.+)"$/mu.exec(readFileSync(file, 'utf8'))?.[1] : undefined;
+  const named = existsSync(file)
+    ? /^XDG_DOCUMENTS_DIR="(.+)"$/mu.exec(readFileSync(file, 'utf8'))?.[1]
+    : undefined;
   return named ? named.replace('$HOME', homedir()) : join(homedir(), 'Documents');
 }
 

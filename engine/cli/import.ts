@@ -10,6 +10,7 @@ import { planImport, readFile } from '../importing';
 import { Workspace } from '../store/workspace';
 import { readWhole } from '../whole-files';
 import { complaintsOf, WrongUsage, type Output, type Values } from './command';
+import { KINDS } from './texts';
 
 export function importFiles(positionals: readonly string[], values: Values): Output {
   const [path, ...sources] = positionals;
@@ -84,7 +85,7 @@ function choiceOf(workspace: Workspace, organisation: Values[string]): ImportCho
 function linesOf(file: string, report: ImportReport, dryRun: boolean): string[] {
   const rows = Object.entries(report.counts).map(
     ([kind, count]) =>
-      `  ${kind}: uusia ${count?.added ?? 0}, muuttuvia ${count?.changed ?? 0}, ennallaan ${count?.unchanged ?? 0}`,
+      `  ${KINDS[kind] ?? kind}: uusia ${count?.added ?? 0}, muuttuvia ${count?.changed ?? 0}, ennallaan ${count?.unchanged ?? 0}`,
   );
   const name = textIn(report.modelName, 'fi');
   return [`${file}${name === '' ? '' : ` (${name})`}${dryRun ? ': mitään ei kirjoitettu' : ''}`, ...rows];

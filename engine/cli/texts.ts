@@ -20,6 +20,22 @@ export const USAGE = `kokonaiskuva – kunnan kokonaisarkkitehtuuri komentorivil
 Viitemallit: avoin-kunta, kunta-akkuna, kpk-ict.
 Paluuarvo: 0 valmis, 1 ei onnistunut (syyt tulostetaan), 2 väärä käyttö.`;
 
+/** Record kinds as people call them. */
+export const KINDS: Readonly<Record<string, string>> = {
+  organisation: 'organisaatiot',
+  referenceModel: 'viitearkkitehtuurit',
+  propertyDefinition: 'ominaisuudet',
+  element: 'elementit',
+  relationship: 'yhteydet',
+  state: 'tilat',
+  placement: 'sijoitukset',
+  fate: 'muutokset tilaan',
+  applicability: 'ei koske kuntaa',
+  folder: 'kansiot',
+  view: 'näkymät',
+  viewItem: 'näkymien osat',
+};
+
 /** What a person is told when browser mode has started. */
 export const SERVE_HINT = 'Osoite toimii kerran. Enter antaa uuden osoitteen, Ctrl+C lopettaa.';
 

@@ -2,15 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import { basename, resolve } from 'node:path';
 import type { Problem } from '../../schemas/generated/types';
-import { modelRecord as isModelRecord } from '../../schemas/generated/validators.js';
 import { ModelIndex } from '../../domain/model-index';
-import { refusal, warning } from '../../domain/problem';
 import { appVersion } from '../app-folders';
 import { planImport, readFile } from '../importing';
 import { EXTENSION } from '../shelf';
 import { Workspace } from '../store/workspace';
 import { readWhole } from '../whole-files';
 import { complaintsOf, WrongUsage, type Output } from './command';
+import { problemsOf } from './workspace-problems';
 
 export function validate(positionals: readonly string[]): Output {
   const [path, ...extra] = positionals;
@@ -40,15 +39,7 @@ function fileProblems(path: string): Problem[] {
 function workspaceProblems(path: string): Problem[] {
   const workspace = Workspace.open(resolve(path), appVersion());
   try {
-    const broken = workspace.check().map((detail) => refusal('store.checkFailed', { detail }));
-    const shapes = [...workspace.index.values()]
-      .filter((record) => !isModelRecord(record as unknown))
-      .map(({ id, kind }) => refusal('record.badShape', { id, kind }, id));
-    const nameless = workspace.index
-      .all('relationship')
-      .filter((one) => one.type === 'Flow' && one.flow !== undefined && !one.flow.data)
-      .map((one) => warning('flow.withoutData', { id: one.id }, one.id));
-    return [...broken, ...shapes, ...nameless];
+    return problemsOf(workspace);
   } finally {
     workspace.close();
   }

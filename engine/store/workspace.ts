@@ -12,7 +12,7 @@ import { ChangeLog, type ChangeKind } from './change-log';
 import { needFits } from './fits';
 import { loadModel } from './load';
 import { closeFile, openFile } from './open';
-import { asRefusal } from './refusals';
+import { asRefusal, fileRefused } from './refusals';
 
 export interface Change {
   readonly revision: number;
@@ -50,7 +50,8 @@ export class Workspace {
       return new Workspace(db, file);
     } catch (error) {
       db.close();
-      throw error;
+      // SQLite's check finds damaged pages, not rows that another program has written over.
+      throw error instanceof SyntaxError ? fileRefused('store.damaged', file) : asRefusal(error, file);
     }
   }
 
