@@ -1,0 +1,72 @@
+// What `kokonaiskuva validate` finds in a workspace: each kind of damage is made by hand in a real file.
+import SqliteDatabase from 'better-sqlite3';
+import { problemsOf } from '../../engine/cli/workspace-problems';
+import { Workspace } from '../../engine/store/workspace';
+import { removeFolders } from './support/folders';
+import { newWorkspace, refusalOf, run, systems, VERSION } from './support/workspaces';
+
+afterAll(removeFolders);
+
+/** The problems of a workspace whose closed file was changed with SQL, as code and record. */
+function found(sql: string, foreignKeys = true): [code: string, recordId: string | undefined][] {
+  const workspace = newWorkspace();
+  const [first = '', second = ''] = systems(workspace, 'Talous', 'Oppilaat');
+  run(workspace, 'relationship.create', {
+    type: 'Flow',
+    sourceId: first,
+    targetId: second,
+    flow: { data: 'Laskut' },
+  });
+  workspace.close();
+  const db = new SqliteDatabase(workspace.file);
+  if (!foreignKeys) db.pragma('foreign_keys = OFF');
+  db.exec(sql);
+  db.close();
+  const damaged = Workspace.open(workspace.file, VERSION);
+  try {
+    return problemsOf(damaged).map(({ code, recordId }) => [code, recordId]);
+  } finally {
+    damaged.close();
+  }
+}
+
+it('finds nothing in a workspace that was only edited', () => {
+  expect(found('SELECT 1')).toEqual([]);
+});
+
+it('finds a record without the fields of its kind', () => {
+  const [problem] = found(`UPDATE element SET body = json_remove(body, '$.name') WHERE body LIKE '%Talous%'`);
+  expect(problem?.[0]).toBe('record.badShape');
+  expect(problem?.[1]).toMatch(/^id-/);
+});
+
+it('finds pointers that lead nowhere, in columns and in texts', () => {
+  const gone = found(
+    `DELETE FROM record WHERE id = (SELECT source_id FROM relationship);
+    DELETE FROM element WHERE id = (SELECT source_id FROM relationship)`,
+    false,
+  );
+  expect(gone.map(([code]) => code)).toEqual(
+    expect.arrayContaining(['store.checkFailed', 'record.badPointer']),
+  );
+});
+
+it('finds a pointer to a record of the wrong kind', () => {
+  const codes = found(`UPDATE relationship SET target_id = (SELECT id FROM organisation)`);
+  expect(codes.map(([code]) => code)).toEqual(['record.badPointer']);
+});
+
+it('finds an organisation without its current state', () => {
+  const codes = found(`DELETE FROM record WHERE id = (SELECT id FROM state WHERE type = 'current')`);
+  expect(codes.map(([code]) => code)).toEqual(['organisation.currentStates']);
+});
+
+it('only remarks on an unknown type and on an integration without data', () => {
+  const codes = found(`UPDATE element SET type = 'Keksitty' WHERE body LIKE '%Talous%';
+    UPDATE relationship SET body = json_remove(body, '$.flow.data')`);
+  expect(codes.map(([code]) => code)).toEqual(['element.unknownType', 'flow.withoutData']);
+});
+
+it('refuses a file whose rows are no longer JSON as damaged', () => {
+  expect(refusalOf(() => found(`UPDATE element SET body = 'roskaa'`)).code).toBe('store.damaged');
+});
