@@ -8,10 +8,7 @@ import { removeWithDependants } from './removal';
 
 /** Places an element in a component unless it is there already; returns the placement. */
 export function placeIn(plan: Plan, elementId: string, componentId: string): Placement {
-  const component = plan.need('element', componentId);
-  if (component.reference?.role !== 'component') {
-    throw new Refused(refusal('placement.notComponent', {}, componentId));
-  }
+  needComponent(plan, componentId);
   const here = plan.index
     .pointing('placement', 'placedElement', elementId)
     .find((placement) => placement.componentId === componentId && plan.edits.get(placement.id) !== undefined);
@@ -29,11 +26,7 @@ export function createPlacements(plan: Plan, args: CommandArgs['placement.create
     if (plan.index.get(placement.id) === undefined) {
       plan.createdIds.push(placement.id);
       if (!isNewIn(plan, args.stateId, element.id)) markNew(plan, args.stateId, placement.id);
-    } else {
-      // It left this component in that state and comes back: the decision to leave is taken away.
-      const left = args.stateId === undefined ? undefined : fateIn(plan.index, args.stateId, placement.id);
-      if (left?.fate === 'retire') plan.edits.remove(left.id);
-    }
+    } else comeBack(plan, args.stateId, placement.id);
   }
   return plan.done('placement.create', elements, { component: componentName(plan, args.componentId) });
 }
@@ -44,6 +37,7 @@ export function createPlacements(plan: Plan, args: CommandArgs['placement.create
  */
 export function movePlacements(plan: Plan, args: CommandArgs['placement.move']): Planned {
   const moved = args.placementIds.map((id) => plan.need('placement', id));
+  needComponent(plan, args.componentId);
   for (const placement of moved) {
     if (placement.componentId === args.componentId) continue;
     const later = laterState(plan, args.stateId);
@@ -52,17 +46,16 @@ export function movePlacements(plan: Plan, args: CommandArgs['placement.move']):
       (isNewIn(plan, later, placement.id) || isNewIn(plan, later, placement.elementId));
     if (later === undefined || onlyLater) {
       const other = placeAlready(plan, placement.elementId, args.componentId);
-      if (other) removeWithDependants(plan, placement.id);
-      else plan.edits.put({ ...placement, componentId: args.componentId });
+      if (other) {
+        removeWithDependants(plan, placement.id);
+        comeBack(plan, later, other.id);
+      } else plan.edits.put({ ...placement, componentId: args.componentId });
       continue;
     }
     putFate(plan, later, placement.id, 'retire');
     const target = placeIn(plan, placement.elementId, args.componentId);
     if (plan.index.get(target.id) === undefined) putFate(plan, later, target.id, 'new');
-    else {
-      const fate = fateIn(plan.index, later, target.id);
-      if (fate?.fate === 'retire') plan.edits.remove(fate.id);
-    }
+    else comeBack(plan, later, target.id);
   }
   return plan.done('placement.move', moved, { component: componentName(plan, args.componentId) });
 }
@@ -79,6 +72,18 @@ export function deletePlacements(plan: Plan, args: CommandArgs['placement.delete
     else putFate(plan, later, placement.id, 'retire');
   }
   return plan.done('placement.delete', gone);
+}
+
+function needComponent(plan: Plan, id: string): void {
+  if (plan.need('element', id).reference?.role !== 'component') {
+    throw new Refused(refusal('placement.notComponent', {}, id));
+  }
+}
+
+/** A placement that leaves its component in the state stays after all. */
+function comeBack(plan: Plan, stateId: string | undefined, placementId: string): void {
+  const left = stateId === undefined ? undefined : fateIn(plan.index, stateId, placementId);
+  if (left?.fate === 'retire') plan.edits.remove(left.id);
 }
 
 function laterState(plan: Plan, stateId: string | undefined): string | undefined {

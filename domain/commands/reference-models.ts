@@ -48,9 +48,7 @@ export function createReferencePart(plan: Plan, args: CommandArgs['referencePart
     args.role === 'layer'
       ? layersOf(plan.index, args.ownerId)
       : componentsOf(plan.index, args.parentId ?? '');
-  if (args.role === 'component' && plan.need('element', args.parentId ?? '').reference?.role !== 'layer') {
-    throw new Refused(refusal('reference.notLayer', {}, args.parentId));
-  }
+  if (args.role === 'component') needLayer(plan, args.parentId ?? '', args.ownerId);
   const order = siblings.reduce((most, part) => Math.max(most, (part.reference?.order ?? 0) + 1), 0);
   const part = newPart(plan, args.ownerId, args.role, args.name, order, args);
   plan.create(part);
@@ -72,6 +70,10 @@ export function updateReferencePart(plan: Plan, args: CommandArgs['referencePart
 /** referencePart.move: before a sibling, or last; a component may go to another layer. */
 export function moveReferencePart(plan: Plan, args: CommandArgs['referencePart.move']): Planned {
   const part = needPart(plan, args.id);
+  if (args.parentId !== undefined) {
+    if (part.reference.role === 'layer') throw new Refused(refusal('reference.notLayer', {}, part.id));
+    needLayer(plan, args.parentId, part.ownerId);
+  }
   const parentId = args.parentId ?? part.reference.parentId;
   const siblings = (
     part.reference.role === 'layer'
@@ -108,6 +110,13 @@ function needPart(plan: Plan, id: string): Element & { reference: ReferenceRole 
   if (!part.reference) throw new Refused(refusal('reference.notPart', {}, id));
   needOpen(plan, part.ownerId);
   return { ...part, reference: part.reference };
+}
+
+/** A layer of this very model: what stands in a layer of another one would change a model that may be locked. */
+function needLayer(plan: Plan, id: string, modelId: string): void {
+  const layer = plan.need('element', id);
+  if (layer.reference?.role !== 'layer' || layer.ownerId !== modelId)
+    throw new Refused(refusal('reference.notLayer', {}, id));
 }
 
 function newPart(

@@ -6,10 +6,11 @@ import { patched } from './patch';
 import type { Plan, Planned } from './plan';
 import { removeWithDependants } from './removal';
 
-/** relationship.create: refuses a relationship from an element to itself. */
+/** relationship.create: refuses a relationship from an element to itself and an owner that is no organisation. */
 export function createRelationship(plan: Plan, args: CommandArgs['relationship.create']): Planned {
   const source = needEnd(plan, args.sourceId);
   needEnd(plan, args.targetId);
+  if (args.ownerId !== undefined) plan.need('organisation', args.ownerId);
   if (args.sourceId === args.targetId) throw new Refused(refusal('relationship.toItself', {}, args.sourceId));
   const relationship: Relationship = {
     kind: 'relationship',
