@@ -16,12 +16,16 @@ export function useDraft(written: string, write: (text: string) => void): Draft 
   const [text, setText] = useState(written);
   const latest = useRef({ text, written, write });
   latest.current = { text, written, write };
-  useEffect(() => setText(written), [written]);
+  const sent = useRef<string | null>(null);
+  useEffect(() => {
+    sent.current = null;
+    setText(written);
+  }, [written]);
   const commit = useRef(() => {
     const now = latest.current;
-    if (now.text === now.written) return;
-    // Blur and unmount may both come: the second one finds nothing left to write.
-    latest.current = { ...now, written: now.text };
+    // Enter, blur and unmount may all come: what has been sent once is not sent again.
+    if (now.text === now.written || now.text === sent.current) return;
+    sent.current = now.text;
     now.write(now.text);
   }).current;
   useEffect(() => {
@@ -31,5 +35,9 @@ export function useDraft(written: string, write: (text: string) => void): Draft 
       commit();
     };
   }, [commit]);
-  return { text, setText, commit, reset: () => setText(written) };
+  const change = (next: string): void => {
+    sent.current = null;
+    setText(next);
+  };
+  return { text, setText: change, commit, reset: () => change(written) };
 }

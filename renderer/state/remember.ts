@@ -5,6 +5,7 @@ import { useUi, type UiState } from './ui-store';
 import { useWorkspace } from './workspace-store';
 
 let settings: Settings = {};
+const DELAY = 150;
 let started = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -62,11 +63,18 @@ export async function startRemembering(): Promise<void> {
     ] as const;
     if (keys.every((key) => now[key] === before[key])) return;
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      settings = remembered(useUi.getState());
-      void writeSettings(settings).catch(() => undefined);
-    }, 400);
+    timer = setTimeout(write, DELAY);
   });
+  window.addEventListener('pagehide', () => {
+    if (timer !== undefined) write();
+  });
+}
+
+function write(): void {
+  clearTimeout(timer);
+  timer = undefined;
+  settings = remembered(useUi.getState());
+  void writeSettings(settings).catch(() => undefined);
 }
 
 /** A workspace opens as it was left. */
