@@ -27,6 +27,7 @@ import { flowEdges, NodeCache, type FlowEdge, type MapNode } from './to-flow';
 import { useMapView } from './view';
 
 const MANY_NODES = 400;
+const MINI_MAP = { width: 150, height: 112 };
 
 export function LayerMap({ layout }: { layout: LayerMapLayout }) {
   const { index } = useModel();
@@ -147,6 +148,8 @@ export function LayerMap({ layout }: { layout: LayerMapLayout }) {
       connectionMode={ConnectionMode.Strict}
       connectionRadius={12}
       onlyRenderVisibleElements={nodes.length > MANY_NODES}
+      // A chosen box must not rise above its cards.
+      elevateNodesOnSelect={false}
       nodeDragThreshold={4}
       panOnScroll
       panOnDrag={[0, 1, 2]}
@@ -166,6 +169,7 @@ export function LayerMap({ layout }: { layout: LayerMapLayout }) {
       <Background variant={BackgroundVariant.Dots} gap={24} size={1} />
       <MiniMap
         className="mini-map"
+        style={MINI_MAP}
         pannable
         zoomable
         ariaLabel={t('map.miniMap')}

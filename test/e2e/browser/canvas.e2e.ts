@@ -48,6 +48,17 @@ test('chooses several cards, edits them as one change and deletes them with undo
   expect(await app.cardNames()).toEqual(['Aura', 'Basso', 'Cello']);
 });
 
+test('a chosen box keeps its cards in sight', async () => {
+  await app.box('ak.taloushallinto').locator('.box-head').click();
+  await app.settled();
+  const bounds = await app.card('Aura').boundingBox();
+  const onTop = await app.page.evaluate(
+    ({ x, y }) => document.elementFromPoint(x, y)?.closest('.card')?.getAttribute('title'),
+    { x: (bounds?.x ?? 0) + 30, y: (bounds?.y ?? 0) + 10 },
+  );
+  expect(onTop).toBe('Aura');
+});
+
 test('copies a card into another box as the same system, and there again as a copy', async () => {
   await app.card('Aura').click();
   await app.page.keyboard.press('Control+c');
