@@ -46,7 +46,7 @@ function e2e(kind) {
 
 const rendererSetup = join(here, 'test/support/renderer-setup.ts');
 const units = [
-  ...['domain', 'engine', 'formats', 'contract', 'architecture', 'electron'].map((name) => unit(name)),
+  ...['domain', 'engine', 'formats', 'contract', 'cli', 'architecture', 'electron'].map((name) => unit(name)),
   unit('renderer', {
     testEnvironment: 'jsdom',
     setupFilesAfterEnv: existsSync(rendererSetup) ? [rendererSetup] : [],

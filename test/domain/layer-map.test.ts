@@ -281,11 +281,21 @@ describe('lines', () => {
 describe('wrapped text', () => {
   const words = fc.array(
     fc.oneof(
-      fc.constantFrom('Opetus-', 'ja', 'kasvatustoimi/', 'tiedolla–johtaminen', '-', 'ä'),
+      fc.constantFrom(
+        '💧💧💧💧💧💧💧💧💧💧💧💧💧💧💧💧💧💧',
+        'Opetus-',
+        'ja',
+        'kasvatustoimi/',
+        'tiedolla–johtaminen',
+        '-',
+        'ä',
+      ),
       fc.string({ unit: 'grapheme', maxLength: 40 }),
     ),
     { maxLength: 12 },
   );
+  /** Half of a character that takes two units. */
+  const HALF = /\p{Surrogate}/u;
   const bare = (text: string): string => text.replace(/[\s-]/gu, '');
 
   it('loses nothing and fits', () => {
@@ -294,6 +304,7 @@ describe('wrapped text', () => {
         const text = parts.join(' ');
         const lines = wrapText(text, width, 13, 'regular');
         expect(bare(lines.join(''))).toBe(bare(text));
+        expect(lines.filter((line) => HALF.test(line))).toEqual([]);
         for (const line of lines) expect(textWidth(line, 13, 'regular')).toBeLessThanOrEqual(width);
       }),
       { numRuns: 400 },
@@ -313,6 +324,7 @@ describe('wrapped text', () => {
           expect(lines.length).toBeLessThanOrEqual(most);
           if (whole.length <= most) expect(lines).toEqual(whole);
           else expect(lines.at(-1)?.endsWith('…')).toBe(true);
+          expect(lines.filter((line) => HALF.test(line))).toEqual([]);
           for (const line of lines) expect(textWidth(line, 13, 'semibold')).toBeLessThanOrEqual(width);
         },
       ),
