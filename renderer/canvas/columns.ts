@@ -7,7 +7,8 @@ import { currentLayoutOptions, currentReferenceModel } from '../state/current';
 import { useUi } from '../state/ui-store';
 import { useWorkspace } from '../state/workspace-store';
 
-const READABLE_ZOOM = 0.84;
+/** Least zoom at which cards can be read, by the chosen size of the text. */
+const READABLE_ZOOM = { normal: 0.84, large: 1.02, huge: 1.2 } as const;
 const LEAST = 3;
 const MOST = 8;
 const MOST_WHOLE = 16;
@@ -16,8 +17,9 @@ function byWidth(width: number): number {
   const model = currentReferenceModel();
   const layers = model ? layersOf(useWorkspace.getState().index, model.id) : [];
   const beside = layers.filter((layer) => layer.reference?.area === 'column').length;
+  const { textSize } = useUi.getState();
   let across = LEAST;
-  while (across < MOST && mapWidth(across + 1, beside) * READABLE_ZOOM <= width) across += 1;
+  while (across < MOST && mapWidth(across + 1, beside) * READABLE_ZOOM[textSize] <= width) across += 1;
   return across;
 }
 
@@ -40,6 +42,7 @@ function byWhole(width: number, height: number): number {
 /** Follows the size of the pane; the number goes to the ui store. */
 export function useColumns(pane: RefObject<HTMLElement | null>, modelId: string | undefined): void {
   const whole = useUi((state) => state.wholeMap);
+  const textSize = useUi((state) => state.textSize);
   useEffect(() => {
     const element = pane.current;
     if (!element) return;
@@ -53,5 +56,5 @@ export function useColumns(pane: RefObject<HTMLElement | null>, modelId: string 
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
-  }, [pane, modelId, whole]);
+  }, [pane, modelId, whole, textSize]);
 }

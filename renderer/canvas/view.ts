@@ -65,6 +65,25 @@ export function useMapView(layout: LayerMapLayout): void {
 
   useEffect(() => {
     refit(flow, latest.current, 0);
+    const pane = document.querySelector('.layer-map');
+    if (!pane) return;
+    // A panel has opened or the window has another size: a map that filled the width fills it again, at the same height.
+    let width = pane.clientWidth;
+    const observer = new ResizeObserver(() => {
+      const last = width;
+      width = pane.clientWidth;
+      const { y, zoom } = flow.getViewport();
+      const filled = Math.abs(zoom - widthZoom(latest.current, last)) < 0.005;
+      if (width === last || !filled) return;
+      const next = widthZoom(latest.current, width);
+      void flow.setViewport({
+        x: (width - latest.current.width * next) / 2,
+        y: (y * next) / zoom,
+        zoom: next,
+      });
+    });
+    observer.observe(pane);
+    return () => observer.disconnect();
   }, [flow]);
 
   useEffect(() => {
@@ -105,13 +124,19 @@ function show(flow: Flow, map: LayerMapLayout, id: string): void {
   });
 }
 
+const MOST_ZOOM = { normal: 1.25, large: 1.5, huge: 1.8 } as const;
+
+function widthZoom(layout: LayerMapLayout, width: number): number {
+  return Math.min(width / layout.width, MOST_ZOOM[useUi.getState().textSize]);
+}
+
 /** The whole width from the top, or the whole map. */
 function refit(flow: Flow, layout: LayerMapLayout, time: number): void {
   const pane = document.querySelector('.layer-map');
   const width = pane?.clientWidth ?? 1200;
   const height = pane?.clientHeight ?? 800;
   const whole = useUi.getState().wholeMap;
-  const zoom = Math.min(width / layout.width, whole ? height / layout.height : Infinity, 1.25);
+  const zoom = Math.min(widthZoom(layout, width), whole ? height / layout.height : Infinity);
   const y = whole ? Math.max(0, (height - layout.height * zoom) / 2) : 0;
   void flow.setViewport({ x: (width - layout.width * zoom) / 2, y, zoom }, { duration: time });
 }
