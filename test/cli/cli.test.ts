@@ -151,10 +151,10 @@ describe('info', () => {
   });
 
   it.each([
-    ['missing', 'store.missing', () => undefined],
-    ['not ours', 'store.notOurs', () => writeFileSync(join(home, W), 'tekstiä')],
-  ] as const)('refuses a file that is %s', async (_name, problem, prepare) => {
-    prepare();
+    ['missing', 'store.missing', ''],
+    ['not ours', 'store.notOurs', 'tekstiä'],
+  ])('refuses a file that is %s', async (_name, problem, content) => {
+    if (content !== '') writeFileSync(join(home, W), content);
     const { code, said } = await data('info', W);
     expect(code).toBe(1);
     expect(said).toMatchObject({ ok: false, problems: [{ code: problem, params: { file: W } }] });

@@ -7,8 +7,8 @@ import { ModelIndex } from '../../domain/model-index';
 import type { TestClient } from '../engine/support/client';
 import { removeFolders, ROOT } from '../engine/support/folders';
 import { contentOf } from '../engine/support/workspaces';
-import { eventErrors } from './support/event-schemas';
-import { surroundings, WAYS, type Surroundings } from './support/ways-in';
+import { needEvent } from './support/event-schemas';
+import { needNoPath, surroundings, WAYS, type Surroundings } from './support/ways-in';
 
 afterAll(removeFolders);
 
@@ -53,9 +53,8 @@ describe.each(WAYS)('methods %s', (way) => {
 
   afterEach(async () => {
     for (const one of [client, other]) {
-      for (const text of one.heard) expect(text).not.toContain(around.home);
-      for (const event of EVENTS)
-        for (const data of one.told(event)) expect(eventErrors(event, data)).toBe('');
+      needNoPath(one.heard, around.home);
+      for (const event of EVENTS) for (const data of one.told(event)) needEvent(event, data);
       await one.close();
     }
     await around.stop();

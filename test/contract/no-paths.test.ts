@@ -5,7 +5,7 @@ import SqliteDatabase from 'better-sqlite3';
 import type { TestClient } from '../engine/support/client';
 import { folder, removeFolders } from '../engine/support/folders';
 import { newWorkspace } from '../engine/support/workspaces';
-import { surroundings, WAYS, type Surroundings } from './support/ways-in';
+import { needNoPath, surroundings, WAYS, type Surroundings } from './support/ways-in';
 
 afterAll(removeFolders);
 
@@ -21,11 +21,7 @@ describe.each(WAYS)('what the page hears %s', (way) => {
   });
 
   afterEach(async () => {
-    const heard = client.heard.join('\n');
-    for (const path of [around.home, outside]) {
-      expect(heard).not.toContain(path);
-      expect(heard).not.toContain(JSON.stringify(path).slice(1, -1));
-    }
+    needNoPath(client.heard, around.home, outside);
     await client.close();
     await around.stop();
   });

@@ -111,7 +111,7 @@ describe('a diff', () => {
   ];
   it.each(misfits)('that %s is refused before anything is changed', (_name, part) => {
     const index = ModelIndex.of(records);
-    expect(() => index.apply({ ...diff, ...part })).toThrow();
+    expect(() => index.apply({ ...diff, ...part })).toThrow(/identifier twice|does not fit/u);
     expect([...index.values()]).toEqual(records);
     expect(index.pointing('placement', 'placedElement', 'a')).toHaveLength(2);
   });

@@ -204,7 +204,8 @@ describe('lines', () => {
     });
   }
 
-  function check(map: LayerMapLayout, requests: readonly RouteRequest[]): void {
+  /** Checks the lines of a map; their number. */
+  function checked(map: LayerMapLayout, requests: readonly RouteRequest[]): number {
     const lines = routeLines(map, requests);
     expect([...lines.keys()]).toEqual(requests.map((request) => request.id));
     for (const { id, from, to } of requests) {
@@ -225,6 +226,7 @@ describe('lines', () => {
       for (const { x, y } of points) expect([x, y].every(Number.isFinite)).toBe(true);
     }
     expect(routeLines(map, requests)).toEqual(lines);
+    return lines.size;
   }
 
   it('begin and end at the sides of their cards, at right angles, whatever the map', () => {
@@ -233,7 +235,8 @@ describe('lines', () => {
       fc.property(shapes, pairs, (shape, ends) => {
         const { index, options } = shaped(shape);
         const map = layoutLayerMap(index, options);
-        check(map, requestsOf(map, ends));
+        const requests = requestsOf(map, ends);
+        expect(checked(map, requests)).toBe(requests.length);
       }),
       { numRuns: 60 },
     );
@@ -271,7 +274,7 @@ describe('lines', () => {
         return from && to ? [{ id: relationship.id, from, to }] : [];
       });
       expect(requests.length).toBeGreaterThan(60);
-      check(map, requests);
+      expect(checked(map, requests)).toBe(requests.length);
       const lines = routeLines(map, requests);
       expect([...lines.values()].flatMap((points) => throughBoxes(map, points))).toEqual([]);
     }

@@ -12,7 +12,7 @@ afterAll(removeFolders);
 
 const STEPS = 120;
 const asked = process.env['WALK_SEED'];
-const SEEDS = asked === undefined ? [1, 2, 3, 4, Date.now() % 1_000_000_007] : [Number(asked)];
+const SEEDS = asked === undefined ? [1, 2, Date.now() % 1_000_000_007] : [Number(asked)];
 
 interface Began {
   readonly engine: Engine;

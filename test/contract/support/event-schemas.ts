@@ -12,9 +12,9 @@ for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     ajv.addSchema(JSON.parse(readFileSync(join(folder, name), 'utf8')) as object);
 }
 
-/** What is wrong with the data of an event; empty where nothing is. */
-export function eventErrors(event: EventName, data: unknown): string {
+/** Throws where the data of an event has the wrong shape. */
+export function needEvent(event: EventName, data: unknown): void {
   const validate = ajv.getSchema(`rpc/events/${event}.schema.json`);
   if (!validate) throw new Error(`no schema for ${event}`);
-  return validate(data) ? '' : ajv.errorsText(validate.errors);
+  if (!validate(data)) throw new Error(`${event}: ${ajv.errorsText(validate.errors)}`);
 }

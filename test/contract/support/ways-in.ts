@@ -48,3 +48,12 @@ export async function surroundings(way: (typeof WAYS)[number]): Promise<Surround
     },
   };
 }
+
+/** Throws where something that the page heard names one of the folders. */
+export function needNoPath(heard: readonly string[], ...folders: string[]): void {
+  for (const path of folders) {
+    const written = [path, JSON.stringify(path).slice(1, -1)];
+    const leak = heard.find((text) => written.some((spelling) => text.includes(spelling)));
+    if (leak !== undefined) throw new Error(`the page heard of a folder: ${leak}`);
+  }
+}

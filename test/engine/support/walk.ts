@@ -1,6 +1,6 @@
 // A random walk of commands over an engine, reproducible from its seed: what a user with no plan would do.
 import type { CommandArgs, CommandName, Element } from '../../../schemas/generated/types';
-import { ModelIndex } from '../../../domain/model-index';
+import type { ModelIndex } from '../../../domain/model-index';
 import type { RecordKind, RecordOf } from '../../../domain/records';
 import { Refusal, type TestClient } from './client';
 
