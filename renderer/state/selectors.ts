@@ -1,5 +1,4 @@
 // Derived data, computed once per revision and shared by whoever asks.
-import { useMemo } from 'react';
 import type {
   Element,
   Organisation,
@@ -7,10 +6,17 @@ import type {
   Relationship,
   State,
 } from '../../schemas/generated/types';
-import { flowsOf, mapStates, type MapFlow, type MapStates } from '../../domain/drawing/layer-map-content';
+import {
+  flowsOf,
+  mapStates,
+  type MapFlow,
+  type MapMode,
+  type MapStates,
+} from '../../domain/drawing/layer-map-content';
 import { layoutLayerMap, type LayerMapLayout } from '../../domain/drawing/layer-map-layout';
 import type { ModelIndex } from '../../domain/model-index';
 import { LANGUAGE } from '../i18n/translate';
+import { once } from './once';
 import { useUi } from './ui-store';
 import { useWorkspace } from './workspace-store';
 
@@ -45,6 +51,32 @@ export function referenceModels(index: ModelIndex): ReferenceModel[] {
   return index.all('referenceModel').sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
 }
 
+// The index is changed in place, so the revision is an input of its own.
+const layoutOnce = once(
+  (
+    index: ModelIndex,
+    _revision: number,
+    organisationId: string,
+    referenceModelId: string,
+    mode: MapMode,
+    collapsedLayerIds: ReadonlySet<string>,
+    columns: number,
+  ) =>
+    layoutLayerMap(index, {
+      organisationId,
+      referenceModelId,
+      mode,
+      collapsedLayerIds,
+      columns,
+      language: LANGUAGE,
+    }),
+);
+
+const flowsOnce = once((index: ModelIndex, _revision: number, organisationId: string, mode: MapMode) =>
+  flowsOf(index, organisationId, mode),
+);
+const NO_FLOWS: MapFlow[] = [];
+
 /** The layer map as it is to be drawn now. */
 export function useLayout(): LayerMapLayout | null {
   const { index, revision } = useModel();
@@ -53,24 +85,8 @@ export function useLayout(): LayerMapLayout | null {
   const mode = useUi((state) => state.mode);
   const collapsed = useUi((state) => state.collapsed);
   const columns = useUi((state) => state.columns);
-  const organisationId = organisation?.id;
-  const referenceModelId = model?.id;
-  return useMemo(
-    () =>
-      organisationId && referenceModelId
-        ? layoutLayerMap(index, {
-            organisationId,
-            referenceModelId,
-            mode,
-            collapsedLayerIds: collapsed,
-            language: LANGUAGE,
-            columns,
-          })
-        : null,
-    // The index is changed in place: the revision tells that it changed.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [index, revision, organisationId, referenceModelId, mode, collapsed, columns],
-  );
+  if (!organisation || !model) return null;
+  return layoutOnce(index, revision, organisation.id, model.id, mode, collapsed, columns);
 }
 
 /** Integrations of the open organisation in the shown state. */
@@ -78,11 +94,7 @@ export function useFlows(): MapFlow[] {
   const { index, revision } = useModel();
   const organisation = useOrganisation();
   const mode = useUi((state) => state.mode);
-  return useMemo(
-    () => (organisation ? flowsOf(index, organisation.id, mode) : []),
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [index, revision, organisation?.id, mode],
-  );
+  return organisation ? flowsOnce(index, revision, organisation.id, mode) : NO_FLOWS;
 }
 
 /** Number of integrations by element, in the shown state. */
