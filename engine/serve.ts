@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { refusal, Refused } from '../domain/problem';
 import { APP_ROOT, appVersion, dataFolder, settingsFile } from './app-folders';
-import { createEngine } from './start';
+import { createEngine, type Engine } from './start';
 import { serveLoopback, type Loopback, type LoopbackOptions } from './transports/loopback';
 
 export interface ServeOptions extends Pick<LoopbackOptions, 'port' | 'idleMinutes' | 'onIdle' | 'log'> {
@@ -16,16 +16,9 @@ export interface Serving {
   readonly close: () => Promise<void>;
 }
 
-/** Starts engine and server; the address holds a one-time token. Refuses a port that is taken (`serve.portTaken`). */
+/** Starts engine and server; the address holds a one-time token. Refuses a port that is taken and a data folder that cannot be. */
 export async function serve({ file, ...options }: ServeOptions): Promise<Serving> {
-  const engine = createEngine({
-    dataFolder: dataFolder(),
-    settingsFile: settingsFile(),
-    referenceFolder: resolve(APP_ROOT, 'reference-models'),
-    appVersion: appVersion(),
-    mode: 'browser',
-    log: options.log,
-  });
+  const engine = startEngine(options.log);
   if (file !== undefined) engine.openPath(file);
   let loopback: Loopback;
   try {
@@ -46,6 +39,24 @@ export async function serve({ file, ...options }: ServeOptions): Promise<Serving
       await loopback.close();
     },
   };
+}
+
+function startEngine(log: (line: string) => void): Engine {
+  const folder = dataFolder();
+  try {
+    return createEngine({
+      dataFolder: folder,
+      settingsFile: settingsFile(),
+      referenceFolder: resolve(APP_ROOT, 'reference-models'),
+      appVersion: appVersion(),
+      mode: 'browser',
+      log,
+    });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    // The only thing that a start does is to make the data folder.
+    throw code === undefined ? error : new Refused(refusal('serve.folder', { folder, reason: code }));
+  }
 }
 
 function portRefusal(error: unknown, port: number): unknown {
