@@ -5,7 +5,7 @@ import { useLayout, useReferenceModel } from '../state/selectors';
 import { useColumns } from './columns';
 import { EmptyMap } from './EmptyMap';
 import { LayerMap } from './LayerMap';
-import { viewMoved } from './view';
+import { viewMoved } from '../state/map-view';
 
 /** The canvas, or what to do where there is no reference model yet. */
 export function MapPane() {

@@ -2,7 +2,7 @@
 import { currentLayout } from '../state/current';
 import { useUi } from '../state/ui-store';
 import type { Rect } from '../../domain/drawing/layer-map-layout';
-import { showOnMap } from './view';
+import { showOnMap } from '../state/map-view';
 
 interface Stop extends Rect {
   readonly id: string;

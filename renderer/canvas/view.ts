@@ -1,38 +1,9 @@
 // Where the map is looked at: fitted when it opens, and moved when something is to be found.
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useReactFlow } from '@xyflow/react';
-import { create } from 'zustand';
 import type { LayerMapLayout } from '../../domain/drawing/layer-map-layout';
+import { newestWish, useWish } from '../state/map-view';
 import { useUi } from '../state/ui-store';
-
-type Wish =
-  | { readonly kind: 'fit' | 'width' | 'in' | 'out'; readonly nr: number }
-  | { readonly kind: 'show'; readonly id: string; readonly nr: number };
-
-let nr = 0;
-const useWish = create<{ wish: Wish | null; zoom: number }>()(() => ({ wish: null, zoom: 1 }));
-
-/** Zooms so that the whole map, or its whole width, is seen; or one step in or out. */
-export function moveView(kind: 'fit' | 'width' | 'in' | 'out'): void {
-  nr += 1;
-  useWish.setState({ wish: { kind, nr } });
-}
-
-/** Brings a card (by placement id), a box or a layer to the middle. */
-export function showOnMap(id: string): void {
-  nr += 1;
-  useWish.setState({ wish: { kind: 'show', id, nr } });
-}
-
-/** The zoom as a share, for the status line. */
-export function useZoom(): number {
-  return useWish((state) => state.zoom);
-}
-
-/** Told by the map when its view has moved. */
-export function viewMoved(zoom: number): void {
-  if (useWish.getState().zoom !== zoom) useWish.setState({ zoom });
-}
 
 function duration(): number {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 240;
@@ -42,7 +13,7 @@ function duration(): number {
 export function useMapView(layout: LayerMapLayout): void {
   const flow = useReactFlow();
   const wish = useWish((state) => state.wish);
-  const done = useRef(nr);
+  const done = useRef(newestWish());
   const latest = useRef(layout);
   const before = useRef<LayerMapLayout | null>(null);
   latest.current = layout;

@@ -4,6 +4,7 @@ import type { Element } from '../../schemas/generated/types';
 import { run } from '../engine-client/commands';
 import { LANGUAGE, t } from '../i18n/translate';
 import { useModel, useOrganisation } from '../state/selectors';
+import { showOnMap } from '../state/map-view';
 import { useUi } from '../state/ui-store';
 import { useDraft } from './draft';
 
@@ -35,7 +36,10 @@ export function ComponentDetails({ component }: { component: Element }) {
               <button
                 type="button"
                 className="link-button"
-                onClick={() => useUi.getState().select({ placementIds: [placement.id] })}
+                onClick={() => {
+                  useUi.getState().select({ placementIds: [placement.id] });
+                  showOnMap(placement.id);
+                }}
               >
                 {textIn(index.find('element', placement.elementId)?.name, LANGUAGE)}
               </button>
@@ -43,11 +47,13 @@ export function ComponentDetails({ component }: { component: Element }) {
           ))}
         </ul>
       </section>
-      {certainty && certainty !== 'own' ? (
+      {certainty && (component.reference?.source || component.reference?.note) ? (
         <section className="panel-section">
           <h3>{t('component.origin')}</h3>
           <p>{component.reference?.source}</p>
-          <p className={certainty === 'stated' ? 'hint' : 'warning-text'}>{t(`certainty.${certainty}`)}</p>
+          <p className={certainty === 'stated' || certainty === 'own' ? 'hint' : 'warning-text'}>
+            {t(`certainty.${certainty}`)}
+          </p>
           {component.reference?.note ? <p className="hint">{component.reference.note}</p> : null}
         </section>
       ) : null}

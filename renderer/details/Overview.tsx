@@ -1,6 +1,7 @@
 import { textIn } from '../../domain/text';
 import { LANGUAGE, t } from '../i18n/translate';
 import { useLayout, useOrganisation } from '../state/selectors';
+import { showOnMap } from '../state/map-view';
 import { useUi } from '../state/ui-store';
 
 /** Nothing is chosen: how far the map is covered, layer by layer, and what to do next. */
@@ -41,7 +42,10 @@ export function Overview() {
                 <button
                   type="button"
                   className="link-button"
-                  onClick={() => useUi.getState().select({ componentIds: [box.id] })}
+                  onClick={() => {
+                    useUi.getState().select({ componentIds: [box.id] });
+                    showOnMap(box.id);
+                  }}
                 >
                   {textIn(box.component.name, LANGUAGE)}
                 </button>

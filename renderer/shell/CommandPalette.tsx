@@ -10,10 +10,10 @@ import {
   TextField,
 } from 'react-aria-components';
 import { Search } from 'lucide-react';
-import { showOnMap } from '../canvas/view';
 import { textIn } from '../../domain/text';
 import { LANGUAGE, t } from '../i18n/translate';
 import { useLayout } from '../state/selectors';
+import { showOnMap } from '../state/map-view';
 import { useUi } from '../state/ui-store';
 import { ACTIONS } from './actions';
 import { matches } from './matching';

@@ -1,8 +1,8 @@
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
-import { showOnMap } from '../canvas/view';
 import { t } from '../i18n/translate';
 import { useLayout } from '../state/selectors';
+import { showOnMap } from '../state/map-view';
 import { useUi } from '../state/ui-store';
 import { matches } from './matching';
 

@@ -1,6 +1,6 @@
 import { Minus, Plus, Maximize } from 'lucide-react';
 import { useMemo } from 'react';
-import { useZoom } from '../canvas/view';
+import { useZoom } from '../state/map-view';
 import { isSystemType } from '../../domain/notation/element-types';
 import { fateIn } from '../../domain/states';
 import { formatTime } from '../i18n/format';

@@ -1,11 +1,11 @@
 // Every action of the user in one list: its words, its shortcut, when it can be done, and what it does. Menus, the command
 // palette and the shortcuts all read this list.
 import { targetState } from '../../domain/states';
-import { moveView } from '../canvas/view';
 import { run } from '../engine-client/commands';
 import { closeWorkspace, host, openWorkspace, redo, undo } from '../engine-client/engine';
 import { t, type TextKey } from '../i18n/translate';
 import { currentEditState, currentElements, currentLayout, currentOrganisation } from '../state/current';
+import { moveView } from '../state/map-view';
 import { useUi } from '../state/ui-store';
 import { useWorkspace } from '../state/workspace-store';
 import { copySelection, pasteClipboard } from './clipboard';

@@ -17,7 +17,9 @@ export function keyName(
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented) return;
   const overlay = document.querySelector('[role="dialog"]') !== null;
-  const typing = isTextField(document.activeElement);
+  // A list has no undo of its own: Ctrl+Z after a choice in it takes the choice back.
+  const inList = document.activeElement instanceof HTMLSelectElement && (event.ctrlKey || event.metaKey);
+  const typing = isTextField(document.activeElement) && !inList;
   const name = keyName(event);
   if (!typing && !overlay && useWorkspace.getState().info) {
     if (event.key === 'Escape') {
