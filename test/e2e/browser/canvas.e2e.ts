@@ -59,6 +59,20 @@ test('a chosen box keeps its cards in sight', async () => {
   expect(onTop).toBe('Aura');
 });
 
+test('takes a choice in a list back with Ctrl+Z, and goes to the map from the panel', async () => {
+  await app.card('Cello').click();
+  const list = app.page.getByLabel('Elinkaaren vaihe');
+  await list.focus();
+  await list.selectOption('production');
+  await app.settled();
+  await app.page.keyboard.press('Control+z');
+  await app.settled();
+  expect(await list.inputValue()).toBe('');
+  await app.clearSelection();
+  await app.page.getByRole('button', { name: 'Asiakaspalvelukanavat' }).last().click();
+  expect(await app.box('ak.asiakaspalvelukanavat').getAttribute('data-selected')).toBe('true');
+});
+
 test('copies a card into another box as the same system, and there again as a copy', async () => {
   await app.card('Aura').click();
   await app.page.keyboard.press('Control+c');
