@@ -39,7 +39,9 @@ export async function serveLoopback(options: LoopbackOptions): Promise<Loopback>
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE, perMessageDeflate: false });
   server.on('request', (request, response) => answer(request, response, gate, options));
   server.on('upgrade', (request, socket, head) => {
-    socket.on('error', (error) => options.log(`upgrade: ${error.message}`));
+    socket.on('error', (error) => {
+      if (!isGone(error)) options.log(`upgrade: ${error.message}`);
+    });
     const welcome = request.url === '/rpc' && gate.hasHost(request) && gate.hasOrigin(request);
     if (!welcome || !gate.hasCookie(request)) return refuseUpgrade(socket);
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
@@ -100,7 +102,9 @@ function attach(socket: WebSocket, options: LoopbackOptions): void {
     connection.receive(message);
   });
   socket.on('close', () => connection.close());
-  socket.on('error', (error) => options.log(`websocket: ${error.message}`));
+  socket.on('error', (error) => {
+    if (!isGone(error)) options.log(`websocket: ${error.message}`);
+  });
 }
 
 function refuseUpgrade(socket: Duplex): void {
@@ -116,4 +120,9 @@ function listen(server: Server, wanted: number): Promise<number> {
       done(typeof address === 'object' && address ? address.port : wanted);
     });
   });
+}
+
+/** A closed tab is no news. */
+function isGone(error: NodeJS.ErrnoException): boolean {
+  return error.code === 'ECONNRESET' || error.code === 'EPIPE';
 }

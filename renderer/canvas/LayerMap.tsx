@@ -34,6 +34,7 @@ export function LayerMap({ layout }: { layout: LayerMapLayout }) {
   const cache = useRef(new NodeCache());
   const flows = useFlows();
   const filter = useUi((state) => state.flows);
+  const miniMap = useUi((state) => state.miniMap);
   const selection = useUi((state) => state.selection);
   const state = useEditState();
   const flow = useReactFlow<MapNode, FlowEdge>();
@@ -167,15 +168,17 @@ export function LayerMap({ layout }: { layout: LayerMapLayout }) {
     >
       <ArrowMarker />
       <Background variant={BackgroundVariant.Dots} gap={24} size={1} />
-      <MiniMap
-        className="mini-map"
-        style={MINI_MAP}
-        pannable
-        zoomable
-        ariaLabel={t('map.miniMap')}
-        nodeClassName={(node) => `mini-${node.type} mini-${hueOf(node as MapNode)}`}
-        nodeBorderRadius={4}
-      />
+      {miniMap ? (
+        <MiniMap
+          className="mini-map"
+          style={MINI_MAP}
+          pannable
+          zoomable
+          ariaLabel={t('map.miniMap')}
+          nodeClassName={(node) => `mini-${node.type} mini-${hueOf(node as MapNode)}`}
+          nodeBorderRadius={4}
+        />
+      ) : null}
     </ReactFlow>
   );
 }

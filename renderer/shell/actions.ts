@@ -1,14 +1,14 @@
 // Every action of the user in one list: its words, its shortcut, when it can be done, and what it does. Menus, the command
 // palette and the shortcuts all read this list.
 import { targetState } from '../../domain/states';
-import { run } from '../engine-client/commands';
 import { closeWorkspace, host, openWorkspace, redo, undo } from '../engine-client/engine';
-import { t, type TextKey } from '../i18n/translate';
-import { currentEditState, currentElements, currentLayout, currentOrganisation } from '../state/current';
+import type { TextKey } from '../i18n/translate';
+import { currentLayout, currentOrganisation } from '../state/current';
 import { moveView } from '../state/map-view';
 import { useUi } from '../state/ui-store';
 import { useWorkspace } from '../state/workspace-store';
 import { copySelection, pasteClipboard } from './clipboard';
+import { boxOfSelection, duplicate, removeSelection, setFate, takeFromBox } from './edits';
 
 export interface Action {
   readonly id: string;
@@ -30,49 +30,6 @@ const hasTarget = (): boolean => {
     organisation !== undefined && targetState(useWorkspace.getState().index, organisation.id) !== undefined
   );
 };
-
-async function setFate(fate: 'keep' | 'change' | 'retire' | null): Promise<void> {
-  const organisation = currentOrganisation();
-  const target = organisation && targetState(useWorkspace.getState().index, organisation.id);
-  const subjectIds = [...currentElements().map(({ id }) => id), ...ui().selection.flowIds];
-  if (!target || subjectIds.length === 0) return;
-  await run('fate.set', { stateId: target.id, subjectIds, fate });
-}
-
-async function removeSelection(): Promise<void> {
-  const { selection } = ui();
-  const elements = currentElements();
-  if (selection.flowIds.length > 0) await run('relationship.delete', { ids: [...selection.flowIds] });
-  if (elements.length > 0) {
-    const state = currentEditState();
-    // In the target nothing is deleted from the current state: the system is marked as leaving.
-    const lasting = elements.filter((element) => !isNewHere(element.id, state?.id));
-    const fresh = elements.filter((element) => isNewHere(element.id, state?.id));
-    if (state && state.type !== 'current' && lasting.length > 0) {
-      await run('fate.set', { stateId: state.id, subjectIds: lasting.map(({ id }) => id), fate: 'retire' });
-      if (fresh.length > 0) await run('element.delete', { ids: fresh.map(({ id }) => id) });
-    } else await run('element.delete', { ids: elements.map(({ id }) => id) });
-  }
-  ui().select({});
-}
-
-function isNewHere(elementId: string, stateId: string | undefined): boolean {
-  const fates = useWorkspace.getState().index.pointing('fate', 'subject', elementId);
-  return fates.some((fate) => fate.stateId === stateId && fate.fate === 'new');
-}
-
-function takeFromBox(): Promise<unknown> {
-  const state = currentEditState();
-  const placementIds = [...ui().selection.placementIds];
-  ui().select({});
-  return run('placement.delete', { placementIds, ...(state ? { stateId: state.id } : {}) });
-}
-
-function boxOfSelection(): string | undefined {
-  const { selection } = ui();
-  const placement = useWorkspace.getState().index.find('placement', selection.placementIds[0]);
-  return selection.componentIds[0] ?? placement?.componentId;
-}
 
 /** All actions, in the order in which the command palette offers them. */
 export const ACTIONS: readonly Action[] = [
@@ -282,6 +239,13 @@ export const ACTIONS: readonly Action[] = [
     run: () => ui().set({ panelOpen: !ui().panelOpen }),
   },
   {
+    id: 'view.miniMap',
+    label: 'action.miniMap',
+    shortcuts: ['M'],
+    enabled: isOpen,
+    run: () => ui().set({ miniMap: !ui().miniMap }),
+  },
+  {
     id: 'view.history',
     label: 'action.history',
     shortcuts: ['Ctrl+H'],
@@ -336,16 +300,6 @@ export const ACTIONS: readonly Action[] = [
 function nextTheme(): void {
   const dark = document.documentElement.dataset['theme'] === 'dark';
   ui().set({ theme: dark ? 'light' : 'dark' });
-}
-
-function duplicate(): Promise<unknown> {
-  const state = currentEditState();
-  const ids = currentElements().map(({ id }) => id);
-  return run('element.duplicate', {
-    ids,
-    nameSuffix: t('clipboard.copySuffix'),
-    ...(state ? { stateId: state.id } : {}),
-  });
 }
 
 /** Runs an action by its id; false where there is none or it cannot be done now. */

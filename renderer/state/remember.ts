@@ -16,6 +16,7 @@ function remembered(ui: UiState): Settings {
     theme: ui.theme,
     textSize: ui.textSize,
     panelOpen: ui.panelOpen,
+    miniMap: ui.miniMap,
     integrations: ui.flows,
     ...(id === undefined
       ? {}
@@ -43,6 +44,7 @@ export async function startRemembering(): Promise<void> {
     theme: settings.theme ?? 'system',
     textSize: settings.textSize ?? 'normal',
     panelOpen: settings.panelOpen ?? true,
+    miniMap: settings.miniMap ?? true,
     flows: settings.integrations ?? 'selected',
   });
   useWorkspace.subscribe((now, before) => {
@@ -55,6 +57,7 @@ export async function startRemembering(): Promise<void> {
       'theme',
       'textSize',
       'panelOpen',
+      'miniMap',
       'flows',
       'mode',
       'collapsed',

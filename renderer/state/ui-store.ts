@@ -29,6 +29,7 @@ export interface UiState {
   readonly flows: FlowFilter;
   readonly selection: Selection;
   readonly panelOpen: boolean;
+  readonly miniMap: boolean;
   readonly paletteOpen: boolean;
   readonly panelTab: PanelTab;
   readonly theme: Theme;
@@ -60,6 +61,7 @@ export const useUi = create<UiState>()((set) => ({
   flows: 'selected',
   selection: NO_SELECTION,
   panelOpen: true,
+  miniMap: true,
   paletteOpen: false,
   panelTab: 'details',
   theme: 'system',
