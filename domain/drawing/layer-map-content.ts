@@ -1,5 +1,5 @@
 // What a layer map shows of an organisation: the cards of each component in a state, and the integrations between them.
-import type { Element, Fate, Relationship, State } from '../../schemas/generated/types';
+import type { Element, Relationship, State } from '../../schemas/generated/types';
 import type { ModelIndex } from '../model-index';
 import { currentState, fateIn, presentIn, statesOf, targetState, type FateKind } from '../states';
 import { textIn } from '../text';
@@ -15,7 +15,8 @@ export interface MapCard {
   readonly name: string;
   /** What happens to the element on the way to the target; absent in the current state and where nothing is decided. */
   readonly fate: FateKind | undefined;
-  readonly fateRecord: Fate | undefined;
+  /** Names of what replaces it; empty where it is not replaced or nobody has said by what. */
+  readonly replacedBy: string;
   /** 'in' or 'out' where only this placement comes or leaves and the element stays. */
   readonly moves: 'in' | 'out' | undefined;
   /** In the target: what has left by then, drawn slim. */
@@ -77,6 +78,18 @@ function decided(index: ModelIndex, path: readonly State[], subjectId: string): 
   return found;
 }
 
+function replacements(
+  index: ModelIndex,
+  path: readonly State[],
+  elementId: string,
+  language: string,
+): string {
+  return path
+    .flatMap((state) => fateIn(index, state.id, elementId)?.replacedByIds ?? [])
+    .map((id) => textIn(index.find('element', id)?.name, language))
+    .join(', ');
+}
+
 /** Cards of an organisation by component, in the order of their names within what stays, comes and leaves. */
 export function cardsByComponent(
   index: ModelIndex,
@@ -103,7 +116,7 @@ export function cardsByComponent(
         componentId: placement.componentId,
         name: textIn(element.name, language),
         fate: own.fate,
-        fateRecord: states.target && own.fate ? fateIn(index, states.target.id, element.id) : undefined,
+        replacedBy: own.fate === 'replace' ? replacements(index, states.path, element.id, language) : '',
         moves,
         slim: mode === 'target' && (own.gone || here.gone),
         again: !first,

@@ -35,7 +35,7 @@ export const CardNodeView = memo(function CardNodeView({ id, data, selected }: N
       data-selected={selected}
       data-dimmed={dimmed}
       title={card.card.name}
-      aria-label={describe(card.card.name, look, supplier, flowCount)}
+      aria-label={describe(card.card.name, look, card.card.replacedBy, supplier, flowCount)}
     >
       {renaming ? (
         <RenameInput elementId={element.id} name={card.card.name} />
@@ -50,7 +50,9 @@ export const CardNodeView = memo(function CardNodeView({ id, data, selected }: N
         {look && look !== 'keep' ? <FateWord fate={look} moves={moves} /> : null}
         {slim ? null : (
           <>
-            <span className="card-supplier">{supplier}</span>
+            <span className="card-supplier">
+              {card.card.replacedBy === '' ? supplier : t('card.replacedBy', { name: card.card.replacedBy })}
+            </span>
             {flowCount > 0 ? (
               <span className="card-flows">
                 {flowCount} <ArrowLeftRight size={11} aria-hidden />
@@ -90,9 +92,16 @@ function FateWord({ fate, moves }: { fate: keyof typeof ICONS; moves: 'in' | 'ou
   );
 }
 
-function describe(name: string, fate: string | undefined, supplier: string, flows: number): string {
+function describe(
+  name: string,
+  fate: string | undefined,
+  replacedBy: string,
+  supplier: string,
+  flows: number,
+): string {
   const parts = [name];
   if (fate) parts.push(t(`fate.${fate}` as TextKey));
+  if (replacedBy !== '') parts.push(t('card.replacedBy.read', { name: replacedBy }));
   if (supplier !== '') parts.push(supplier);
   parts.push(t('card.flows', { count: flows }));
   return parts.join(', ');

@@ -119,6 +119,7 @@ test('says what happens to each system in the target, without touching the curre
   await app.page.keyboard.press('2');
   await app.settled();
   expect(await app.card('Kokousportti').locator('.card-fate').innerText()).toBe('poistuu');
+  expect(await app.card('Laskureitti').locator('.card-supplier').innerText()).toBe('→ Talous-Yhteinen');
   expect(await app.card('Asiakaari').locator('.card-fate').innerText()).toBe('muuttuu');
   await app.page.keyboard.press('1');
   await app.settled();
