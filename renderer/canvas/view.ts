@@ -83,16 +83,25 @@ function anchor(layout: LayerMapLayout): { home: string; y: number } | undefined
   return held && { home: 'componentId' in held ? held.componentId : held.id, y: held.y };
 }
 
+/** Least zoom at which something that was looked for can be read. */
+const SHOW_ZOOM = 0.7;
+
 function show(flow: Flow, map: LayerMapLayout, id: string): void {
   const rect =
     map.cards.find((card) => card.placementId === id) ??
     map.components.find((box) => box.id === id) ??
     map.lanes.find((lane) => lane.id === id);
-  if (!rect) return;
-  void flow.setCenter(rect.x + rect.width / 2, rect.y + rect.height / 2, {
-    zoom: Math.max(flow.getZoom(), 0.9),
-    duration: duration(),
-  });
+  const pane = document.querySelector('.layer-map');
+  if (!rect || !pane) return;
+  const now = flow.getViewport();
+  const zoom = Math.max(now.zoom, SHOW_ZOOM);
+  // A map that fills the width stays where it is sideways; otherwise the found one comes to the middle.
+  const fits = map.width * zoom <= pane.clientWidth + 2;
+  const x = fits
+    ? (pane.clientWidth - map.width * zoom) / 2
+    : pane.clientWidth / 2 - (rect.x + rect.width / 2) * zoom;
+  const y = pane.clientHeight / 2 - (rect.y + rect.height / 2) * zoom;
+  void flow.setViewport({ x, y, zoom }, { duration: duration() });
 }
 
 const MOST_ZOOM = { normal: 1.25, large: 1.5, huge: 1.8 } as const;
