@@ -5,8 +5,3 @@ import names from '../../domain/notation/names.fi.json';
 export function typeName(type: string): string {
   return (names.elements as Record<string, string>)[type] ?? type;
 }
-
-/** The plain name of a relationship type. */
-export function relationshipName(type: string): string {
-  return (names.relationships as Record<string, string>)[type] ?? type;
-}

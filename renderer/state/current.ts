@@ -1,5 +1,5 @@
 // The current choices outside of React: for actions and shortcuts.
-import { flowsOf, mapStates } from '../../domain/drawing/layer-map-content';
+import { mapStates } from '../../domain/drawing/layer-map-content';
 import {
   layoutLayerMap,
   type LayerMapLayout,
@@ -63,13 +63,4 @@ export function currentLayoutOptions(): LayerMapOptions | undefined {
 export function currentLayout(): LayerMapLayout | undefined {
   const options = currentLayoutOptions();
   return options && layoutLayerMap(useWorkspace.getState().index, options);
-}
-
-/** Ids of the integrations that the map can show now. */
-export function currentFlowIds(): string[] {
-  const organisation = currentOrganisation();
-  if (!organisation) return [];
-  return flowsOf(useWorkspace.getState().index, organisation.id, useUi.getState().mode).map(
-    ({ relationship }) => relationship.id,
-  );
 }

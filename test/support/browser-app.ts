@@ -206,3 +206,30 @@ async function boundsOf(locator: Locator): Promise<{ x: number; y: number; width
   if (!box) throw new Error(`not on the screen: ${String(locator)}`);
   return box;
 }
+
+/** A browser, a server over an empty data folder and one tab for the tests of a file, ended after them. */
+export function appOfFile(): { readonly app: AppPage; readonly data: string } {
+  let browser: Browser;
+  let server: Server;
+  let data = '';
+  let app: AppPage;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    data = temporaryFolder();
+    server = await startServer(data);
+    app = await AppPage.open(browser, server.url);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.stop();
+    removeFolder(data);
+  });
+  return {
+    get app() {
+      return app;
+    },
+    get data() {
+      return data;
+    },
+  };
+}

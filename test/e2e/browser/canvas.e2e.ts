@@ -1,33 +1,13 @@
 // The map: several cards at once, copying, palette, layers, integrations, own models, imports, two tabs.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import {
-  AppPage,
-  launchBrowser,
-  removeFolder,
-  startServer,
-  temporaryFolder,
-  type Server,
-} from '../../support/browser-app';
+import { AppPage, appOfFile } from '../../support/browser-app';
 
-let browser: Browser;
-let data: string;
-let server: Server;
+const suite = appOfFile();
 let app: AppPage;
-
 beforeAll(async () => {
-  browser = await launchBrowser();
-  data = temporaryFolder();
-  server = await startServer(data);
-  app = await AppPage.open(browser, server.url);
+  app = suite.app;
   await app.createWorkspace('Karttalan kunta');
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  removeFolder(data);
 });
 
 test('chooses several cards, edits them as one change and deletes them with undo', async () => {
@@ -153,7 +133,7 @@ test('shows an edit made in one tab in the other', async () => {
 });
 
 test('says clearly what is wrong with a bad file, and imports a good one as one change', async () => {
-  const bad = join(data, 'rikki.xml');
+  const bad = join(suite.data, 'rikki.xml');
   writeFileSync(
     bad,
     '<?xml version="1.0"?>\n<model xmlns="http://www.opengroup.org/xsd/archimate/3.0/">\n<name>x</model>',

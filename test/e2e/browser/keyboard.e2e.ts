@@ -1,30 +1,10 @@
 // The main job without a mouse.
-import type { Browser } from 'playwright-core';
-import {
-  AppPage,
-  launchBrowser,
-  removeFolder,
-  startServer,
-  temporaryFolder,
-  type Server,
-} from '../../support/browser-app';
+import { appOfFile, type AppPage } from '../../support/browser-app';
 
-let browser: Browser;
-let data: string;
-let server: Server;
+const suite = appOfFile();
 let app: AppPage;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  data = temporaryFolder();
-  server = await startServer(data);
-  app = await AppPage.open(browser, server.url);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  removeFolder(data);
+beforeAll(() => {
+  app = suite.app;
 });
 
 const press = async (...keys: string[]): Promise<void> => {
