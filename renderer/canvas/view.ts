@@ -48,7 +48,7 @@ export function useMapView(layout: LayerMapLayout): void {
       if (width === last || !filled) return;
       const next = widthZoom(latest.current, width);
       void flow.setViewport({
-        x: (width - latest.current.width * next) / 2,
+        x: Math.max(0, (width - latest.current.width * next) / 2),
         y: (y * next) / zoom,
         zoom: next,
       });
@@ -107,7 +107,9 @@ function show(flow: Flow, map: LayerMapLayout, id: string): void {
 const MOST_ZOOM = { normal: 1.25, large: 1.5, huge: 1.8 } as const;
 
 function widthZoom(layout: LayerMapLayout, width: number): number {
-  return Math.min(width / layout.width, MOST_ZOOM[useUi.getState().textSize]);
+  const zoom = Math.min(width / layout.width, MOST_ZOOM[useUi.getState().textSize]);
+  // In a small window (200 % zoom) the map is scrolled sideways rather than made too small to read.
+  return Math.max(zoom, SHOW_ZOOM);
 }
 
 /** The whole width from the top, or the whole map. */
@@ -116,7 +118,9 @@ function refit(flow: Flow, layout: LayerMapLayout, time: number): void {
   const width = pane?.clientWidth ?? 1200;
   const height = pane?.clientHeight ?? 800;
   const whole = useUi.getState().wholeMap;
-  const zoom = Math.min(widthZoom(layout, width), whole ? height / layout.height : Infinity);
+  const zoom = whole
+    ? Math.min(width / layout.width, height / layout.height, MOST_ZOOM[useUi.getState().textSize])
+    : widthZoom(layout, width);
   const y = whole ? Math.max(0, (height - layout.height * zoom) / 2) : 0;
-  void flow.setViewport({ x: (width - layout.width * zoom) / 2, y, zoom }, { duration: time });
+  void flow.setViewport({ x: Math.max(0, (width - layout.width * zoom) / 2), y, zoom }, { duration: time });
 }
