@@ -46,8 +46,16 @@ export function referencesOf(record: ModelRecord): RecordReference[] {
     case 'referenceModel':
     case 'propertyDefinition':
       break;
+    case 'image':
+      field(record, 'ownerId', OWNERS, true);
+      break;
+    case 'specialization':
+      field(record, 'ownerId', OWNERS, true);
+      field(record, 'imageId', ['image'], false);
+      break;
     case 'element':
       field(record, 'ownerId', OWNERS, true);
+      list(record.specializationIds, out, ['specialization']);
       if (record.reference) {
         field(record.reference, 'parentId', ['element'], false);
         field(record.reference, 'sectorId', ['element'], false);
@@ -57,6 +65,7 @@ export function referencesOf(record: ModelRecord): RecordReference[] {
       field(record, 'ownerId', OWNERS, true);
       field(record, 'sourceId', CONCEPTS, true);
       field(record, 'targetId', CONCEPTS, true);
+      list(record.specializationIds, out, ['specialization']);
       break;
     case 'state':
     case 'view':
@@ -88,6 +97,7 @@ export function referencesOf(record: ModelRecord): RecordReference[] {
       field(record, 'linkedViewId', ['view'], false);
       field(record, 'sourceItemId', ['viewItem'], true);
       field(record, 'targetItemId', ['viewItem'], true);
+      field(record, 'imageId', ['image'], false);
       break;
     }
   }
@@ -95,12 +105,13 @@ export function referencesOf(record: ModelRecord): RecordReference[] {
   return out;
 }
 
-function list(ids: string[] | undefined, out: RecordReference[]): void {
+function list(ids: string[] | undefined, out: RecordReference[], kinds?: readonly RecordKind[]): void {
   for (let at = (ids?.length ?? 0) - 1; at >= 0; at -= 1) {
     const id = ids?.[at];
     if (ids === undefined || id === undefined) continue;
     out.push({
       id,
+      ...(kinds ? { kinds } : {}),
       required: false,
       set: (next) => {
         ids[at] = next;
@@ -149,6 +160,8 @@ export function ownerOf(
     case 'state':
     case 'folder':
     case 'view':
+    case 'image':
+    case 'specialization':
       return record.ownerId;
     case 'applicability':
       return record.organisationId;

@@ -17,7 +17,9 @@ type Relation =
   | 'view'
   | 'folderItem'
   | 'linkedView'
-  | 'property';
+  | 'property'
+  | 'specialization'
+  | 'image';
 
 function* pointers(record: ModelRecord): Generator<[Relation, string]> {
   switch (record.kind) {
@@ -26,14 +28,23 @@ function* pointers(record: ModelRecord): Generator<[Relation, string]> {
       break;
     case 'propertyDefinition':
       return;
+    case 'image':
+      yield ['owner', record.ownerId];
+      return;
+    case 'specialization':
+      yield ['owner', record.ownerId];
+      if (record.imageId) yield ['image', record.imageId];
+      return;
     case 'element':
       yield ['owner', record.ownerId];
       if (record.reference?.parentId) yield ['parent', record.reference.parentId];
+      for (const id of record.specializationIds ?? []) yield ['specialization', id];
       break;
     case 'relationship':
       yield ['owner', record.ownerId];
       yield ['source', record.sourceId];
       yield ['target', record.targetId];
+      for (const id of record.specializationIds ?? []) yield ['specialization', id];
       break;
     case 'state':
       yield ['owner', record.ownerId];
@@ -55,7 +66,7 @@ function* pointers(record: ModelRecord): Generator<[Relation, string]> {
       yield ['owner', record.ownerId];
       if (record.parentId) yield ['parent', record.parentId];
       for (const id of record.itemIds) yield ['folderItem', id];
-      return;
+      break;
     case 'view':
       yield ['owner', record.ownerId];
       break;
@@ -66,7 +77,8 @@ function* pointers(record: ModelRecord): Generator<[Relation, string]> {
       if (record.sourceItemId) yield ['source', record.sourceItemId];
       if (record.targetItemId) yield ['target', record.targetItemId];
       if (record.linkedViewId) yield ['linkedView', record.linkedViewId];
-      return;
+      if (record.imageId) yield ['image', record.imageId];
+      break;
   }
   for (const property of record.properties ?? []) yield ['property', property.definitionId];
 }

@@ -10,6 +10,8 @@ export const RECORD_KINDS = [
   'organisation',
   'referenceModel',
   'propertyDefinition',
+  'image',
+  'specialization',
   'element',
   'relationship',
   'state',

@@ -51,11 +51,15 @@ function dependants(plan: Plan, record: ModelRecord): ModelRecord[] {
         ...index.pointing('state', 'owner', id),
         ...index.pointing('folder', 'owner', id),
         ...index.pointing('view', 'owner', id),
+        ...index.pointing('specialization', 'owner', id),
+        ...index.pointing('image', 'owner', id),
         ...index.pointing('applicability', 'owner', id),
       ];
     case 'fate':
     case 'applicability':
     case 'propertyDefinition':
+    case 'specialization':
+    case 'image':
       return [];
   }
 }
@@ -71,6 +75,23 @@ function detach(plan: Plan, id: string): void {
     const now = plan.edits.get(fate.id);
     if (now?.kind !== 'fate') continue;
     plan.edits.put({ ...now, replacedByIds: (now.replacedByIds ?? []).filter((other) => other !== id) });
+  }
+  for (const concept of [
+    ...plan.index.pointing('element', 'specialization', id),
+    ...plan.index.pointing('relationship', 'specialization', id),
+  ]) {
+    const now = plan.edits.get(concept.id);
+    if (now?.kind !== 'element' && now?.kind !== 'relationship') continue;
+    plan.edits.put({ ...now, specializationIds: (now.specializationIds ?? []).filter((own) => own !== id) });
+  }
+  for (const holder of [
+    ...plan.index.pointing('viewItem', 'image', id),
+    ...plan.index.pointing('specialization', 'image', id),
+  ]) {
+    const now = plan.edits.get(holder.id);
+    if (now?.kind !== 'viewItem' && now?.kind !== 'specialization') continue;
+    const { imageId: _gone, ...rest } = now;
+    plan.edits.put(rest);
   }
   for (const item of plan.index.pointing('viewItem', 'linkedView', id)) {
     const now = plan.edits.get(item.id);

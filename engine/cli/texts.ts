@@ -1,5 +1,5 @@
 // Sentences of the command line.
-import problems from '../../domain/problem-sentences/fi.json';
+import { FINNISH as problems } from '../../domain/problem-sentences/fi/all';
 import type { Problem } from '../../schemas/generated/types';
 import type { Complaint } from './command';
 
@@ -34,6 +34,8 @@ export const KINDS: Readonly<Record<string, string>> = {
   folder: 'kansiot',
   view: 'näkymät',
   viewItem: 'näkymien osat',
+  specialization: 'erikoistukset',
+  image: 'kuvat',
 };
 
 /** What a person is told when browser mode has started. */

@@ -58,6 +58,8 @@ function belongs(index: ModelIndex, record: ModelRecord, owners: ReadonlySet<str
     case 'state':
     case 'folder':
     case 'view':
+    case 'specialization':
+    case 'image':
       return owners.has(record.ownerId);
     case 'applicability':
       return owners.has(record.organisationId);

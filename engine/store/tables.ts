@@ -12,6 +12,8 @@ export const TABLES: Readonly<Record<RecordKind, Table>> = {
   organisation: { name: 'organisation', columns: { municipality_code: 'municipalityCode' } },
   referenceModel: { name: 'reference_model', columns: { key: 'key', version: 'version' } },
   propertyDefinition: { name: 'property_definition', columns: { type: 'type' } },
+  image: { name: 'image', columns: { owner_id: 'ownerId' } },
+  specialization: { name: 'specialization', columns: { owner_id: 'ownerId' } },
   element: { name: 'element', columns: { owner_id: 'ownerId', type: 'type' } },
   relationship: {
     name: 'relationship',

@@ -1,6 +1,6 @@
 // Interface sentences by key. Finnish is the source; the keys are a type. Problem sentences are shared with the command line.
-import problems from '../../domain/problem-sentences/fi.json';
-import fi from './fi.json';
+import { FINNISH as problems } from '../../domain/problem-sentences/fi/all';
+import { FINNISH as fi } from './fi/all';
 
 export const LANGUAGE = 'fi';
 

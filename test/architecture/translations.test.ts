@@ -3,14 +3,22 @@ import { join } from 'node:path';
 
 const root = join(__dirname, '../..');
 
-/** Folders with one file of words per language: name.fi.json or fi.json. Finnish is the source. */
-const folders = ['renderer/i18n', 'domain/notation', 'domain/problem-sentences'].filter((folder) =>
-  existsSync(join(root, folder)),
-);
-const pairs = folders.flatMap((folder) =>
+/** Folders of Finnish words, one file for each subject; a language beside `fi` has the same files. */
+const folders = ['renderer/i18n/fi', 'domain/problem-sentences/fi', 'domain/notation'];
+const finnish = (name: string, folder: string): boolean =>
+  name.endsWith('.json') && (folder.endsWith('/fi') || name.endsWith('.fi.json'));
+const sources = folders.flatMap((folder) =>
   readdirSync(join(root, folder))
-    .filter((name) => /(^|\.)(sv|en)\.json$/.test(name))
-    .map((name) => [`${folder}/${name.replace(/(sv|en)\.json$/, 'fi.json')}`, `${folder}/${name}`] as const),
+    .filter((name) => finnish(name, folder))
+    .map((name) => `${folder}/${name}`),
+);
+const pairs = sources.flatMap((source) =>
+  ['sv', 'en']
+    .map((language) =>
+      source.replace(/\/fi\/(?=[^/]*$)/, `/${language}/`).replace(/\.fi\.json$/, `.${language}.json`),
+    )
+    .filter((translated) => existsSync(join(root, translated)))
+    .map((translated) => [source, translated] as const),
 );
 
 /** Every key with the placeholders of its sentence. */
@@ -27,7 +35,7 @@ function keysOf(file: string): Record<string, string[]> {
 }
 
 test('there are words', () => {
-  expect(folders.length).toBeGreaterThan(0);
+  expect(sources.length).toBeGreaterThan(10);
 });
 
 test('translations have the keys and placeholders of the Finnish words', () => {
@@ -37,10 +45,15 @@ test('translations have the keys and placeholders of the Finnish words', () => {
 });
 
 test('no Finnish sentence is empty', () => {
-  const texts = folders.flatMap((folder) =>
-    readdirSync(join(root, folder))
-      .filter((name) => /(^|\.)fi\.json$/.test(name))
-      .map((name) => readFileSync(join(root, folder, name), 'utf8')),
-  );
+  const texts = sources.map((source) => readFileSync(join(root, source), 'utf8'));
   expect(texts.filter((text) => /:\s*""/.test(text))).toEqual([]);
+});
+
+test('no key stands in two files of a folder', () => {
+  for (const folder of folders.filter((name) => name.endsWith('/fi'))) {
+    const keys = readdirSync(join(root, folder))
+      .filter((name) => name.endsWith('.json'))
+      .flatMap((name) => Object.keys(keysOf(`${folder}/${name}`)));
+    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+  }
 });

@@ -128,7 +128,7 @@ describe('refused', () => {
 
   it('where a newer version has written it, naming that version', () => {
     const file = closed();
-    edited(file, "INSERT INTO migration VALUES (2, '0002-tuleva', 'abc', '7.5.0', '2030-01-01T00:00:00Z')");
+    edited(file, "INSERT INTO migration VALUES (99, '9999-tuleva', 'abc', '7.5.0', '2030-01-01T00:00:00Z')");
     expect(refusedUnchanged(file)).toEqual({
       code: 'store.newer',
       params: { version: '7.5.0', own: VERSION },

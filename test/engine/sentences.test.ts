@@ -1,7 +1,7 @@
 // Every problem code of engine and domain has its Finnish sentence: the user never sees a bare code.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import sentences from '../../domain/problem-sentences/fi.json';
+import { FINNISH as sentences } from '../../domain/problem-sentences/fi/all';
 import { complaintLines, sentence } from '../../engine/cli/texts';
 import { ROOT } from './support/folders';
 

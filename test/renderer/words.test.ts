@@ -1,5 +1,5 @@
 // Sentences, dates, numbers, shortcuts and search words.
-import fi from '../../renderer/i18n/fi.json';
+import { FINNISH as fi } from '../../renderer/i18n/fi/all';
 import { formatDate, parseDate, parseNumber } from '../../renderer/i18n/format';
 import { historyLabel, sentence, t } from '../../renderer/i18n/translate';
 import { ACTIONS } from '../../renderer/shell/actions';

@@ -17,6 +17,8 @@ export const ARRAYS = [
   ['applicabilities', 'applicability'],
   ['propertyDefinitions', 'propertyDefinition'],
   ['folders', 'folder'],
+  ['specializations', 'specialization'],
+  ['images', 'image'],
   ['views', 'view'],
   ['viewItems', 'viewItem'],
 ] as const satisfies readonly (readonly [string, RecordKind])[];

@@ -1,9 +1,13 @@
 // The list of migrations, in order. Append only.
 import { sql as initial } from './0001-initial';
+import { sql as specializationsImages } from './0002-specializations-images';
 
 export interface Migration {
   readonly name: string;
   readonly sql: string;
 }
 
-export const MIGRATIONS: readonly Migration[] = [{ name: '0001-initial', sql: initial }];
+export const MIGRATIONS: readonly Migration[] = [
+  { name: '0001-initial', sql: initial },
+  { name: '0002-specializations-images', sql: specializationsImages },
+];

@@ -1,0 +1,24 @@
+// The Finnish sentences of problems, one file for each subject.
+import model from './model.json';
+import exportWords from './export.json';
+import importWords from './import.json';
+import engine from './engine.json';
+import views from './views.json';
+import archiNative from './archi-native.json';
+import csv from './csv.json';
+import mergeExtract from './merge-extract.json';
+import referenceUpgrade from './reference-upgrade.json';
+import importConversation from './import-conversation.json';
+
+export const FINNISH = {
+  ...model,
+  ...exportWords,
+  ...importWords,
+  ...engine,
+  ...views,
+  ...archiNative,
+  ...csv,
+  ...mergeExtract,
+  ...referenceUpgrade,
+  ...importConversation,
+};

@@ -1,0 +1,24 @@
+// The Finnish words of the interface, one file for each subject.
+import shell from './shell.json';
+import details from './details.json';
+import map from './map.json';
+import reference from './reference.json';
+import importWords from './import.json';
+import history from './history.json';
+import views from './views.json';
+import language from './language.json';
+import mergeExtract from './merge-extract.json';
+import derived from './derived.json';
+
+export const FINNISH = {
+  ...shell,
+  ...details,
+  ...map,
+  ...reference,
+  ...importWords,
+  ...history,
+  ...views,
+  ...language,
+  ...mergeExtract,
+  ...derived,
+};
