@@ -56,6 +56,7 @@ export function referencesOf(record: ModelRecord): RecordReference[] {
     case 'element':
       field(record, 'ownerId', OWNERS, true);
       list(record.specializationIds, out, ['specialization']);
+      list(record.differentFrom, out, ['element']);
       if (record.reference) {
         field(record.reference, 'parentId', ['element'], false);
         field(record.reference, 'sectorId', ['element'], false);

@@ -19,7 +19,8 @@ type Relation =
   | 'linkedView'
   | 'property'
   | 'specialization'
-  | 'image';
+  | 'image'
+  | 'differentFrom';
 
 function* pointers(record: ModelRecord): Generator<[Relation, string]> {
   switch (record.kind) {
@@ -38,6 +39,7 @@ function* pointers(record: ModelRecord): Generator<[Relation, string]> {
     case 'element':
       yield ['owner', record.ownerId];
       if (record.reference?.parentId) yield ['parent', record.reference.parentId];
+      for (const id of record.differentFrom ?? []) yield ['differentFrom', id];
       for (const id of record.specializationIds ?? []) yield ['specialization', id];
       break;
     case 'relationship':

@@ -4,6 +4,7 @@ import type { ModelIndex } from '../model-index';
 import type { PlanContext } from '../records';
 import { createElements, deleteElements, duplicateElements, updateElements } from './elements';
 import { setFate } from './fates';
+import { mergeElements, setDifferent } from './merge';
 import {
   createOrganisation,
   createState,
@@ -30,6 +31,8 @@ const COMMANDS: { readonly [C in CommandName]: (plan: Plan, args: CommandArgs[C]
   'element.update': updateElements,
   'element.duplicate': duplicateElements,
   'element.delete': deleteElements,
+  'element.merge': mergeElements,
+  'element.setDifferent': setDifferent,
   'placement.create': createPlacements,
   'placement.move': movePlacements,
   'placement.delete': deletePlacements,

@@ -84,6 +84,11 @@ function detach(plan: Plan, id: string): void {
     if (now?.kind !== 'element' && now?.kind !== 'relationship') continue;
     plan.edits.put({ ...now, specializationIds: (now.specializationIds ?? []).filter((own) => own !== id) });
   }
+  for (const alike of plan.index.pointing('element', 'differentFrom', id)) {
+    const now = plan.edits.get(alike.id);
+    if (now?.kind !== 'element') continue;
+    plan.edits.put({ ...now, differentFrom: (now.differentFrom ?? []).filter((other) => other !== id) });
+  }
   for (const holder of [
     ...plan.index.pointing('viewItem', 'image', id),
     ...plan.index.pointing('specialization', 'image', id),

@@ -6,9 +6,6 @@ import { ModelIndex } from '../../../domain/model-index';
 import { Refused } from '../../../domain/problem';
 import { modelRecord } from '../../../schemas/generated/validators.js';
 
-/** Commands that commands.test.ts tries; the others are those of commands-structure.test.ts. */
-export const OF_ELEMENTS = /^(element|placement|relationship|fate)\./u;
-
 export function element(id: string, more: Partial<Element> = {}): Element {
   return { kind: 'element', id, ownerId: 'org', type: 'ApplicationComponent', name: { fi: id }, ...more };
 }
