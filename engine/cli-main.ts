@@ -5,6 +5,7 @@ import { appVersion } from './app-folders';
 import { complaintsOf, WrongUsage, type Command, type Output, type Values } from './cli/command';
 import { exportFile } from './cli/export';
 import { importFiles } from './cli/import';
+import { extractCommand } from './cli/extract';
 import { info } from './cli/info';
 import { newWorkspace } from './cli/new';
 import { serveCommand } from './cli/serve';
@@ -18,6 +19,17 @@ const OPTIONS = {
   lang: { type: 'string' },
   port: { type: 'string' },
   idle: { type: 'string' },
+  state: { type: 'string' },
+  view: { type: 'string' },
+  components: { type: 'string' },
+  elements: { type: 'string' },
+  steps: { type: 'string' },
+  'leave-out': { type: 'string' },
+  'without-fields': { type: 'string' },
+  'without-properties': { type: 'string' },
+  mask: { type: 'boolean' },
+  'mask-organisation': { type: 'boolean' },
+  key: { type: 'string' },
   'dry-run': { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -29,6 +41,23 @@ const COMMANDS: Readonly<Record<string, { run: Command; options: readonly (keyof
   info: { run: info, options: [] },
   import: { run: importFiles, options: ['organisation', 'dry-run'] },
   export: { run: exportFile, options: ['organisation', 'lang'] },
+  extract: {
+    run: extractCommand,
+    options: [
+      'organisation',
+      'state',
+      'view',
+      'components',
+      'elements',
+      'steps',
+      'leave-out',
+      'without-fields',
+      'without-properties',
+      'mask',
+      'mask-organisation',
+      'key',
+    ],
+  },
   validate: { run: validate, options: [] },
   serve: { run: serveCommand, options: ['port', 'idle'] },
 };

@@ -10,6 +10,9 @@ export const USAGE = `kokonaiskuva – kunnan kokonaisarkkitehtuuri komentorivil
   kokonaiskuva info <tiedosto>
   kokonaiskuva import <tiedosto> <lähde …> [--organisation <nimi>] [--dry-run]
   kokonaiskuva export <tiedosto> <kohde.json|kohde.xml> [--organisation <nimi>] [--lang fi|sv|en]
+  kokonaiskuva extract <tiedosto> <kohde> [--elements <nimet> [--steps <n>] | --components <nimet> | --view <nimi>]
+                       [--state current|target] [--leave-out <osat>] [--without-fields <kentät>]
+                       [--mask] [--mask-organisation] [--key <avain.csv>]
   kokonaiskuva validate <tiedosto tai työtila>
   kokonaiskuva serve [<tiedosto>] [--port <n>] [--idle <minuuttia>]
 

@@ -2,6 +2,7 @@
 import type { Methods } from '../rpc/dispatcher';
 import type { Session } from '../session';
 import { exportMethods } from './exports';
+import { extractMethods } from './extracts';
 import { importMethods } from './imports';
 import { modelMethods } from './model';
 import { workspaceMethods } from './workspaces';
@@ -13,6 +14,7 @@ export function createMethods(session: Session, cancel: (client: string, jobId: 
     ...modelMethods(session),
     ...importMethods(session),
     ...exportMethods(session),
+    ...extractMethods(session),
     'job.cancel': ({ jobId }, call) => {
       cancel(call.client, jobId);
       return {};

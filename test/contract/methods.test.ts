@@ -2,11 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { methods } from '../../schemas/rpc/methods.json';
-import type { EventName, MethodName } from '../../schemas/generated/types';
+import type { EventName } from '../../schemas/generated/types';
 import { ModelIndex } from '../../domain/model-index';
 import type { TestClient } from '../engine/support/client';
 import { removeFolders, ROOT } from '../engine/support/folders';
 import { contentOf } from '../engine/support/workspaces';
+import { BAD, EXTRACT } from './support/params';
 import { needEvent } from './support/event-schemas';
 import { needNoPath, surroundings, WAYS, type Surroundings } from './support/ways-in';
 
@@ -15,30 +16,6 @@ afterAll(removeFolders);
 const FIXTURES = join(ROOT, 'test/fixtures/formats');
 const base64Of = (name: string): string => readFileSync(join(FIXTURES, name)).toString('base64');
 const EVENTS: readonly EventName[] = ['model.changed', 'workspace.changed', 'job.progress', 'engine.fault'];
-
-/** Parameters that must be refused before the method is asked. */
-const BAD: Record<MethodName, unknown> = {
-  'app.info': { more: 1 },
-  'workspace.list': { folder: '/' },
-  'workspace.create': { fileName: '', organisation: { name: 'Mallila' }, language: 'fi' },
-  'workspace.createSample': { language: 'de' },
-  'workspace.open': { path: '/etc/passwd' },
-  'workspace.close': { id: 1 },
-  'workspace.remove': {},
-  'workspace.snapshot': { cursor: -1 },
-  'model.apply': { command: 'element.explode', args: {} },
-  'history.list': { limit: 0 },
-  'history.undo': { steps: 2 },
-  'history.redo': { steps: 2 },
-  'import.preview': { name: 'a.json', base64: 5, language: 'fi' },
-  'import.apply': {},
-  'export.run': { format: 'pdf', language: 'fi' },
-  'reference.list': { open: true },
-  'reference.install': { key: '../samples' },
-  'settings.read': { file: 'x' },
-  'settings.write': { settings: { theme: 'pink' } },
-  'job.cancel': { jobId: 7 },
-};
 
 describe.each(WAYS)('methods %s', (way) => {
   let around: Surroundings;
@@ -190,6 +167,7 @@ describe.each(WAYS)('methods %s', (way) => {
     ['import.preview', { name: 'a.json', base64: '', language: 'fi' }],
     ['import.apply', { token: 'a' }],
     ['export.run', { format: 'json', language: 'fi' }],
+    ['extract.run', { choice: EXTRACT, format: 'json', language: 'fi' }],
     ['reference.install', { key: 'avoin-kunta' }],
   ])('%s is refused where nothing is open', async (method, params) => {
     expect((await client.refused(method, params)).code).toBe('workspace.noneOpen');
@@ -364,6 +342,26 @@ describe.each(WAYS)('methods %s', (way) => {
       expect(contentOf(ModelIndex.of(await client.records()))).toEqual(before);
     },
   );
+
+  it('extract.run writes a part with masked names and their key, and changes nothing', async () => {
+    await created();
+    await system('Taloushallinto', 'Oppilashallinto');
+    const before = await client.records();
+    const organisationId = before.find(({ kind }) => kind === 'organisation')?.id ?? '';
+    const choice = { ...EXTRACT, organisationId };
+    const made = await client.call('extract.run', { choice, format: 'json', language: 'fi', withKey: true });
+    expect(made.fileName).toBe('Mallila – ote.json');
+    const text = Buffer.from(made.base64, 'base64').toString('utf8');
+    expect(text).toContain('Tietojärjestelmä 2');
+    expect(text).not.toContain('Oppilashallinto');
+    expect(Buffer.from(made.key?.base64 ?? '', 'base64').toString('utf8')).toBe(
+      '\uFEFFNimi otteessa;Alkuperäinen nimi\r\nTietojärjestelmä 1;Taloushallinto\r\nTietojärjestelmä 2;Oppilashallinto\r\n',
+    );
+    expect(
+      (await client.refused('extract.run', { choice: EXTRACT, format: 'json', language: 'fi' })).code,
+    ).toBe('model.missing');
+    expect(await client.records()).toEqual(before);
+  });
 
   it('reference.list and install, once', async () => {
     const { models } = await client.call('reference.list', {});

@@ -1,0 +1,39 @@
+// Parameters for the methods: of the wrong shape, and those that are long.
+import type { ExtractChoice, MethodName } from '../../../schemas/generated/types';
+
+/** Parameters that must be refused before the method is asked. */
+export const BAD: Record<MethodName, unknown> = {
+  'app.info': { more: 1 },
+  'workspace.list': { folder: '/' },
+  'workspace.create': { fileName: '', organisation: { name: 'Mallila' }, language: 'fi' },
+  'workspace.createSample': { language: 'de' },
+  'workspace.open': { path: '/etc/passwd' },
+  'workspace.close': { id: 1 },
+  'workspace.remove': {},
+  'workspace.snapshot': { cursor: -1 },
+  'model.apply': { command: 'element.explode', args: {} },
+  'history.list': { limit: 0 },
+  'history.undo': { steps: 2 },
+  'history.redo': { steps: 2 },
+  'import.preview': { name: 'a.json', base64: 5, language: 'fi' },
+  'import.apply': {},
+  'export.run': { format: 'pdf', language: 'fi' },
+  'extract.run': { choice: {}, format: 'json', language: 'fi' },
+  'reference.list': { open: true },
+  'reference.install': { key: '../samples' },
+  'settings.read': { file: 'x' },
+  'settings.write': { settings: { theme: 'pink' } },
+  'job.cancel': { jobId: 7 },
+};
+
+/** An extract of an organisation that is not there. */
+export const EXTRACT: ExtractChoice = {
+  organisationId: 'poissa',
+  extent: { kind: 'all' },
+  state: 'all',
+  leaveOut: [],
+  leaveOutFields: [],
+  leaveOutProperties: [],
+  maskNames: true,
+  maskOrganisation: false,
+};
