@@ -27,7 +27,9 @@ export class Mask {
    */
   apply(text: string): string {
     if (!this.finds(text)) return text;
-    const masked = text.normalize('NFC').replace(this.finder(), (found) => this.byText.get(keyOf(found)) ?? '…');
+    const masked = text
+      .normalize('NFC')
+      .replace(this.finder(), (found) => this.byText.get(keyOf(found)) ?? '…');
     return this.finds(masked) ? '…' : masked;
   }
 
