@@ -1,62 +1,14 @@
 // The built command line, run as a program of its own.
-import { execFile, execFileSync, spawn } from 'node:child_process';
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { modelRecord } from '../../schemas/generated/validators.js';
 import { TestClient } from '../engine/support/client';
-import { folder, removeFolders, ROOT } from '../engine/support/folders';
+import { ROOT } from '../engine/support/folders';
 import { newWorkspace } from '../engine/support/workspaces';
+import { at, CLI, data, environment, ok, run, useProgram } from './support/program';
 
-const CLI = join(ROOT, 'out/engine/cli.cjs');
-const FIXTURES = join(ROOT, 'test/fixtures/formats');
-const BUILD_MS = 120_000;
-
-interface Ended {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-let home: string;
-
-beforeAll(() => {
-  execFileSync(process.execPath, [join(ROOT, 'scripts/build.mjs')], { stdio: 'pipe' });
-}, BUILD_MS);
-beforeEach(() => {
-  home = folder();
-  for (const name of ['own-model.json', 'own-model.xml', 'all-constructs.xml'])
-    copyFileSync(join(FIXTURES, name), join(home, name));
-});
-afterAll(removeFolders);
-
-function environment(): NodeJS.ProcessEnv {
-  return {
-    ...process.env,
-    KOKONAISKUVA_DATA: join(home, 'data'),
-    KOKONAISKUVA_SETTINGS: join(home, 'a.json'),
-  };
-}
-
-/** Runs the command line in the test's folder. */
-function run(...args: string[]): Promise<Ended> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [CLI, ...args], { cwd: home, env: environment() }, (error, out, err) => {
-      resolve({ code: error ? Number(error.code) : 0, out, err });
-    });
-  });
-}
-
-/** Runs it with --json; what it printed as data. */
-async function data(...args: string[]): Promise<{ code: number; said: Record<string, unknown> }> {
-  const { code, out } = await run(...args, '--json');
-  return { code, said: JSON.parse(out) as Record<string, unknown> };
-}
-
-async function ok(...args: string[]): Promise<string> {
-  const { code, out, err } = await run(...args);
-  expect([code, err]).toEqual([0, '']);
-  return out;
-}
+useProgram();
 
 const W = 'kunta.kokonaiskuva';
 const mallila = (...more: string[]): Promise<string> => ok('new', W, '--organisation', 'Mallila', ...more);
@@ -94,18 +46,18 @@ describe('new', () => {
       await ok('export', `${id}.kokonaiskuva`, `${id}.json`);
       await ok('new', `${id}-2.kokonaiskuva`, '--from', `${id}.json`);
       await ok('export', `${id}-2.kokonaiskuva`, `${id}-2.json`);
-      const one = readFileSync(join(home, `${id}.json`));
-      expect(readFileSync(join(home, `${id}-2.json`)).equals(one)).toBe(true);
+      const one = readFileSync(at(`${id}.json`));
+      expect(readFileSync(at(`${id}-2.json`)).equals(one)).toBe(true);
     }
   });
 
   it('refuses a file that is there, and leaves none behind where it fails', async () => {
     await mallila();
-    const before = readFileSync(join(home, W));
+    const before = readFileSync(at(W));
     const again = await run('new', W, '--organisation', 'Muu');
     expect(again.code).toBe(1);
     expect(again.err).toContain(W);
-    expect(readFileSync(join(home, W)).equals(before)).toBe(true);
+    expect(readFileSync(at(W)).equals(before)).toBe(true);
     const { code, said } = await data(
       'new',
       'b.kokonaiskuva',
@@ -116,7 +68,7 @@ describe('new', () => {
     );
     expect([code, said]).toMatchObject([1, { ok: false, problems: [{ code: 'reference.unknown' }] }]);
     expect((await run('new', 'c.kokonaiskuva', '--from', 'puuttuu.json')).code).toBe(1);
-    expect(readdirSync(home).filter((name) => name.includes('.kokonaiskuva'))).toEqual([W]);
+    expect(readdirSync(at('')).filter((name) => name.includes('.kokonaiskuva'))).toEqual([W]);
   });
 });
 
@@ -125,7 +77,7 @@ describe('info', () => {
     await ok('new', W, '--from', 'own-model.json');
     const { code, said } = await data('info', W);
     expect(code).toBe(0);
-    const records = Object.values(JSON.parse(readFileSync(join(home, 'own-model.json'), 'utf8')) as object)
+    const records = Object.values(JSON.parse(readFileSync(at('own-model.json'), 'utf8')) as object)
       .filter(Array.isArray)
       .flat()
       .filter((record) => modelRecord(record));
@@ -154,7 +106,7 @@ describe('info', () => {
     ['missing', 'store.missing', ''],
     ['not ours', 'store.notOurs', 'tekstiä'],
   ])('refuses a file that is %s', async (_name, problem, content) => {
-    if (content !== '') writeFileSync(join(home, W), content);
+    if (content !== '') writeFileSync(at(W), content);
     const { code, said } = await data('info', W);
     expect(code).toBe(1);
     expect(said).toMatchObject({ ok: false, problems: [{ code: problem, params: { file: W } }] });
@@ -164,7 +116,7 @@ describe('info', () => {
   });
 
   it('refuses a file that is open elsewhere', async () => {
-    const held = newWorkspace(join(home, W));
+    const held = newWorkspace(at(W));
     expect(await data('info', W)).toMatchObject({ code: 1, said: { problems: [{ code: 'store.locked' }] } });
     held.close();
   });
@@ -173,19 +125,16 @@ describe('info', () => {
 describe('import', () => {
   it('with --dry-run tells what would happen and writes nothing', async () => {
     await mallila();
-    const before = readFileSync(join(home, W));
+    const before = readFileSync(at(W));
     const { code, said } = await data('import', W, 'own-model.json', '--dry-run');
     expect([code, said['ok'], said['dryRun']]).toEqual([0, true, true]);
     expect(said).toMatchObject({ imports: [{ file: 'own-model.json', report: { format: 'json' } }] });
-    expect(readFileSync(join(home, W)).equals(before)).toBe(true);
+    expect(readFileSync(at(W)).equals(before)).toBe(true);
   });
 
   it('brings the good file in where another is broken, and says so', async () => {
     await mallila();
-    writeFileSync(
-      join(home, 'rikki.xml'),
-      '<model xmlns="http://www.opengroup.org/xsd/archimate/3.0/"><name',
-    );
+    writeFileSync(at('rikki.xml'), '<model xmlns="http://www.opengroup.org/xsd/archimate/3.0/"><name');
     const { code, said } = await data('import', W, 'rikki.xml', 'own-model.xml', 'puuttuu.json');
     expect(code).toBe(1);
     expect(said).toMatchObject({
@@ -220,16 +169,12 @@ describe('export', () => {
     await ok('new', W, '--from', 'own-model.json');
     for (const end of ['json', 'xml']) {
       const { code, said } = await data('export', W, `ulos.${end}`);
-      expect([code, said['bytes']]).toEqual([0, readFileSync(join(home, `ulos.${end}`)).length]);
+      expect([code, said['bytes']]).toEqual([0, readFileSync(at(`ulos.${end}`)).length]);
     }
-    expect(readFileSync(join(home, 'ulos.xml'), 'utf8')).toContain(
-      'http://www.opengroup.org/xsd/archimate/3.0/',
-    );
+    expect(readFileSync(at('ulos.xml'), 'utf8')).toContain('http://www.opengroup.org/xsd/archimate/3.0/');
     await ok('new', 'toinen.kokonaiskuva', '--from', 'ulos.xml');
     await ok('export', 'toinen.kokonaiskuva', 'toinen.json');
-    expect(readFileSync(join(home, 'toinen.json'), 'utf8')).toBe(
-      readFileSync(join(home, 'ulos.json'), 'utf8'),
-    );
+    expect(readFileSync(at('toinen.json'), 'utf8')).toBe(readFileSync(at('ulos.json'), 'utf8'));
   });
 
   it('refuses an organisation that is not there and a folder that is missing', async () => {
@@ -240,7 +185,7 @@ describe('export', () => {
     };
     expect(await codeOf('a.json', '--organisation', 'Puuttuu')).toEqual([1, 'organisation.unknown']);
     expect(await codeOf('puuttuu/a.json')).toEqual([1, 'file.unwritable']);
-    expect(existsSync(join(home, 'a.json'))).toBe(false);
+    expect(existsSync(at('a.json'))).toBe(false);
   });
 });
 
@@ -252,11 +197,8 @@ describe('validate', () => {
   });
 
   it('says what is wrong, and where', async () => {
-    writeFileSync(
-      join(home, 'rikki.xml'),
-      '<model xmlns="http://www.opengroup.org/xsd/archimate/3.0/">\n<name',
-    );
-    writeFileSync(join(home, 'outo.json'), '{"format":"muu"}');
+    writeFileSync(at('rikki.xml'), '<model xmlns="http://www.opengroup.org/xsd/archimate/3.0/">\n<name');
+    writeFileSync(at('outo.json'), '{"format":"muu"}');
     for (const file of ['rikki.xml', 'outo.json', 'puuttuu.xml', 'puuttuu.kokonaiskuva']) {
       const { code, err } = await run('validate', file);
       expect([file, code]).toEqual([file, 1]);
@@ -293,7 +235,7 @@ describe('wrong usage', () => {
     const { code, out, err } = await run(...args, '--json');
     expect([code, JSON.parse(out)]).toMatchObject([2, { ok: false }]);
     expect(err).toContain('kokonaiskuva new');
-    expect(readdirSync(home).some((name) => name.includes('.kokonaiskuva'))).toBe(false);
+    expect(readdirSync(at('')).some((name) => name.includes('.kokonaiskuva'))).toBe(false);
   });
 
   it('is not asking for help or the version', async () => {
@@ -306,7 +248,7 @@ describe('wrong usage', () => {
 describe('serve', () => {
   it('prints an address that serves the page and the opened workspace, and ends when asked', async () => {
     await mallila();
-    const child = spawn(process.execPath, [CLI, 'serve', W, '--json'], { cwd: home, env: environment() });
+    const child = spawn(process.execPath, [CLI, 'serve', W, '--json'], { cwd: at(''), env: environment() });
     const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
     try {
       const line = await new Promise<string>((resolve, reject) => {
@@ -334,7 +276,7 @@ describe('serve', () => {
   });
 
   it('serves the page to who brings the token', async () => {
-    const child = spawn(process.execPath, [CLI, 'serve', '--json'], { cwd: home, env: environment() });
+    const child = spawn(process.execPath, [CLI, 'serve', '--json'], { cwd: at(''), env: environment() });
     const ended = new Promise((resolve) => child.on('close', resolve));
     try {
       const line = await new Promise<string>((resolve) =>
