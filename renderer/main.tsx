@@ -9,6 +9,7 @@ import './styles/shell.css';
 import './styles/canvas.css';
 import './styles/panel.css';
 import './styles/dialogs.css';
+import './styles/merge-extract.css';
 import './styles/start.css';
 import { report } from './engine-client/commands';
 import { appInfo, engineClient, host, openWorkspace, reload } from './engine-client/engine';

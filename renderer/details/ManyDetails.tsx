@@ -2,6 +2,7 @@ import type { CommandArgs, Element } from '../../schemas/generated/types';
 import { textIn } from '../../domain/text';
 import { run } from '../engine-client/commands';
 import { LANGUAGE, t } from '../i18n/translate';
+import { useUi } from '../state/ui-store';
 import { useStates } from '../state/selectors';
 import { FateEditor } from './FateEditor';
 import { FIELD_GROUPS } from './fields';
@@ -16,6 +17,13 @@ export function ManyDetails({ elements }: { elements: readonly Element[] }) {
     <>
       <h2 className="panel-title">{t('many.title', { count: elements.length })}</h2>
       <p className="panel-subtitle">{elements.map((element) => textIn(element.name, LANGUAGE)).join(', ')}</p>
+      <button
+        type="button"
+        className="button"
+        onClick={() => useUi.getState().set({ dialog: 'merge', merging: ids })}
+      >
+        {t('many.merge')}
+      </button>
       {target ? <FateEditor state={target} subjects={elements} /> : null}
       {FIELD_GROUPS.map((group) => (
         <section key={group.id} className="panel-section">

@@ -2,6 +2,8 @@
 import type {
   ExportRunParams,
   ExportRunResult,
+  ExtractRunParams,
+  ExtractRunResult,
   HistoryEntry,
   ImportApplyResult,
   ImportPreviewParams,
@@ -96,6 +98,13 @@ export function runExport(
   onStart: (jobId: string) => void,
 ): Promise<ExportRunResult> {
   return client.call('export.run', params, onStart);
+}
+
+export function runExtract(
+  params: ExtractRunParams,
+  onStart: (jobId: string) => void,
+): Promise<ExtractRunResult> {
+  return client.call('extract.run', params, onStart);
 }
 
 export async function cancelJob(jobId: string): Promise<void> {

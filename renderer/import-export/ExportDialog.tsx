@@ -8,7 +8,7 @@ import { say } from '../state/messages';
 import { organisations, useModel } from '../state/selectors';
 import { useUi } from '../state/ui-store';
 import { Dialog } from '../ui/Dialog';
-import { bytesOf } from './base64';
+import { bytesOf } from '../ui/base64';
 
 type Format = ExportRunParams['format'];
 const FORMATS: readonly Format[] = ['archimate-exchange', 'json'];

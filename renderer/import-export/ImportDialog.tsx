@@ -9,7 +9,7 @@ import { say } from '../state/messages';
 import { organisations, useModel, useOrganisation } from '../state/selectors';
 import { useUi } from '../state/ui-store';
 import { Dialog } from '../ui/Dialog';
-import { base64Of } from './base64';
+import { base64Of } from '../ui/base64';
 import { ImportReportView } from './ImportReportView';
 
 const NEW = '*new';

@@ -5,6 +5,9 @@ import { PalettePanel } from '../canvas/PalettePanel';
 import { DetailsPanel } from '../details/DetailsPanel';
 import { ExportDialog } from '../import-export/ExportDialog';
 import { ImportDialog } from '../import-export/ImportDialog';
+import { DuplicatesDialog } from '../merge-extract/DuplicatesDialog';
+import { ExtractDialog } from '../merge-extract/ExtractDialog';
+import { MergeDialog } from '../merge-extract/MergeDialog';
 import { OrganisationDialog } from '../reference/OrganisationDialog';
 import { ReferencesDialog } from '../reference/ReferencesDialog';
 import { StartScreen } from '../start/StartScreen';
@@ -70,6 +73,9 @@ function Dialogs() {
       {commandPalette ? <CommandPalette /> : null}
       {dialog === 'import' ? <ImportDialog /> : null}
       {dialog === 'export' ? <ExportDialog /> : null}
+      {dialog === 'extract' ? <ExtractDialog /> : null}
+      {dialog === 'merge' ? <MergeDialog /> : null}
+      {dialog === 'duplicates' ? <DuplicatesDialog /> : null}
       {dialog === 'references' ? <ReferencesDialog /> : null}
       {dialog === 'organisation' ? <OrganisationDialog /> : null}
       {dialog === 'shortcuts' ? <ShortcutsDialog /> : null}

@@ -2,24 +2,14 @@
 // palette and the shortcuts all read this list.
 import { targetState } from '../../domain/states';
 import { closeWorkspace, host, openWorkspace, redo, undo } from '../engine-client/engine';
-import type { TextKey } from '../i18n/translate';
 import { currentLayout, currentOrganisation } from '../state/current';
 import { moveView } from '../state/map-view';
 import { useUi } from '../state/ui-store';
 import { useWorkspace } from '../state/workspace-store';
+import type { Action } from './action';
+import { FILE_ACTIONS } from './actions-file';
 import { copySelection, pasteClipboard } from './clipboard';
 import { boxOfSelection, duplicate, removeSelection, setFate, takeFromBox } from './edits';
-
-export interface Action {
-  readonly id: string;
-  readonly label: TextKey;
-  /** As KeyboardEvent: modifiers in the order Ctrl+Shift+Alt, then `key` in upper case. */
-  readonly shortcuts?: readonly string[];
-  /** Works while the cursor is in a text field as well. */
-  readonly inTextField?: boolean;
-  readonly enabled?: () => boolean;
-  readonly run: () => void | Promise<unknown>;
-}
 
 const ui = useUi.getState;
 const hasCards = (): boolean => ui().selection.placementIds.length > 0;
@@ -252,33 +242,7 @@ export const ACTIONS: readonly Action[] = [
     enabled: isOpen,
     run: () => ui().set({ panelOpen: true, panelTab: 'history' }),
   },
-  {
-    id: 'file.import',
-    label: 'action.import',
-    shortcuts: ['Ctrl+O'],
-    enabled: isOpen,
-    run: () => ui().set({ dialog: 'import' }),
-  },
-  {
-    id: 'file.export',
-    label: 'action.export',
-    shortcuts: ['Ctrl+S', 'Ctrl+E'],
-    inTextField: true,
-    enabled: isOpen,
-    run: () => ui().set({ dialog: 'export' }),
-  },
-  {
-    id: 'model.references',
-    label: 'action.references',
-    enabled: isOpen,
-    run: () => ui().set({ dialog: 'references' }),
-  },
-  {
-    id: 'model.organisation',
-    label: 'action.organisation',
-    enabled: isOpen,
-    run: () => ui().set({ dialog: 'organisation' }),
-  },
+  ...FILE_ACTIONS,
   { id: 'view.theme', label: 'action.theme', shortcuts: ['Ctrl+Shift+L'], run: nextTheme },
   {
     id: 'view.textSize',

@@ -3,7 +3,16 @@ import { create } from 'zustand';
 import type { MapMode } from '../../domain/drawing/layer-map-content';
 
 export type PanelTab = 'details' | 'history';
-export type DialogName = 'import' | 'export' | 'references' | 'organisation' | 'shortcuts' | null;
+export type DialogName =
+  | 'import'
+  | 'export'
+  | 'extract'
+  | 'merge'
+  | 'duplicates'
+  | 'references'
+  | 'organisation'
+  | 'shortcuts'
+  | null;
 export type FlowFilter = 'selected' | 'all' | 'none';
 export type Theme = 'system' | 'light' | 'dark';
 export type TextSize = 'normal' | 'large' | 'huge';
@@ -35,6 +44,8 @@ export interface UiState {
   readonly theme: Theme;
   readonly textSize: TextSize;
   readonly dialog: DialogName;
+  /** The elements that the merge dialog is about. */
+  readonly merging: readonly string[];
   readonly commandPalette: boolean;
   readonly search: boolean;
   readonly renaming: string | null;
@@ -67,6 +78,7 @@ export const useUi = create<UiState>()((set) => ({
   theme: 'system',
   textSize: 'normal',
   dialog: null,
+  merging: [],
   commandPalette: false,
   search: false,
   renaming: null,
