@@ -108,7 +108,7 @@ export function LeaveOutChoice({ form, onChange }: SectionProps) {
           />
         ))}
       </div>
-      <h4>{t('extract.fields')}</h4>
+      <h3>{t('extract.fields')}</h3>
       <div className="check-grid">
         {FIELDS.map((field) => (
           <Check
