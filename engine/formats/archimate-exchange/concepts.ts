@@ -81,7 +81,7 @@ export function readRelationship(node: XmlNode, reading: Reading): ConceptDraft 
     targetId: (node.attributes['target'] ?? '').trim(),
     ...(Object.keys(name).length > 0 ? { name } : {}),
     ...(documentation ? { documentation } : {}),
-    ...details(type, node, notes),
+    ...details(type, node, claimed.id, notes),
     ...externalIds(claimed, reading.source),
     ...(Object.keys(foreign).length > 0 ? { foreign } : {}),
   };
@@ -89,12 +89,13 @@ export function readRelationship(node: XmlNode, reading: Reading): ConceptDraft 
 }
 
 /** What only one type has: the schema's default of `accessType` is Access, whatever other tools take it for. */
-function details(type: Relationship['type'], node: XmlNode, notes: Notes): Partial<Relationship> {
+function details(type: Relationship['type'], node: XmlNode, id: string, notes: Notes): Partial<Relationship> {
   const { accessType, modifier, isDirected } = node.attributes;
   if (type === 'Access') {
     if (isAccessType(accessType)) return { accessType };
     if (accessType !== undefined)
       notes.warn('accessTypeUnknown', { value: accessType.slice(0, 200) }, node.line);
+    else notes.gather('accessTypeMissing', id, node.line, 'info');
     return { accessType: 'Access' };
   }
   if (type === 'Influence' && modifier !== undefined)

@@ -144,7 +144,7 @@ export class ExchangeDocument {
     };
     const blank: LocalisedText = {};
     for (const [language, text] of Object.entries(readNames(whole, 'name', reading.notes))) {
-      if (text !== '') put(blank, language, text, whole, reading.notes);
+      if (text.trim() !== '') put(blank, language, text, whole, reading.notes);
     }
     model.name = blank;
     model.documentation = readDocumentation(whole, reading.notes);

@@ -40,7 +40,8 @@ export class Identifiers {
     return original === undefined ? undefined : this.byOriginal.get(original.trim());
   }
 
-  private free(wanted: string): string {
+  /** An identifier that the document does not have yet. */
+  free(wanted: string): string {
     let id = wanted;
     for (let number = 2; this.taken.has(id); number += 1) id = `${wanted}-${number}`;
     this.taken.add(id);

@@ -7,9 +7,14 @@ import { textIn } from '../../../domain/text';
 import type { LocalisedText, Organisation, ReferenceModel, State } from '../../../schemas/generated/types';
 import type { WriteOptions } from '../format';
 import { xmlNode, type XmlNode } from '../xml/tree';
+import { mapStyle } from './layer-map-colours';
 import { propertiesNode } from './properties';
+import { writeStyle } from './styles';
 import { writeNames } from './texts';
 import type { Writing } from './writing';
+
+/** Hue of a layer. */
+type Hue = Parameters<typeof mapStyle>[1];
 
 const LANGUAGES = ['fi', 'sv', 'en'] as const;
 
@@ -85,13 +90,16 @@ class MapView {
   node(): XmlNode {
     const { layout, writing } = this;
     const identifier = writing.generatedId(this.name);
-    const groups = layout.userGroups.map((group) => this.box(group.id, group.id, group));
+    const groups = layout.userGroups.map((group) =>
+      this.box(group.id, group.id, group, writeStyle(mapStyle('component'))),
+    );
     const lanes = layout.lanes.map((lane) => {
       const id = this.place(lane.id);
+      const hue = lane.layer.reference?.hue;
       const boxes = layout.components
         .filter((component) => component.laneId === lane.id)
-        .map((box) => this.component(box, id));
-      return this.box(lane.id, lane.id, lane, boxes, id);
+        .map((box) => this.component(box, id, hue));
+      return this.box(lane.id, lane.id, lane, [...writeStyle(mapStyle('lane', hue)), ...boxes], id);
     });
     this.integrations();
     const attributes = { identifier, 'xsi:type': 'Diagram', viewpoint: 'Layered' };
@@ -114,7 +122,7 @@ class MapView {
     );
   }
 
-  private component(box: LayerMapLayout['components'][number], laneNode: string): XmlNode {
+  private component(box: LayerMapLayout['components'][number], laneNode: string, hue: Hue): XmlNode {
     const id = this.place(box.id);
     this.nesting(this.holding.get(box.id), laneNode, id);
     const cards = this.layout.cards
@@ -123,9 +131,9 @@ class MapView {
         const cardNode = this.place(card.placementId);
         if (!this.cardOf.has(card.elementId)) this.cardOf.set(card.elementId, cardNode);
         this.nesting(card.placementId, cardNode, id);
-        return this.box(card.placementId, card.elementId, card, [], cardNode);
+        return this.box(card.placementId, card.elementId, card, writeStyle(mapStyle('card', hue)), cardNode);
       });
-    return this.box(box.id, box.id, box, cards, id);
+    return this.box(box.id, box.id, box, [...writeStyle(mapStyle('component', hue)), ...cards], id);
   }
 
   private nesting(relationship: string | undefined, source: string, target: string): void {

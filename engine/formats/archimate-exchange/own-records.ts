@@ -58,8 +58,13 @@ export function conceptRecord(
   if (overlay['generated'] === true) return undefined;
   const kinds = draft.base.kind === 'element' ? ELEMENT_KINDS : RELATIONSHIP_KINDS;
   const kind = as ?? kinds.find((candidate) => candidate === overlay['kind']) ?? draft.base.kind;
-  const { own, properties } = definitions.settle(draft.raw, holdersOf(kind));
-  const base = properties.length > 0 ? { ...draft.base, properties } : draft.base;
+  const conceptType = kind === draft.base.kind ? draft.base.type : undefined;
+  const { own, properties, specializationIds } = definitions.settle(draft.raw, holdersOf(kind), conceptType);
+  const base = {
+    ...draft.base,
+    ...(properties.length > 0 ? { properties } : {}),
+    ...(specializationIds.length > 0 ? { specializationIds } : {}),
+  };
   if (as !== undefined) return shaped(kind, base, own) as unknown as ModelRecord;
   if (text === undefined && own.size === 0) return base;
   const record = overlaid(shaped(kind, base, own), overlay);

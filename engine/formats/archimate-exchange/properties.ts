@@ -4,6 +4,7 @@ import type { LocalisedText, Property } from '../../../schemas/generated/types';
 import { child, childrenOf, xmlNode, type XmlNode } from '../xml/tree';
 import type { Notes } from './notes';
 import { FILE_KEY, ownValue, RECORD_KEY, type OwnProperty } from './own-properties';
+import { SPECIALIZATION, type Specializations } from './specializations';
 import { languageOf, put, writeTexts } from './texts';
 
 /** A property as the file has it. */
@@ -17,6 +18,8 @@ export interface RawProperty {
 export interface SettledProperties {
   readonly own: ReadonlyMap<string, string | number>;
   readonly properties: Property[];
+  /** Kinds of the concept (property `specialization`), the first one shown. */
+  readonly specializationIds: string[];
 }
 
 /** Reads `properties` of a model, concept or view. A second value of a language makes a second property: lists are kept. */
@@ -59,6 +62,7 @@ export class Definitions {
     /** The definition record for a reference; makes one where the file has none. */
     private readonly definitionFor: (reference: string, line: number) => string,
     private readonly notes: Notes,
+    private readonly specializations: Specializations,
   ) {}
 
   /** Our own record that the concept carries, as JSON text. */
@@ -67,11 +71,23 @@ export class Definitions {
     return found && firstText(found.value);
   }
 
-  /** Sorts the values. Only properties of the holders are ours; a value that makes no sense stays an ordinary property. */
-  settle(raw: readonly RawProperty[], holders: readonly string[]): SettledProperties {
+  /**
+   * Sorts the values. Only properties of the holders are ours; a value that makes no sense stays an ordinary property.
+   * `conceptType`: type of the element or relationship, whose kinds are sorted out too.
+   */
+  settle(raw: readonly RawProperty[], holders: readonly string[], conceptType?: string): SettledProperties {
     const own = new Map<string, string | number>();
     const properties: Property[] = [];
+    const specializationIds: string[] = [];
     for (const { reference, value, line } of raw) {
+      const specialization =
+        reference === SPECIALIZATION && conceptType !== undefined
+          ? this.specializations.idFor(conceptType, value)
+          : undefined;
+      if (specialization !== undefined) {
+        specializationIds.push(specialization);
+        continue;
+      }
       const property = this.own.get(reference);
       const holder = property?.key.slice(0, property.key.indexOf('.')) ?? '';
       if (property && (property.key === RECORD_KEY || property.key === FILE_KEY || holder === 'shown'))
@@ -91,7 +107,7 @@ export class Definitions {
       }
       properties.push({ definitionId: this.definitionFor(reference, line), value });
     }
-    return { own, properties };
+    return { own, properties, specializationIds };
   }
 }
 

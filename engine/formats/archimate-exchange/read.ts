@@ -3,7 +3,12 @@ import { IMPORT_OWNER } from '../../../domain/fragment';
 import { cappedProblems } from '../../../domain/fragment-problems';
 import { refusal, Refused } from '../../../domain/problem';
 import { textIn } from '../../../domain/text';
-import type { LocalisedText, ModelRecord, Organisation } from '../../../schemas/generated/types';
+import type {
+  LocalisedText,
+  ModelRecord,
+  Organisation,
+  Specialization,
+} from '../../../schemas/generated/types';
 import { modelRecord } from '../../../schemas/generated/validators.js';
 import type { Importer, ReadContext, ReadResult } from '../format';
 import { headText } from '../xml/decode';
@@ -11,7 +16,7 @@ import type { Reading } from './concepts';
 import { ExchangeDocument } from './document';
 import { Identifiers } from './identifiers';
 import { Notes } from './notes';
-import { ownFile } from './own-file';
+import { ownFile, type OwnFile } from './own-file';
 import { RECORD_KEY } from './own-properties';
 import { jsonObject, overlaid } from './own-records';
 import { firstText } from './properties';
@@ -52,9 +57,11 @@ function readExchange(bytes: Uint8Array, context: ReadContext): ReadResult {
   const modelName = nameOf(document.model.name, context.fileName);
   const source = sourceOf(document.model.identifier, modelName, context.fileName);
   const file = ownFile(document.model, document.definitions, notes);
-  const resolver = new Resolver(document, reading, file);
+  const carried = file.ours ? carriedRecords(document, file, notes) : [];
+  const resolver = new Resolver(document, reading, file, carried.flatMap(specializationOf));
   resolver.run();
-  if (file.ours) layOver(document, resolver, notes);
+  layOver(carried, resolver, notes);
+  resolver.addSpecializations();
   const model = modelOrganisation(document, resolver, modelName, source);
   const records = [...resolver.records.values()];
   const needsModel =
@@ -64,7 +71,7 @@ function readExchange(bytes: Uint8Array, context: ReadContext): ReadResult {
   return {
     format: FORMAT,
     fragment: { records: needsModel ? [model, ...records] : records, modelName, source, matching: 'merge' },
-    problems: cappedProblems(notes.problems),
+    problems: cappedProblems([...notes.problems, ...notes.together((id) => shownName(resolver.records, id))]),
   };
 }
 
@@ -87,23 +94,52 @@ function nameSource(record: ModelRecord, source: string): void {
   for (const external of record.externalIds ?? []) if (external.source === PENDING) external.source = source;
 }
 
+interface Carried {
+  readonly id: string;
+  readonly kind: string;
+  readonly overlay: { [key: string]: unknown };
+  readonly line: number;
+}
+
 /** Our own records that no construct of the format could carry, and the parts of records that it could not. */
-function layOver(document: ExchangeDocument, resolver: Resolver, notes: Notes): void {
+function carriedRecords(document: ExchangeDocument, file: OwnFile, notes: Notes): Carried[] {
+  const out: Carried[] = [];
   for (const { reference, value, line } of document.model.raw) {
-    if (!resolver.isOwn(reference, RECORD_KEY)) continue;
+    if (file.own.get(reference)?.key !== RECORD_KEY) continue;
     const overlay = jsonObject(firstText(value));
     const id = overlay?.['id'];
     const kind = overlay?.['kind'];
-    if (!overlay || typeof id !== 'string' || typeof kind !== 'string') {
-      notes.warn('ownRecordInvalid', { id: '', kind: '' }, line);
-      continue;
-    }
+    if (overlay && typeof id === 'string' && typeof kind === 'string') out.push({ id, kind, overlay, line });
+    else notes.warn('ownRecordInvalid', { id: '', kind: '' }, line);
+  }
+  return out;
+}
+
+function specializationOf({ overlay }: Carried): Specialization[] {
+  return modelRecord(overlay) && overlay.kind === 'specialization' ? [overlay] : [];
+}
+
+function layOver(carried: readonly Carried[], resolver: Resolver, notes: Notes): void {
+  for (const { id, kind, overlay, line } of carried) {
     const read = resolver.records.get(id);
     const base = read?.kind === kind ? { ...read } : { kind, id };
     const record = overlaid(base, overlay);
     if (modelRecord(record)) resolver.records.set(id, record);
     else notes.warn('ownRecordInvalid', { id, kind }, line, id);
   }
+}
+
+/** A record as a sentence names it: a relationship without a name by its ends, a view's item by its view. */
+function shownName(records: ReadonlyMap<string, ModelRecord>, id: string): string {
+  const record = records.get(id);
+  if (record?.kind === 'viewItem') return shownName(records, record.viewId);
+  const name = record && 'name' in record ? textIn(record.name, 'fi') : '';
+  if (name !== '' || record?.kind !== 'relationship') return name || id;
+  const end = (endId: string): string => {
+    const target = records.get(endId);
+    return (target && 'name' in target ? textIn(target.name, 'fi') : '') || endId;
+  };
+  return `${end(record.sourceId)} → ${end(record.targetId)}`;
 }
 
 /** What the file says of the model as a whole goes to the organisation that gets its records. */
@@ -115,7 +151,7 @@ function modelOrganisation(
 ): Organisation {
   const { model } = document;
   const { properties } = resolver.propertyReader.settle(model.raw, []);
-  const foreign: { [key: string]: unknown } = {};
+  const foreign: { [key: string]: unknown } = { modelName: name };
   if (model.metadata.length > 0) foreign['metadata'] = model.metadata;
   if (model.foreign.length > 0) foreign['xml'] = model.foreign;
   if (model.viewpoints.length > 0) foreign['viewpoints'] = model.viewpoints;
@@ -127,6 +163,6 @@ function modelOrganisation(
     ...(model.documentation ? { documentation: model.documentation } : {}),
     ...(properties.length > 0 ? { properties } : {}),
     externalIds: [{ source, id: model.identifier || source }],
-    ...(Object.keys(foreign).length > 0 ? { foreign } : {}),
+    foreign,
   };
 }

@@ -5,6 +5,7 @@ import type {
   ModelRecord,
   PropertyDefinition,
   Relationship,
+  Specialization,
   ViewItem,
 } from '../../../schemas/generated/types';
 import type { Reading } from './concepts';
@@ -13,6 +14,7 @@ import type { OwnFile } from './own-file';
 import { conceptRecord, jsonObject, overlaid, type ConceptDraft } from './own-records';
 import { modelRecord } from '../../../schemas/generated/validators.js';
 import { Definitions } from './properties';
+import { SPECIALIZATION, Specializations } from './specializations';
 
 /** Turns the drafts of a document into records. */
 export class Resolver {
@@ -21,23 +23,32 @@ export class Resolver {
   private readonly generated = new Set<string>();
   private readonly elements: ReadonlySet<string>;
   private readonly relationships = new Set<string>();
+  /** Relationship → what it joins. */
+  private readonly endsOf = new Map<string, readonly [source: string, target: string]>();
   private readonly definitionIds = new Map<string, string>();
   private readonly kept = new Set<string>();
   private readonly definitions: Definitions;
+  private readonly specializations: Specializations;
 
   constructor(
     private readonly document: ExchangeDocument,
     private readonly reading: Reading,
     private readonly file: OwnFile,
+    /** Kinds of concepts that the file holds as whole records of ours. */
+    known: readonly Specialization[],
   ) {
     this.elements = new Set(document.elements.map(({ base }) => base.id));
     for (const { reference, record } of document.definitions) {
       if (!this.definitionIds.has(reference)) this.definitionIds.set(reference, record.id);
     }
+    this.specializations = new Specializations(known, file.ownerId ?? reading.ownerId, (wanted) =>
+      reading.ids.free(wanted),
+    );
     this.definitions = new Definitions(
       file.own,
       (reference, line) => this.definition(reference, line),
       reading.notes,
+      this.specializations,
     );
   }
 
@@ -45,19 +56,27 @@ export class Resolver {
     return this.definitions;
   }
 
-  /** True where the reference is this property of ours. */
-  isOwn(reference: string, key: string): boolean {
-    return this.file.own.get(reference)?.key === key;
-  }
-
   run(): void {
     this.concepts(this.document.elements);
     this.concepts(this.connected());
     this.views();
     this.folders();
-    const own = new Set([...this.file.own.keys()].filter((reference) => !this.kept.has(reference)));
+    const own = new Set(
+      [...this.file.own.keys(), SPECIALIZATION].filter((reference) => !this.kept.has(reference)),
+    );
     for (const { record, reference } of this.document.definitions) {
       if (!own.has(reference)) this.records.set(record.id, record);
+    }
+  }
+
+  /** The kinds of concepts that came up and are still pointed at, once our own records lie over those of the file. */
+  addSpecializations(): void {
+    for (const record of Array.from(this.records.values())) {
+      if (record.kind !== 'element' && record.kind !== 'relationship') continue;
+      for (const id of record.specializationIds ?? []) {
+        const made = this.specializations.made.get(id);
+        if (made) this.records.set(id, made);
+      }
     }
   }
 
@@ -86,6 +105,7 @@ export class Resolver {
       else {
         base.sourceId = source;
         base.targetId = target;
+        this.endsOf.set(base.id, [source, target]);
         waiting.push(draft);
       }
     }
@@ -180,7 +200,22 @@ export class Resolver {
         if (lost.has(item.sourceItemId ?? '') || lost.has(item.targetItemId ?? '')) lost.add(item.id);
       }
     }
-    return items.filter((item) => !lost.has(item.id));
+    const drawn = items.filter((item) => !lost.has(item.id));
+    if (!this.file.ours) this.checkEnds(drawn, lines);
+    return drawn;
+  }
+
+  /** Connections that join drawn things other than the ends of their relationship: kept as they were, and told. */
+  private checkEnds(items: readonly ViewItem[], lines: ReadonlyMap<string, number>): void {
+    const subjects = new Map(items.map(({ id, subjectId }) => [id, subjectId]));
+    for (const { id, itemType, subjectId, sourceItemId, targetItemId } of items) {
+      if (itemType !== 'relationship' || subjectId === undefined) continue;
+      const ends = this.endsOf.get(subjectId);
+      const drawn = [subjects.get(sourceItemId ?? ''), subjects.get(targetItemId ?? '')];
+      if (!ends || drawn.includes(undefined)) continue;
+      if (ends[0] !== drawn[0] || ends[1] !== drawn[1])
+        this.reading.notes.gather('connectionEnds', subjectId, lines.get(id) ?? 0);
+    }
   }
 
   private folders(): void {
@@ -212,7 +247,7 @@ export class Resolver {
 
   /** The definition that a value names. Values whose definition is missing keep its name rather than get lost. */
   private definition(reference: string, line: number): string {
-    if (this.file.own.has(reference)) this.kept.add(reference);
+    if (this.file.own.has(reference) || reference === SPECIALIZATION) this.kept.add(reference);
     const known = this.definitionIds.get(reference);
     if (known !== undefined) return known;
     const { id } = this.reading.ids.claim(reference, 'propertyDefinition', line);

@@ -15,12 +15,15 @@ export function languageOf(node: XmlNode): string {
   return TAG.test(tag) ? tag : 'und';
 }
 
-/** Names and labels: blanks around them are lay-out of the file. The first text of a language counts. */
+/**
+ * Names and labels: blanks around them are lay-out of the file, a name of blanks on one line is kept as it is. The
+ * first text of a language counts.
+ */
 export function readNames(node: XmlNode, tag: 'name' | 'label', notes: Notes): LocalisedText {
   const out: LocalisedText = {};
   for (const inner of childrenOf(node, tag)) {
     const language = languageOf(inner);
-    const text = inner.text.trim();
+    const text = inner.text.trim() || inner.text.replace(/^\s*[\r\n]\s*$/, '');
     if (text === '' && language === 'und') continue;
     if (out[language] === undefined) put(out, language, text, inner, notes);
     else if (out[language] !== text) notes.warn('nameTwice', { text, language }, inner.line);

@@ -141,7 +141,7 @@ class ViewReader {
     const { notes } = this.reading;
     const label = readNames(node, 'label', notes);
     const documentation = readDocumentation(node, notes);
-    const style = readStyle(node);
+    const style = readStyle(node, { notes, viewId: this.viewId });
     const links = childrenOf(node, 'viewRef').flatMap((link) => link.attributes['ref']?.trim() ?? []);
     const foreign = { ...readForeign(node) };
     const xpathPart = node.attributes['xpathPart'];

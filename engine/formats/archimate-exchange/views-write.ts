@@ -1,6 +1,6 @@
 // Drawn views → `view` elements: nodes inside nodes first, then connections; whole and not negative numbers, as the
 // schema wants them.
-import type { Point, View, ViewItem } from '../../../schemas/generated/types';
+import type { LocalisedText, Point, View, ViewItem } from '../../../schemas/generated/types';
 import { xmlNode, type XmlNode } from '../xml/tree';
 import { writeStyle } from './styles';
 import { writeNames, writeTexts } from './texts';
@@ -11,6 +11,8 @@ const NODE_TYPES: { readonly [type: string]: string } = {
   element: 'Element',
   container: 'Container',
   label: 'Label',
+  // A picture has no node of its own: other tools show its name.
+  image: 'Label',
 };
 const CONNECTION_TYPES: { readonly [type: string]: string } = {
   relationship: 'Relationship',
@@ -23,12 +25,15 @@ export interface Drawable {
   readonly isElement: (id: string) => boolean;
   readonly isRelationship: (id: string) => boolean;
   readonly isView: (id: string) => boolean;
+  readonly isViewpoint: (id: string) => boolean;
+  /** File name of a picture. */
+  readonly picture: (id: string | undefined) => string | undefined;
 }
 
 export interface WrittenView {
   readonly node: XmlNode;
-  /** Items that the file has; the others have no place in the format. */
-  readonly written: ReadonlySet<string>;
+  /** True where the drawing was moved, since the schema knows no negative coordinates. */
+  readonly moved: boolean;
 }
 
 /** The `view` element. */
@@ -51,7 +56,8 @@ class ViewWriter {
     this.nodes = new Map(nodes.map((node) => [node.id, node]));
     for (const node of nodes) {
       const around = this.nodes.get(node.parentId ?? '');
-      const parent = around && around.itemType !== 'label' ? around.id : undefined;
+      const parent =
+        around && around.itemType !== 'label' && around.itemType !== 'image' ? around.id : undefined;
       const list = this.children.get(parent);
       if (list) list.push(node);
       else this.children.set(parent, [node]);
@@ -66,8 +72,21 @@ class ViewWriter {
     for (const item of this.nodes.values()) if (!this.written.has(item.id)) drawn.push(this.node(item, 1));
     const connections = this.connections();
     const parts = [...writeNames(view.name), ...writeTexts('documentation', view.documentation)];
-    const attributes = { identifier: view.id, 'xsi:type': 'Diagram', viewpoint: view.viewpoint };
-    return { node: xmlNode('view', attributes, [...parts, ...drawn, ...connections]), written: this.written };
+    const viewpointRef: unknown = view.foreign?.['viewpointRef'];
+    const attributes = {
+      identifier: view.id,
+      'xsi:type': 'Diagram',
+      viewpoint: view.viewpoint,
+      viewpointRef:
+        typeof viewpointRef === 'string' && this.drawable.isViewpoint(viewpointRef)
+          ? viewpointRef
+          : undefined,
+    };
+    const { x, y } = this.shift;
+    return {
+      node: xmlNode('view', attributes, [...parts, ...drawn, ...connections]),
+      moved: x !== 0 || y !== 0,
+    };
   }
 
   private node(item: ViewItem, depth: number): XmlNode {
@@ -106,13 +125,19 @@ class ViewWriter {
       ...(item.linkedViewId !== undefined && Array.isArray(more) ? more : []),
     ];
     return [
-      ...writeTexts('label', item.label),
+      ...writeTexts('label', this.label(item)),
       ...writeTexts('documentation', item.documentation),
       ...writeStyle(item.style),
       ...links
         .filter((link): link is string => typeof link === 'string' && this.drawable.isView(link))
         .map((link) => xmlNode('viewRef', { ref: link })),
     ];
+  }
+
+  private label(item: ViewItem): LocalisedText | undefined {
+    if (item.itemType !== 'image' || item.label) return item.label;
+    const path = this.drawable.picture(item.imageId);
+    return path === undefined ? undefined : { und: path.replace(/^.*\//, '') };
   }
 
   /** Connections whose ends are drawn: one may hold on to another, so those without footing fall one after another. */

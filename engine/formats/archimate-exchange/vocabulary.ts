@@ -59,6 +59,43 @@ export function isAccessType(type: string | undefined): type is AccessType {
   return type !== undefined && ACCESS_TYPES.has(type);
 }
 
+/** Viewpoints that the schema names (archimate3_View.xsd: ViewpointsEnum); any other text is allowed too. */
+const OFFICIAL_VIEWPOINTS: ReadonlySet<string> = new Set([
+  'Organization',
+  'Application Platform',
+  'Application Structure',
+  'Information Structure',
+  'Technology',
+  'Layered',
+  'Physical',
+  'Product',
+  'Application Usage',
+  'Technology Usage',
+  'Business Process Cooperation',
+  'Application Cooperation',
+  'Service Realization',
+  'Implementation and Deployment',
+  'Goal Realization',
+  'Goal Contribution',
+  'Principles',
+  'Requirements Realization',
+  'Motivation',
+  'Strategy',
+  'Capability Map',
+  'Outcome Realization',
+  'Resource Map',
+  'Value Stream',
+  'Project',
+  'Migration',
+  'Implementation and Migration',
+  'Stakeholder',
+]);
+
+/** True for a viewpoint name of the schema: other tools know these and drop others. */
+export function isOfficialViewpoint(name: string): boolean {
+  return OFFICIAL_VIEWPOINTS.has(name);
+}
+
 /** `xsi:type` is a qualified name: some tools write the prefix of the namespace. */
 export function bareType(type: string | undefined): string {
   return (type ?? '').trim().replace(/^.*:/, '');

@@ -1,6 +1,7 @@
 // The sections of the file, built from the records in scope.
-import { warning, type Problem } from '../../../domain/problem';
+import type { Problem } from '../../../domain/problem';
 import type { ModelIndex } from '../../../domain/model-index';
+import { isElementType } from '../../../domain/notation/element-types';
 import { ModelIndex as Index } from '../../../domain/model-index';
 import { RECORD_KINDS, type RecordKind, type RecordOf } from '../../../domain/records';
 import { textIn } from '../../../domain/text';
@@ -10,6 +11,7 @@ import { recordsInScope } from '../scope';
 import { childrenOf, xmlNode, type XmlNode } from '../xml/tree';
 import { metadataNode } from './foreign';
 import { layerMapViews } from './layer-map';
+import { exchangeLosses } from './losses';
 import { OWN_FILE_VERSION } from './own-file';
 import { FILE_KEY } from './own-properties';
 import { overlayOf, overlayText } from './own-records';
@@ -17,9 +19,11 @@ import { propertiesNode, propertyNode } from './properties';
 import { readOrganization, writeOrganization } from './organizations';
 import { placementType, writeReferences, type WrittenReferences } from './reference-write';
 import { gapKey, shownFates, writeStates } from './states-write';
+import { plainOnes, SPECIALIZATION, specializationDefinition } from './specializations';
 import { readNames, writeNames, writeTexts } from './texts';
 import { readView } from './views-read';
 import { writeView } from './views-write';
+import { writeViewpoints } from './viewpoints';
 import { Writing, type RelationshipLike, type Shown } from './writing';
 import { Notes } from './notes';
 
@@ -31,6 +35,8 @@ export class ExchangeWriter {
   private readonly organisations: readonly Organisation[];
   private readonly elementIds = new Set<string>();
   private readonly relationshipIds = new Set<string>();
+  private readonly movedViews: string[] = [];
+  private viewpointsLeftOut: readonly string[] = [];
   private membersLeftOut = 0;
   private model = '';
 
@@ -43,11 +49,17 @@ export class ExchangeWriter {
     this.leftOut = leftOut;
     this.organisations = this.sorted('organisation');
     const definitions = new Set(this.index.all('propertyDefinition').map(({ id }) => id));
+    const ownerId = this.organisations[0]?.id;
+    const specializations = this.sorted('specialization');
+    const plain = plainOnes(specializations, this.usedSpecializations(), ownerId);
+    const carried = specializations.filter(({ id }) => !plain.has(id));
     this.writing = new Writing(
       records.map(({ id }) => id),
       definitions,
-      this.organisations[0]?.id,
+      ownerId,
+      [...carried, ...specializations.filter(({ id }) => plain.has(id))],
     );
+    for (const record of [...this.sorted('image'), ...carried]) this.writing.carry(undefined, record);
   }
 
   /** The organisation whose model the file is, where there is just one. */
@@ -58,7 +70,8 @@ export class ExchangeWriter {
   /** Identifier of the model: hangs on the organisation, so that it stays the same. */
   modelId(): string {
     const only = this.onlyOrganisation();
-    this.model ||= this.writing.generatedId(only ? `model-${only.id}` : 'model');
+    const source = only?.externalIds?.length === 1 ? only.externalIds[0]?.id : undefined;
+    this.model ||= this.writing.modelId(source, only ? `model-${only.id}` : 'model');
     return this.model;
   }
 
@@ -79,13 +92,15 @@ export class ExchangeWriter {
     const written = relationships.map((record) => this.relationship(record, states.gaps));
     const allRelationships = [...written, ...references.relationships, ...states.relationships];
     progress(0.5);
-    const views = this.views(references);
+    const only = this.onlyOrganisation();
+    const viewpoints = writeViewpoints(only?.foreign, this.index, (id) => this.writing.isFree(id));
+    this.viewpointsLeftOut = viewpoints.leftOut;
+    const views = this.views(references, viewpoints.ids);
     progress(0.9);
     const organizations = this.organizations(views);
     const definitions = this.definitions();
     const properties = this.modelProperties();
     const names = new Set(this.index.all('propertyDefinition').flatMap(({ name }) => Object.values(name)));
-    const only = this.onlyOrganisation();
     const metadata = metadataNode(only?.foreign);
     return [
       ...writeTexts('documentation', only?.documentation),
@@ -94,29 +109,39 @@ export class ExchangeWriter {
       ...container('elements', elements),
       ...container('relationships', allRelationships),
       ...container('organizations', organizations),
-      ...container('propertyDefinitions', [...definitions, ...this.writing.ownDefinitionNodes(names)]),
-      ...container('views', container('diagrams', views)),
+      ...container('propertyDefinitions', [
+        ...definitions,
+        ...this.specializationDefinition(),
+        ...this.writing.ownDefinitionNodes(names),
+      ]),
+      ...container('views', [...(viewpoints.node ? [viewpoints.node] : []), ...container('diagrams', views)]),
     ];
   }
 
   /** What the file holds in a form that other tools do not show. */
   losses(): Problem[] {
-    const { withJson, carried, unknownTypes } = this.writing;
-    const told = (code: string, count: number): Problem[] =>
-      count > 0 ? [{ ...warning(`export.archimate.${code}`, { count }), severity: 'info' }] : [];
-    const manyLanguages = [
-      ...this.index.all('element'),
-      ...this.index.all('relationship'),
-      ...this.index.all('view'),
-    ].filter(({ name }) => Object.keys(name ?? {}).length > 1).length;
-    return [
-      ...(this.leftOut > 0 ? [warning('export.outsideOrganisation', { count: this.leftOut })] : []),
-      ...told('onlyHere', withJson),
-      ...told('noPlaceInFormat', carried.length),
-      ...told('typeUnknown', unknownTypes),
-      ...told('membersLeftOut', this.membersLeftOut),
-      ...told('languages', manyLanguages),
-    ];
+    const { index, writing, leftOut, membersLeftOut, movedViews, viewpointsLeftOut } = this;
+    const findings = { leftOut, membersLeftOut, movedViews, viewpointsLeftOut };
+    return exchangeLosses(index, writing, findings, this.options.language);
+  }
+
+  /** Kinds that stand on a concept of their own type which the file is sure to hold. */
+  private usedSpecializations(): Set<string> {
+    const elements = this.index.all('element').filter(({ type }) => isElementType(type));
+    const known = new Set(this.index.all('element').map(({ id }) => id));
+    const relationships = this.index
+      .all('relationship')
+      .filter(({ sourceId, targetId }) => known.has(sourceId) && known.has(targetId));
+    return new Set(
+      [...elements, ...relationships].flatMap(({ type, specializationIds }) =>
+        (specializationIds ?? []).filter((id) => this.index.find('specialization', id)?.conceptType === type),
+      ),
+    );
+  }
+
+  private specializationDefinition(): XmlNode[] {
+    const here = this.index.find('propertyDefinition', SPECIALIZATION) !== undefined;
+    return this.writing.showsSpecializations && !here ? [specializationDefinition()] : [];
   }
 
   private sorted<K extends RecordKind>(kind: K): RecordOf<K>[] {
@@ -214,7 +239,7 @@ export class ExchangeWriter {
     return record && 'name' in record ? textIn(record.name, this.options.language) : '';
   }
 
-  private views(references: WrittenReferences): XmlNode[] {
+  private views(references: WrittenReferences, viewpoints: ReadonlySet<string>): XmlNode[] {
     const { writing } = this;
     const views = this.sorted('view').sort(
       (a, b) => (a.order ?? 0) - (b.order ?? 0) || (a.id < b.id ? -1 : 1),
@@ -223,10 +248,13 @@ export class ExchangeWriter {
       isElement: (id: string) => this.elementIds.has(id),
       isRelationship: (id: string) => this.relationshipIds.has(id),
       isView: (id: string) => this.index.find('view', id) !== undefined,
+      isViewpoint: (id: string) => viewpoints.has(id),
+      picture: (id: string | undefined) => this.index.find('image', id ?? '')?.path,
     };
     const nodes = views.map((view, position) => {
       const items = this.index.pointing('viewItem', 'view', view.id).sort((a, b) => (a.id < b.id ? -1 : 1));
-      const { node } = writeView(view, items, drawable);
+      const { node, moved } = writeView(view, items, drawable);
+      if (moved) this.movedViews.push(view.id);
       const read = readView(node, position, writing.reading());
       const values = writing.valueNodes(view.properties);
       const withValues = { ...node, children: propertiesNode(values) };

@@ -1,10 +1,12 @@
 // Records → ArchiMate Model Exchange File 3.x, valid against archimate3_Diagram.xsd. Sections stand in the order that
 // the schema fixes; empty ones are left out; two exports of one model are the same bytes.
 import { textIn } from '../../../domain/text';
+import type { LocalisedText } from '../../../schemas/generated/types';
 import type { Exporter, WriteOptions } from '../format';
 import { printXml } from '../xml/serialise';
 import { xmlNode, type XmlNode } from '../xml/tree';
 import { ExchangeWriter } from './write-sections';
+import { writeNames } from './texts';
 import { SCHEMA_LOCATION, ARCHIMATE, DUBLIN_CORE } from './vocabulary';
 import { XSI } from '../xml/parse';
 
@@ -27,10 +29,12 @@ function modelNode(writer: ExchangeWriter, options: WriteOptions): XmlNode {
   const { progress } = options;
   const sections = writer.run((share) => progress?.(share * 0.8));
   const organisation = writer.onlyOrganisation();
-  const name =
-    options.workspaceName.trim() ||
-    (organisation ? textIn(organisation.name, options.language) : '') ||
-    'Kokonaiskuva';
+  const name: unknown = organisation?.foreign?.['modelName'] ?? {
+    und:
+      options.workspaceName.trim() ||
+      (organisation ? textIn(organisation.name, options.language) : '') ||
+      'Kokonaiskuva',
+  };
   const version: unknown = organisation?.foreign?.['version'];
   const attributes = {
     xmlns: ARCHIMATE,
@@ -40,5 +44,16 @@ function modelNode(writer: ExchangeWriter, options: WriteOptions): XmlNode {
     identifier: writer.modelId(),
     ...(typeof version === 'string' ? { version } : {}),
   };
-  return xmlNode('model', attributes, [xmlNode('name', {}, name), ...sections]);
+  return xmlNode('model', attributes, [...writeNames(isLocalisedText(name) ? name : undefined), ...sections]);
+}
+
+/** What an organisation keeps of its source is not checked by the record's schema. */
+function isLocalisedText(value: unknown): value is LocalisedText {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.entries(value).every(
+      ([language, text]) => /^[A-Za-z-]{2,40}$/.test(language) && typeof text === 'string',
+    )
+  );
 }

@@ -2,8 +2,14 @@
 // against what our own reader would make of it, so that JSON carries exactly what the format cannot.
 import { IMPORT_OWNER } from '../../../domain/fragment';
 import { isElementType } from '../../../domain/notation/element-types';
-import type { LocalisedText, ModelRecord, Property, Relationship } from '../../../schemas/generated/types';
-import { child, xmlNode, type XmlNode } from '../xml/tree';
+import type {
+  LocalisedText,
+  ModelRecord,
+  Property,
+  Relationship,
+  Specialization,
+} from '../../../schemas/generated/types';
+import { child, xmlNode, xmlText, type XmlNode } from '../xml/tree';
 import { readElement, readRelationship, type Reading } from './concepts';
 import { goodIdentifier, Identifiers } from './identifiers';
 import { Notes } from './notes';
@@ -16,6 +22,7 @@ import {
 } from './own-properties';
 import { conceptRecord, overlayOf, overlayText, ownValuesOf } from './own-records';
 import { Definitions, propertiesNode, propertyNode } from './properties';
+import { SPECIALIZATION, Specializations } from './specializations';
 import { writeNames, writeTexts } from './texts';
 import { isJunction } from './vocabulary';
 
@@ -34,22 +41,40 @@ export class Writing {
   /** JSON for records, or parts of them, that have no other place: goes into the model's properties. */
   readonly carried: { [key: string]: unknown }[] = [];
   /** Elements and relationships that say something which other tools find only as JSON. */
-  withJson = 0;
-  unknownTypes = 0;
+  readonly withJson: string[] = [];
+  readonly unknownTypes: string[] = [];
+  /** Concepts with parts in other namespaces, which only Kokonaiskuva reads back. */
+  readonly withForeign: string[] = [];
+  /** True once a concept has shown its kind by the reserved property. */
+  showsSpecializations = false;
   private readonly taken: Set<string>;
   private readonly ownIds = new Map<string, string>();
   private readonly ownById = new Map<string, OwnProperty>();
   private readonly definitions: Definitions;
   private readonly silent = new Notes();
+  private readonly specializationNames: ReadonlyMap<string, LocalisedText>;
 
   constructor(
     ids: Iterable<string>,
     private readonly definitionIds: ReadonlySet<string>,
     /** Owner of records that do not say otherwise. */
     readonly ownerId: string | undefined,
+    /** Kinds of concepts, those that the file holds whole first. */
+    specializations: readonly Specialization[] = [],
   ) {
     this.taken = new Set(ids);
-    this.definitions = new Definitions(this.ownById, (reference) => reference, this.silent);
+    // The reserved identifier may already be that of something else in the model.
+    const free = !this.taken.has(SPECIALIZATION) || definitionIds.has(SPECIALIZATION);
+    const shown = specializations.filter(({ name }) =>
+      Object.values(name).some((text) => xmlText(text).trim() !== ''),
+    );
+    this.specializationNames = new Map(free ? shown.map(({ id, name }) => [id, name]) : []);
+    this.definitions = new Definitions(
+      this.ownById,
+      (reference) => reference,
+      this.silent,
+      new Specializations(specializations, ownerId ?? IMPORT_OWNER, (wanted) => wanted),
+    );
   }
 
   /** A reader that knows nothing else, for asking what a node would become. */
@@ -74,6 +99,19 @@ export class Writing {
     for (let number = 2; this.taken.has(id); number += 1) id = `${good}-${number}`;
     this.taken.add(id);
     return id;
+  }
+
+  /** Identifier of the model: the one of its source where that can stand in the file, otherwise a generated one. */
+  modelId(source: string | undefined, wanted: string): string {
+    if (source === undefined || goodIdentifier(source) !== source || !this.isFree(source))
+      return this.generatedId(wanted);
+    this.taken.add(source);
+    return source;
+  }
+
+  /** True where no record and nothing generated has that identifier. */
+  isFree(id: string): boolean {
+    return !this.taken.has(id) && id !== SPECIALIZATION;
   }
 
   /** Identifier of our property definition, which is written where it is used at least once. */
@@ -126,7 +164,7 @@ export class Writing {
   /** An element of the file for a record. */
   element(record: ElementLike, wantedType: string, shown: readonly Shown[] = []): XmlNode {
     const type = isElementType(wantedType) ? wantedType : 'Grouping';
-    if (type !== wantedType) this.unknownTypes += 1;
+    if (type !== wantedType) this.unknownTypes.push(record.id);
     const names = isJunction(type) ? writeTexts('name', record.name) : writeNames(record.name);
     const parts = [...names, ...writeTexts('documentation', record.documentation)];
     const node = xmlNode('element', { identifier: record.id, 'xsi:type': type }, parts);
@@ -162,6 +200,15 @@ export class Writing {
     );
   }
 
+  private specializationNodes(ids: readonly string[] | undefined): XmlNode[] {
+    return (ids ?? []).flatMap((id) => {
+      const name = this.specializationNames.get(id);
+      if (!name) return [];
+      this.showsSpecializations = true;
+      return [propertyNode(SPECIALIZATION, name)];
+    });
+  }
+
   /** An element or relationship that only other tools need. */
   generated(node: XmlNode): XmlNode {
     node.children.push(...propertiesNode([this.jsonNode({ generated: true })]));
@@ -182,6 +229,7 @@ export class Writing {
     natural: 'element' | 'relationship',
   ): XmlNode {
     const values = this.valueNodes(properties);
+    if ('specializationIds' in record) values.push(...this.specializationNodes(record.specializationIds));
     for (const [key, value] of ownValuesOf(record)) values.push(propertyNode(this.own(key), { und: value }));
     for (const [key, value] of shown) values.push(propertyNode(this.own(key), value));
     node.children.push(...propertiesNode(values));
@@ -190,13 +238,20 @@ export class Writing {
     const overlay = overlayOf(conceptRecord(draft, this.definitions, this.silent, record.kind), record);
     if (overlay || record.kind !== natural) {
       if (record.kind === natural && Object.keys(overlay ?? {}).some((key) => key !== 'ownerId'))
-        this.withJson += 1;
+        this.withJson.push(record.id);
       const json = this.jsonNode({ ...(record.kind === natural ? {} : { kind: record.kind }), ...overlay });
       const list = child(node, 'properties');
       if (list) list.children.push(json);
       else node.children.push(...propertiesNode([json]));
     }
-    this.silent.problems.length = 0;
+    if (hasForeignParts(record)) this.withForeign.push(record.id);
+    this.silent.clear();
     return node;
   }
+}
+
+/** What another tool has added in its own namespace: the schema lets only known namespaces pass. */
+function hasForeignParts(record: ModelRecord): boolean {
+  const foreign = 'foreign' in record ? record.foreign : undefined;
+  return foreign?.['xml'] !== undefined || foreign?.['attributes'] !== undefined;
 }

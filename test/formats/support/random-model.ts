@@ -1,5 +1,4 @@
 // Random models in which every pointer leads somewhere, with every record kind and texts that formats trip over.
-import fc from 'fast-check';
 import type {
   Element,
   Fate,
@@ -8,6 +7,8 @@ import type {
   Relationship,
   ViewItem,
 } from '../../../schemas/generated/types';
+import { goodIdentifier } from '../../../engine/formats/archimate-exchange/identifiers';
+import { RandomSource } from './random-source';
 import {
   text,
   texts,
@@ -26,20 +27,15 @@ import {
   RELATIONSHIPS,
 } from './random-values';
 
-const POOL = 400;
-const pools = new Map<fc.Arbitrary<unknown>, readonly unknown[]>();
-
 /** The model of a seed. Values come from pools that fast-check fills once, which is far quicker than asking it each time. */
 export function randomModel(seed: number): ModelRecord[] {
   return new ModelMaker(seed).make();
 }
 
-class ModelMaker {
+class ModelMaker extends RandomSource {
   private readonly records: ModelRecord[] = [];
   private readonly definitions: string[] = [];
   private count = 0;
-
-  constructor(private seed: number) {}
 
   make(): ModelRecord[] {
     this.times(3, () => this.definition());
@@ -47,40 +43,6 @@ class ModelMaker {
     const organisations = [this.organisation(), ...this.times(1, () => this.organisation())];
     for (const id of organisations) this.fill(id, models);
     return this.records;
-  }
-
-  /** mulberry32: a whole number from 0 to `max`. */
-  private upTo(max: number): number {
-    this.seed = (this.seed + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.seed ^ (this.seed >>> 15), 1 | this.seed);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % (max + 1);
-  }
-
-  private coin(): boolean {
-    return this.upTo(1) === 0;
-  }
-
-  private pick<T>(values: readonly T[]): T | undefined {
-    return values.length === 0 ? undefined : values[this.upTo(values.length - 1)];
-  }
-
-  private maybe<T>(arbitrary: fc.Arbitrary<T>): T | undefined {
-    return this.coin() ? this.from(arbitrary) : undefined;
-  }
-
-  private one<T>(value: T): T | undefined {
-    return this.coin() ? value : undefined;
-  }
-
-  private from<T>(arbitrary: fc.Arbitrary<T>): T {
-    let pool = pools.get(arbitrary);
-    if (!pool) pools.set(arbitrary, (pool = fc.sample(arbitrary, { numRuns: POOL, seed: 7 })));
-    return pool[this.upTo(POOL - 1)] as T;
-  }
-
-  private times<T>(max: number, make: () => T): T[] {
-    return Array.from({ length: this.upTo(max) }, make);
   }
 
   private id(kind: string): string {
@@ -184,9 +146,12 @@ class ModelMaker {
   }
 
   private fill(ownerId: string, models: readonly string[]): void {
-    const elements = this.times(6, () => this.element(ownerId));
+    const images = this.times(2, () => this.image(ownerId));
+    const kinds = this.times(3, () => this.specialization(ownerId, images));
+    const elements = this.times(6, () => this.element(ownerId, kinds));
     const ends = [...elements];
-    const relationships = elements.length === 0 ? [] : this.times(5, () => this.relationship(ownerId, ends));
+    const relationships =
+      elements.length === 0 ? [] : this.times(5, () => this.relationship(ownerId, ends, kinds));
     const components = this.records.flatMap((r) =>
       r.kind === 'element' && models.includes(r.ownerId) ? [r.id] : [],
     );
@@ -221,11 +186,40 @@ class ModelMaker {
     );
     const subjects = [...elements, ...relationships, ...placements];
     if (subjects.length > 0) this.times(4, () => this.fate(states, subjects, elements));
-    const views = this.times(2, () => this.view(ownerId, elements, relationships));
+    const views = this.times(2, () => this.view(ownerId, elements, relationships, images));
     this.folders(ownerId, [...subjects, ...states, ...views, ...this.definitions]);
   }
 
-  private element(ownerId: string): string {
+  private image(ownerId: string): string {
+    return this.put({
+      kind: 'image',
+      id: this.id('image'),
+      ownerId,
+      path: this.pick(['images/a.png', 'kuva <&>.png', '']) ?? '',
+      mediaType: this.pick(['image/png', 'image/svg+xml'] as const) ?? 'image/png',
+      base64: this.pick(['iVBORw0KGgo=', '', 'PHN2Zy8+']) ?? '',
+      externalIds: this.extras().externalIds,
+    });
+  }
+
+  private specialization(ownerId: string, images: readonly string[]): string {
+    const conceptType = this.pick([...TYPES, ...RELATIONSHIPS]) ?? 'Node';
+    const name = this.coin() ? { und: this.pick(['Kone', 'Kone ', 'Ö/1']) ?? '' } : this.from(texts);
+    const plainId = goodIdentifier(`specialization-${conceptType}-${name['und'] ?? ''}`);
+    return this.put({
+      kind: 'specialization',
+      // The identifier that a file of another tool would give, once in a while.
+      id: this.coin() && !this.records.some(({ id }) => id === plainId) ? plainId : this.id('kind'),
+      ownerId,
+      name,
+      conceptType,
+      imageId: this.one(this.pick(images) ?? '') || undefined,
+      externalIds: this.extras().externalIds,
+      foreign: this.maybe(foreignParts),
+    });
+  }
+
+  private element(ownerId: string, kinds: readonly string[]): string {
     return this.put({
       kind: 'element',
       id: this.id('element'),
@@ -236,11 +230,12 @@ class ModelMaker {
       jhsKind: this.maybe(text),
       fields: this.maybe(portfolio),
       facts: this.maybe(factsOfField),
+      specializationIds: this.one(kinds.filter(() => this.coin())),
       ...this.extras(),
     });
   }
 
-  private relationship(ownerId: string, ends: string[]): string {
+  private relationship(ownerId: string, ends: string[], kinds: readonly string[]): string {
     const type: Relationship['type'] = this.pick(RELATIONSHIPS) ?? 'Flow';
     const id = this.put({
       kind: 'relationship',
@@ -255,6 +250,7 @@ class ModelMaker {
       influenceStrength: this.one(this.pick(['+', '--', '', 'kova', 'a\u0001b'] as const)),
       directed: this.one(this.coin()),
       flow: this.maybe(flowFields),
+      specializationIds: this.one(kinds.slice(0, 1)),
       ...this.extras(),
     });
     ends.push(id);
@@ -306,7 +302,12 @@ class ModelMaker {
     });
   }
 
-  private view(ownerId: string, elements: readonly string[], relationships: readonly string[]): string {
+  private view(
+    ownerId: string,
+    elements: readonly string[],
+    relationships: readonly string[],
+    images: readonly string[],
+  ): string {
     const viewpoint = this.one(this.pick(['Layered', 'Oma näkökulma', ''] as const));
     const order = this.one(this.upTo(3));
     const name = this.from(texts);
@@ -316,23 +317,29 @@ class ModelMaker {
       ownerId,
       name,
       viewpoint,
+      routing: this.one(this.pick(['straight', 'orthogonal'] as const)),
       order,
       ...this.extras(),
     });
     const nodes: string[] = [];
-    this.times(5, () => nodes.push(this.node(view, nodes, elements)));
+    this.times(5, () => nodes.push(this.node(view, nodes, elements, images)));
     const ends = [...nodes];
     if (nodes.length > 0) this.times(3, () => ends.push(this.connection(view, ends, relationships)));
     return view;
   }
 
-  private node(viewId: string, nodes: readonly string[], elements: readonly string[]): string {
+  private node(
+    viewId: string,
+    nodes: readonly string[],
+    elements: readonly string[],
+    images: readonly string[],
+  ): string {
     const subjectId = this.pick(elements);
     const itemType: ViewItem['itemType'] =
       this.pick(
         subjectId === undefined
-          ? (['container', 'label'] as const)
-          : (['element', 'container', 'label'] as const),
+          ? (['container', 'label', 'image'] as const)
+          : (['element', 'container', 'label', 'image'] as const),
       ) ?? 'label';
     return this.put({
       kind: 'viewItem',
@@ -340,7 +347,9 @@ class ModelMaker {
       viewId,
       itemType,
       parentId: this.coin() ? this.pick(nodes) : undefined,
-      subjectId: itemType === 'container' ? undefined : subjectId,
+      subjectId: itemType === 'container' || itemType === 'image' ? undefined : subjectId,
+      imageId: this.coin() ? this.pick(images) : undefined,
+      properties: this.properties(),
       linkedViewId: this.coin() ? viewId : undefined,
       label: this.maybe(texts),
       documentation: this.maybe(texts),

@@ -87,6 +87,8 @@ export const flowFields = fc.record(
 export const viewStyle = fc.record(
   {
     lineWidth: fc.constantFrom(1, 2, 0.5),
+    lineStyle: fc.constantFrom('dashed', 'none'),
+    textPosition: fc.constantFrom('top', 'middle'),
     lineColor: colour,
     fillColor: colour,
     font: fc.record(
