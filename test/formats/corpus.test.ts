@@ -16,7 +16,7 @@ import {
 
 const REFUSED: { readonly [file: string]: string } = {
   'legacy-v2.1-og-archisurance.xml': 'import.archimate.version21',
-  'vng-gemma-fragment-example.xml': 'import.xml.malformed',
+  'vng-gemma-fragment-example.xml': 'import.xml.tagMismatch',
 };
 const present = existsSync(EXCHANGE_CORPUS);
 const files = present ? readdirSync(EXCHANGE_CORPUS).filter((name) => name.endsWith('.xml')) : [];

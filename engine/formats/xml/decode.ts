@@ -1,4 +1,5 @@
 // Bytes → characters by the encoding that the file itself names (XML 1.0 §4.3.3 and appendix F).
+import { refusal, Refused } from '../../../domain/problem';
 
 export interface Encoding {
   readonly label: string;
@@ -32,4 +33,50 @@ function asciiStart(bytes: Uint8Array, length: number): string {
   let text = '';
   for (const byte of bytes.subarray(0, length)) text += String.fromCharCode(byte);
   return text;
+}
+
+/**
+ * The whole document as text, line ends as single newlines (XML 1.0 §2.11). Throws Refused where the encoding is
+ * unknown or the bytes are not what it says, with the place of the first wrong one.
+ */
+export function decodeXml(bytes: Uint8Array): string {
+  const { label, skip } = encodingOf(bytes);
+  const content = bytes.subarray(skip);
+  if (!decoderFor(label))
+    throw new Refused({ ...refusal('import.xml.encodingUnknown', { encoding: label }), line: 1 });
+  const text = decoded(content, label, false);
+  if (text === undefined) throw wrongBytes(content, label);
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
+function decoderFor(label: string): InstanceType<typeof TextDecoder> | undefined {
+  try {
+    return new TextDecoder(label, { fatal: true, ignoreBOM: true });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Undefined where the bytes are not of this encoding. `cut`: they may end inside a character. */
+function decoded(bytes: Uint8Array, label: string, cut: boolean): string | undefined {
+  try {
+    return decoderFor(label)?.decode(bytes, { stream: cut });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Finds the longest good beginning by halving. */
+function wrongBytes(bytes: Uint8Array, label: string): Refused {
+  let good = 0;
+  let bad = bytes.length;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (decoded(bytes.subarray(0, middle), label, true) === undefined) bad = middle;
+    else good = middle;
+  }
+  const before = decoded(bytes.subarray(0, good), label, true) ?? '';
+  const line = before.split(/\r\n?|\n/).length;
+  const column = before.length - Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'));
+  return new Refused({ ...refusal('import.xml.encoding', { encoding: label, line, column }), line, column });
 }

@@ -1,13 +1,12 @@
-// The one XML parser set-up: namespaces, no document type, limits on size, depth and attribute length.
-import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes';
+// The one way in for XML: bytes → text → small trees, with limits on size, depth and attribute length.
 import { refusal, Refused, type Problem } from '../../../domain/problem';
-import { encodingOf } from './decode';
+import { forbiddenAt } from './characters';
+import { decodeXml } from './decode';
+import { XmlScanner, type Attributes } from './scanner';
+import type { ExpandedName } from './namespaces';
 import type { XmlNode } from './tree';
 
-export const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
-const XML = 'http://www.w3.org/XML/1998/namespace';
-const XMLNS = 'http://www.w3.org/2000/xmlns/';
-const CHUNK = 1 << 16;
+export { XSI } from './namespaces';
 
 export interface XmlLimits {
   readonly bytes: number;
@@ -26,8 +25,8 @@ export interface XmlHandler {
 }
 
 /**
- * Parses the document and hands over the trees that the handler asks for. Throws Refused at the first thing that
- * makes the file unreadable: size, encoding, DOCTYPE, depth, not well-formed.
+ * Parses the document and hands over the trees that the handler asks for. Throws Refused, with line and column (both
+ * from 1), at the first thing that makes the file unreadable: size, encoding, DOCTYPE, depth, not well-formed.
  */
 export function parseXml(
   bytes: Uint8Array,
@@ -38,95 +37,76 @@ export function parseXml(
   if (bytes.length > limits.bytes) {
     throw new Refused(refusal('import.tooLarge', { megabytes: limits.bytes / 1024 / 1024 }));
   }
-  const parser = new SaxesParser({ xmlns: true });
-  const stop = (code: string, params: Problem['params'] = {}): never => {
-    const { line, column } = parser;
-    throw new Refused({ ...refusal(code, { ...params, line, column }), line, column });
-  };
-  const names: string[] = [];
-  const open: XmlNode[] = [];
-  parser.on('error', (error) => stop('import.xml.malformed', { message: reason(error.message) }));
-  parser.on('doctype', () => stop('import.xml.doctype'));
-  parser.on('attribute', (attribute) => {
-    if (attribute.value.length > limits.attributeLength)
-      stop('import.xml.attributeTooLong', { name: attribute.name });
-  });
-  parser.on('opentag', (tag) => {
-    if (names.length >= limits.depth) stop('import.xml.tooDeep', { depth: limits.depth });
-    const node = nodeOf(tag, parser.line, parser.column);
-    const parent = open.at(-1);
+  const text = decodeXml(bytes);
+  const forbidden = forbiddenAt(text);
+  if (forbidden >= 0) {
+    const code = `U+${text.charCodeAt(forbidden).toString(16).toUpperCase().padStart(4, '0')}`;
+    fail(text, forbidden, 'character', { code });
+  }
+  const builder = new TreeBuilder(text, handler, limits);
+  new XmlScanner(text, limits, {
+    open: (name, attributes, at) => builder.open(name, attributes, at),
+    text: (value, blank) => builder.text(value, blank),
+    close: () => builder.close(),
+    reached: (at) => progress?.(at / text.length),
+    fail: (at, code, params) => fail(text, at, code, params),
+  }).run();
+}
+
+function fail(text: string, at: number, code: string, params: Problem['params'] = {}): never {
+  const before = text.slice(0, at);
+  const line = before.split('\n').length;
+  const column = at - before.lastIndexOf('\n');
+  throw new Refused({ ...refusal(`import.xml.${code}`, { ...params, line, column }), line, column });
+}
+
+class TreeBuilder {
+  private readonly names: string[] = [];
+  private readonly kept: XmlNode[] = [];
+  private line = 1;
+  private lineStart = 0;
+  private nextLine: number;
+
+  constructor(
+    private readonly source: string,
+    private readonly handler: XmlHandler,
+    private readonly limits: XmlLimits,
+  ) {
+    this.nextLine = lineEnd(source, 0);
+  }
+
+  open({ uri, local }: ExpandedName, attributes: Attributes, at: number): void {
+    const { kept, names, limits } = this;
+    if (names.length >= limits.depth) fail(this.source, at, 'tooDeep', { depth: limits.depth });
+    while (this.nextLine < at) {
+      this.line += 1;
+      this.lineStart = this.nextLine + 1;
+      this.nextLine = lineEnd(this.source, this.lineStart);
+    }
+    const column = at - this.lineStart + 1;
+    const node: XmlNode = { name: local, uri, attributes, children: [], text: '', line: this.line, column };
+    const parent = kept.at(-1);
     if (parent) {
       parent.children.push(node);
-      open.push(node);
-    } else if (handler.open(node, names.length)) open.push(node);
-    names.push(tag.local);
-  });
-  const append = (text: string): void => {
-    const node = open.at(-1);
-    if (node) node.text += text;
-  };
-  parser.on('text', append);
-  parser.on('cdata', append);
-  parser.on('closetag', () => {
-    names.pop();
-    const node = open.pop();
-    if (node && open.length === 0) handler.item(node, names.at(-1) ?? '');
-  });
-  feed(parser, bytes, stop, progress);
-}
-
-function feed(
-  parser: SaxesParser<{ xmlns: true }>,
-  bytes: Uint8Array,
-  stop: (code: string, params?: Problem['params']) => never,
-  progress?: (share: number) => void,
-): void {
-  const { label, skip } = encodingOf(bytes);
-  const decoder = decoderFor(label) ?? stop('import.xml.encodingUnknown', { encoding: label });
-  for (let at = skip; at < bytes.length; at += CHUNK) {
-    let text = '';
-    try {
-      text = decoder.decode(bytes.subarray(at, at + CHUNK), { stream: at + CHUNK < bytes.length });
-    } catch {
-      stop('import.xml.encoding', { encoding: label });
-    }
-    parser.write(text);
-    progress?.(at / bytes.length);
+      kept.push(node);
+    } else if (this.handler.open(node, names.length)) kept.push(node);
+    names.push(local);
   }
-  parser.close();
-}
 
-function decoderFor(label: string): InstanceType<typeof TextDecoder> | undefined {
-  try {
-    return new TextDecoder(label, { fatal: true, ignoreBOM: true });
-  } catch {
-    return undefined;
+  text(value: string, blank: boolean): void {
+    const node = this.kept.at(-1);
+    // Blanks between and after elements are lay-out of the file.
+    if (node && !(blank && node.children.length > 0)) node.text += value;
+  }
+
+  close(): void {
+    this.names.pop();
+    const node = this.kept.pop();
+    if (node && this.kept.length === 0) this.handler.item(node, this.names.at(-1) ?? '');
   }
 }
 
-/** saxes puts its own position in front of the message; ours is in the problem. */
-function reason(message: string): string {
-  return message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
-}
-
-function nodeOf(tag: SaxesTagNS, line: number, column: number): XmlNode {
-  const attributes: { [name: string]: string } = Object.create(null) as { [name: string]: string };
-  for (const key in tag.attributes) {
-    const attribute = tag.attributes[key];
-    if (attribute && attribute.uri !== XMLNS) attributes[attributeKey(attribute)] = attribute.value;
-  }
-  return { name: tag.local, uri: tag.uri, attributes, children: [], text: '', line, column };
-}
-
-function attributeKey(attribute: SaxesAttributeNS): string {
-  switch (attribute.uri) {
-    case '':
-      return attribute.local;
-    case XSI:
-      return `xsi:${attribute.local}`;
-    case XML:
-      return `xml:${attribute.local}`;
-    default:
-      return `{${attribute.uri}}${attribute.local}`;
-  }
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
 }
