@@ -15,7 +15,6 @@ import {
 } from './support/files';
 
 const REFUSED: { readonly [file: string]: string } = {
-  'legacy-v2.1-og-archisurance.xml': 'import.archimate.version21',
   'vng-gemma-fragment-example.xml': 'import.xml.tagMismatch',
 };
 const present = existsSync(EXCHANGE_CORPUS);

@@ -9,6 +9,7 @@ import { readOrganization, type ReadFolder } from './organizations';
 import type { ConceptDraft } from './own-records';
 import { readProperties, type RawProperty } from './properties';
 import { put, readDocumentation, readNames } from './texts';
+import { isVersion21, sectionName, translated } from './version-21';
 import { ARCHIMATE, isDataType } from './vocabulary';
 import { readView, type ViewDraft } from './views-read';
 
@@ -51,6 +52,8 @@ export class ExchangeDocument {
   private readonly topItems: XmlNode[] = [];
   private readonly top: XmlNode[] = [];
   private uri = ARCHIMATE;
+  /** True for a file of ArchiMate 2.1. */
+  private old = false;
 
   constructor(private readonly reading: Reading) {}
 
@@ -75,7 +78,7 @@ export class ExchangeDocument {
       return false;
     }
     if (tag.uri !== this.uri) return depth === 1;
-    if (depth === 1) return !SECTIONS.has(tag.name);
+    if (depth === 1) return !SECTIONS.has(sectionName(tag.name));
     if (depth === 2) return tag.name !== 'diagrams';
     return tag.name === 'view';
   }
@@ -85,8 +88,9 @@ export class ExchangeDocument {
       throw new Refused({ ...refusal(`import.archimate.${code}`, params), line: tag.line });
     };
     if (/archimatetool\.com\/archimate|bolton\.ac\.uk\/archimate/.test(tag.uri)) refuse('archiNative');
-    if (/^http:\/\/www\.opengroup\.org\/xsd\/archimate\/?$/.test(tag.uri)) refuse('version21');
-    if (tag.name !== 'model' || !tag.uri.startsWith('http://www.opengroup.org/xsd/archimate/3')) {
+    this.old = isVersion21(tag.uri);
+    const known = this.old || tag.uri.startsWith('http://www.opengroup.org/xsd/archimate/3');
+    if (tag.name !== 'model' || !known) {
       refuse('notArchimate', { root: tag.name.slice(0, 100), namespace: tag.uri.slice(0, 200) });
     }
     this.uri = tag.uri;
@@ -95,7 +99,10 @@ export class ExchangeDocument {
     if (this.model.identifier !== '') this.reading.ids.claim(this.model.identifier, 'model', tag.line);
   }
 
-  private takes(tree: XmlNode, parent: string): void {
+  private takes(given: XmlNode, parentName: string): void {
+    const old = this.old && given.uri === this.uri;
+    const tree = old ? translated(given, this.reading.notes) : given;
+    const parent = old ? sectionName(parentName) : parentName;
     if (tree.uri !== this.uri) this.model.foreign.push(treeOf(tree));
     else if (parent === 'elements' && tree.name === 'element')
       this.elements.push(readElement(tree, this.reading));
@@ -103,7 +110,7 @@ export class ExchangeDocument {
       this.relationships.push(readRelationship(tree, this.reading));
     } else if (parent === 'organizations' && tree.name === 'item') this.topItems.push(tree);
     else if (parent === 'propertyDefinitions' && tree.name === 'propertyDefinition') this.definition(tree);
-    else if (parent === 'diagrams' && tree.name === 'view') {
+    else if (parent === (this.old ? 'views' : 'diagrams') && tree.name === 'view') {
       this.views.push(readView(tree, this.views.length, this.reading));
     } else if (parent === 'views' && tree.name === 'viewpoints') this.model.viewpoints.push(treeOf(tree));
     else if (parent === 'model') this.top.push(tree);

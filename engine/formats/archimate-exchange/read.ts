@@ -1,4 +1,4 @@
-// ArchiMate Model Exchange File Format 3.x → records (namespace http://www.opengroup.org/xsd/archimate/3.0/).
+// ArchiMate Model Exchange File Format 3.x and 2.1 → records.
 import { IMPORT_OWNER } from '../../../domain/fragment';
 import { cappedProblems } from '../../../domain/fragment-problems';
 import { refusal, Refused } from '../../../domain/problem';
@@ -26,7 +26,7 @@ const FORMAT = 'archimate-exchange';
 /** Stands for the source until the model's name is known. */
 const PENDING = '\u0001';
 
-/** Reads exchange files of ArchiMate 3.x. Takes every XML file, so that it can say what a wrong one is. */
+/** Reads exchange files of ArchiMate 3.x and 2.1. Takes every XML file, so that it can say what a wrong one is. */
 export const archimateImporter: Importer = {
   id: FORMAT,
   matches: (head, fileName) =>

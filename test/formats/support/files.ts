@@ -13,7 +13,7 @@ import type { FormatId } from '../../../engine/formats/format';
 
 export const FIXTURES = join(__dirname, '../../fixtures/formats');
 const CORPUS = join(__dirname, '../../../../shared/corpus');
-const XSD = join(CORPUS, 'xsd');
+export const XSD = join(CORPUS, 'xsd');
 
 /** Folder of other people's files; only there where the whole workplace is. */
 export const EXCHANGE_CORPUS = join(CORPUS, 'exchange');
