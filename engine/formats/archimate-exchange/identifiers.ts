@@ -16,7 +16,11 @@ export class Identifiers {
   private readonly taken = new Set<string>();
   private readonly byOriginal = new Map<string, string>();
 
-  constructor(private readonly notes: Notes) {}
+  constructor(
+    private readonly notes: Notes,
+    /** False where the format allows what NCName does not, so that a repair is nothing to tell about. */
+    private readonly tellsRepairs = true,
+  ) {}
 
   /** The identifier for a new record. The first claim of an original is the one that references lead to. */
   claim(original: string | undefined, what: string, line: number): Claimed {
@@ -28,8 +32,9 @@ export class Identifiers {
     }
     const wanted = goodIdentifier(given);
     const id = this.free(wanted);
-    if (wanted !== given) this.notes.warn('idRepaired', { what, original: given, id }, line);
-    else if (id !== wanted) this.notes.warn('idTwice', { what, original: given, id }, line);
+    if (wanted !== given) {
+      if (this.tellsRepairs) this.notes.warn('idRepaired', { what, original: given, id }, line);
+    } else if (id !== wanted) this.notes.warn('idTwice', { what, original: given, id }, line);
     if (!this.byOriginal.has(given)) this.byOriginal.set(given, id);
     // A repeated identifier is not kept beside the new one: it would lead to two records.
     return wanted === given ? { id } : { id, original: given };

@@ -8,6 +8,8 @@ import { OWN_PROPERTIES } from './own-properties';
 import type { Definitions, RawProperty } from './properties';
 
 type Values = { [key: string]: unknown };
+/** How the JSON of a record is laid over what the file says in its own words. */
+export type LayOver = (record: Values, overlay: Values) => unknown;
 export type Kind = ModelRecord['kind'];
 
 const ELEMENT_KINDS: readonly Kind[] = ['element', 'organisation', 'referenceModel', 'state'];
@@ -52,6 +54,7 @@ export function conceptRecord(
   definitions: Definitions,
   notes: Notes,
   as?: Kind,
+  lay: LayOver = overlaid,
 ): ModelRecord | undefined {
   const text = definitions.recordText(draft.raw);
   const overlay = text === undefined ? {} : parsedOverlay(text, draft, notes);
@@ -67,7 +70,7 @@ export function conceptRecord(
   };
   if (as !== undefined) return shaped(kind, base, own) as unknown as ModelRecord;
   if (text === undefined && own.size === 0) return base;
-  const record = overlaid(shaped(kind, base, own), overlay);
+  const record = lay(shaped(kind, base, own), overlay);
   if (modelRecord(record)) return record;
   notes.warn('ownRecordInvalid', { id: base.id, kind }, draft.line, base.id);
   return base;

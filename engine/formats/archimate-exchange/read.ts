@@ -3,28 +3,20 @@ import { IMPORT_OWNER } from '../../../domain/fragment';
 import { cappedProblems } from '../../../domain/fragment-problems';
 import { refusal, Refused } from '../../../domain/problem';
 import { textIn } from '../../../domain/text';
-import type {
-  LocalisedText,
-  ModelRecord,
-  Organisation,
-  Specialization,
-} from '../../../schemas/generated/types';
-import { modelRecord } from '../../../schemas/generated/validators.js';
+import type { LocalisedText, ModelRecord, Organisation } from '../../../schemas/generated/types';
 import type { Importer, ReadContext, ReadResult } from '../format';
 import { headText } from '../xml/decode';
+import { carriedRecords, layOver, specializationOf } from './carried';
 import type { Reading } from './concepts';
 import { ExchangeDocument } from './document';
 import { Identifiers } from './identifiers';
 import { Notes } from './notes';
-import { ownFile, type OwnFile } from './own-file';
-import { RECORD_KEY } from './own-properties';
-import { jsonObject, overlaid } from './own-records';
-import { firstText } from './properties';
+import { ownFile } from './own-file';
 import { Resolver } from './resolve';
 
 const FORMAT = 'archimate-exchange';
 /** Stands for the source until the model's name is known. */
-const PENDING = '\u0001';
+export const PENDING = '\u0001';
 
 /** Reads exchange files of ArchiMate 3.x and 2.1. Takes every XML file, so that it can say what a wrong one is. */
 export const archimateImporter: Importer = {
@@ -57,10 +49,10 @@ function readExchange(bytes: Uint8Array, context: ReadContext): ReadResult {
   const modelName = nameOf(document.model.name, context.fileName);
   const source = sourceOf(document.model.identifier, modelName, context.fileName);
   const file = ownFile(document.model, document.definitions, notes);
-  const carried = file.ours ? carriedRecords(document, file, notes) : [];
+  const carried = file.ours ? carriedRecords(document.model.raw, file, notes) : [];
   const resolver = new Resolver(document, reading, file, carried.flatMap(specializationOf));
   resolver.run();
-  layOver(carried, resolver, notes);
+  layOver(carried, resolver.records, notes);
   resolver.addSpecializations();
   const model = modelOrganisation(document, resolver, modelName, source);
   const records = [...resolver.records.values()];
@@ -76,61 +68,26 @@ function readExchange(bytes: Uint8Array, context: ReadContext): ReadResult {
 }
 
 /** Some tools leave the name blank; then the file's own name has to do. */
-function nameOf(name: LocalisedText, fileName: string): LocalisedText {
+export function nameOf(name: LocalisedText, fileName: string): LocalisedText {
   if (Object.keys(name).length > 0) return name;
   return { und: fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '') || fileName };
 }
 
 /** What tells this model from others. Short identifiers ("model-1") are the same in many files. */
-function sourceOf(identifier: string, name: LocalisedText, fileName: string): string {
+export function sourceOf(identifier: string, name: LocalisedText, fileName: string): string {
   const id =
     identifier.length >= 20 ? identifier : [identifier, textIn(name, 'en')].filter(Boolean).join(' ');
   return (id || fileName).slice(0, 500);
 }
 
 /** External identifiers are made while the model's name is not known yet. */
-function nameSource(record: ModelRecord, source: string): void {
+export function nameSource(record: ModelRecord, source: string): void {
   if (!('externalIds' in record)) return;
   for (const external of record.externalIds ?? []) if (external.source === PENDING) external.source = source;
 }
 
-interface Carried {
-  readonly id: string;
-  readonly kind: string;
-  readonly overlay: { [key: string]: unknown };
-  readonly line: number;
-}
-
-/** Our own records that no construct of the format could carry, and the parts of records that it could not. */
-function carriedRecords(document: ExchangeDocument, file: OwnFile, notes: Notes): Carried[] {
-  const out: Carried[] = [];
-  for (const { reference, value, line } of document.model.raw) {
-    if (file.own.get(reference)?.key !== RECORD_KEY) continue;
-    const overlay = jsonObject(firstText(value));
-    const id = overlay?.['id'];
-    const kind = overlay?.['kind'];
-    if (overlay && typeof id === 'string' && typeof kind === 'string') out.push({ id, kind, overlay, line });
-    else notes.warn('ownRecordInvalid', { id: '', kind: '' }, line);
-  }
-  return out;
-}
-
-function specializationOf({ overlay }: Carried): Specialization[] {
-  return modelRecord(overlay) && overlay.kind === 'specialization' ? [overlay] : [];
-}
-
-function layOver(carried: readonly Carried[], resolver: Resolver, notes: Notes): void {
-  for (const { id, kind, overlay, line } of carried) {
-    const read = resolver.records.get(id);
-    const base = read?.kind === kind ? { ...read } : { kind, id };
-    const record = overlaid(base, overlay);
-    if (modelRecord(record)) resolver.records.set(id, record);
-    else notes.warn('ownRecordInvalid', { id, kind }, line, id);
-  }
-}
-
 /** A record as a sentence names it: a relationship without a name by its ends, a view's item by its view. */
-function shownName(records: ReadonlyMap<string, ModelRecord>, id: string): string {
+export function shownName(records: ReadonlyMap<string, ModelRecord>, id: string): string {
   const record = records.get(id);
   if (record?.kind === 'viewItem') return shownName(records, record.viewId);
   const name = record && 'name' in record ? textIn(record.name, 'fi') : '';

@@ -11,10 +11,16 @@ import type {
 import type { Reading } from './concepts';
 import type { ExchangeDocument } from './document';
 import type { OwnFile } from './own-file';
-import { conceptRecord, jsonObject, overlaid, type ConceptDraft } from './own-records';
+import { conceptRecord, jsonObject, overlaid, type ConceptDraft, type LayOver } from './own-records';
 import { modelRecord } from '../../../schemas/generated/validators.js';
 import { Definitions } from './properties';
 import { SPECIALIZATION, Specializations } from './specializations';
+
+/** What the sections of a file hold, with the references of the file. */
+export type Drafts = Pick<
+  ExchangeDocument,
+  'elements' | 'relationships' | 'definitions' | 'views' | 'folders'
+>;
 
 /** Turns the drafts of a document into records. */
 export class Resolver {
@@ -31,11 +37,12 @@ export class Resolver {
   private readonly specializations: Specializations;
 
   constructor(
-    private readonly document: ExchangeDocument,
+    private readonly document: Drafts,
     private readonly reading: Reading,
     private readonly file: OwnFile,
     /** Kinds of concepts that the file holds as whole records of ours. */
     known: readonly Specialization[],
+    private readonly lay: LayOver = overlaid,
   ) {
     this.elements = new Set(document.elements.map(({ base }) => base.id));
     for (const { reference, record } of document.definitions) {
@@ -84,7 +91,7 @@ export class Resolver {
     const { ownerId } = this.file;
     for (const draft of drafts) {
       if (ownerId !== undefined) draft.base.ownerId = ownerId;
-      const record = conceptRecord(draft, this.definitions, this.reading.notes);
+      const record = conceptRecord(draft, this.definitions, this.reading.notes, undefined, this.lay);
       if (record) this.records.set(record.id, record);
       else this.generated.add(draft.base.id);
     }
@@ -148,7 +155,7 @@ export class Resolver {
         for (const item of items) this.generated.add(item.id);
         continue;
       }
-      const whole = overlaid({ ...view }, overlay);
+      const whole = this.lay({ ...view }, overlay);
       this.records.set(view.id, text !== undefined && modelRecord(whole) ? whole : view);
       for (const item of this.drawn(items, lines, views)) this.records.set(item.id, item);
     }
