@@ -14,6 +14,7 @@ import {
   updateState,
 } from './organisations';
 import { createPlacements, deletePlacements, movePlacements } from './placements';
+import { createFolder, deleteFolders, moveFolders, renameFolder } from './folders';
 import { Plan, type Planned } from './plan';
 import {
   createReferenceModel,
@@ -25,6 +26,13 @@ import {
   updateReferencePart,
 } from './reference-models';
 import { createRelationship, deleteRelationships, updateRelationships } from './relationships';
+import { addNewElement, connectItems } from './view-concepts';
+import { bendConnection, reconnect } from './view-connections';
+import { generateView } from './view-generate';
+import { addViewItems, copyViewItems, deleteViewItems, setViewItemImage } from './view-items';
+import { labelViewItem, styleViewItems } from './view-looks';
+import { moveViewItems, nestViewItem, orderViewItems, resizeViewItems } from './view-moves';
+import { createView, deleteViews, duplicateViews, moveViews, updateViews } from './views';
 
 const COMMANDS: { readonly [C in CommandName]: (plan: Plan, args: CommandArgs[C]) => Planned } = {
   'element.create': createElements,
@@ -53,6 +61,30 @@ const COMMANDS: { readonly [C in CommandName]: (plan: Plan, args: CommandArgs[C]
   'referencePart.update': updateReferencePart,
   'referencePart.move': moveReferencePart,
   'referencePart.delete': deleteReferencePart,
+  'view.create': createView,
+  'view.update': updateViews,
+  'view.duplicate': duplicateViews,
+  'view.delete': deleteViews,
+  'view.move': moveViews,
+  'view.generate': generateView,
+  'view.addNewElement': addNewElement,
+  'view.connect': connectItems,
+  'viewItem.add': addViewItems,
+  'viewItem.copy': copyViewItems,
+  'viewItem.move': moveViewItems,
+  'viewItem.resize': resizeViewItems,
+  'viewItem.nest': nestViewItem,
+  'viewItem.style': styleViewItems,
+  'viewItem.label': labelViewItem,
+  'viewItem.bendpoints': bendConnection,
+  'viewItem.reconnect': reconnect,
+  'viewItem.order': orderViewItems,
+  'viewItem.delete': deleteViewItems,
+  'viewItem.image': setViewItemImage,
+  'folder.create': createFolder,
+  'folder.rename': renameFolder,
+  'folder.move': moveFolders,
+  'folder.delete': deleteFolders,
 };
 
 /**

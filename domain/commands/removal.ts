@@ -9,6 +9,7 @@ export function removeWithDependants(plan: Plan, id: string): void {
     const record = plan.edits.get(next);
     if (record === undefined) continue;
     plan.edits.remove(next);
+    if (record.kind === 'element') keepWhatStandsInside(plan, next);
     todo.push(...dependants(plan, record).map((dependant) => dependant.id));
     detach(plan, next);
   }
@@ -26,7 +27,7 @@ function dependants(plan: Plan, record: ModelRecord): ModelRecord[] {
         ...index.pointing('placement', 'placedIn', id),
         ...index.pointing('fate', 'subject', id),
         ...index.pointing('applicability', 'component', id),
-        ...index.pointing('viewItem', 'subject', id),
+        ...index.pointing('viewItem', 'subject', id).filter((item) => item.itemType !== 'label'),
         ...index.pointing('element', 'parent', id),
       ];
     case 'placement':
@@ -37,12 +38,12 @@ function dependants(plan: Plan, record: ModelRecord): ModelRecord[] {
       return index.pointing('viewItem', 'view', id);
     case 'viewItem':
       return [
-        ...index.pointing('viewItem', 'parent', id),
+        ...index.pointing('viewItem', 'parent', id).filter((item) => standsIn(plan, item.id, id)),
         ...index.pointing('viewItem', 'source', id),
         ...index.pointing('viewItem', 'target', id),
       ];
     case 'folder':
-      return index.pointing('folder', 'parent', id);
+      return index.pointing('folder', 'parent', id).filter((folder) => standsIn(plan, folder.id, id));
     case 'organisation':
     case 'referenceModel':
       return [
@@ -61,6 +62,26 @@ function dependants(plan: Plan, record: ModelRecord): ModelRecord[] {
     case 'specialization':
     case 'image':
       return [];
+  }
+}
+
+/** True where the record still has this parent with the edits so far. */
+function standsIn(plan: Plan, id: string, parentId: string): boolean {
+  const now = plan.edits.get(id);
+  return (now?.kind === 'viewItem' || now?.kind === 'folder') && now.parentId === parentId;
+}
+
+// An element that leaves the model does not take along what other elements stand inside it in views.
+function keepWhatStandsInside(plan: Plan, elementId: string): void {
+  for (const { id } of plan.index.pointing('viewItem', 'subject', elementId)) {
+    const node = plan.edits.get(id);
+    if (node?.kind !== 'viewItem') continue;
+    for (const inner of plan.index.pointing('viewItem', 'parent', id)) {
+      const now = plan.edits.get(inner.id);
+      if (now?.kind !== 'viewItem' || now.parentId !== id) continue;
+      const { parentId: _gone, ...rest } = now;
+      plan.edits.put(node.parentId === undefined ? rest : { ...rest, parentId: node.parentId });
+    }
   }
 }
 
@@ -96,6 +117,12 @@ function detach(plan: Plan, id: string): void {
     const now = plan.edits.get(holder.id);
     if (now?.kind !== 'viewItem' && now?.kind !== 'specialization') continue;
     const { imageId: _gone, ...rest } = now;
+    plan.edits.put(rest);
+  }
+  for (const note of plan.index.pointing('viewItem', 'subject', id)) {
+    const now = plan.edits.get(note.id);
+    if (now?.kind !== 'viewItem' || now.itemType !== 'label') continue;
+    const { subjectId: _gone, ...rest } = now;
     plan.edits.put(rest);
   }
   for (const item of plan.index.pointing('viewItem', 'linkedView', id)) {
