@@ -1,0 +1,402 @@
+// What is drawn in a view: each command on items, worked out by hand, and every reason to refuse it.
+import { nestingOffers } from '../../domain/nesting';
+import { ViewModel } from './support/view-model';
+
+let model: ViewModel;
+const fi = (text: string) => ({ language: 'fi', text });
+
+beforeEach(() => {
+  model = new ViewModel();
+});
+
+describe('viewItem.add', () => {
+  it('a node brings the relationships of its element to what the view shows', () => {
+    const { createdIds } = model.run('viewItem.add', {
+      viewId: 'w',
+      items: [
+        { itemType: 'element', elementId: 'a', x: 0, y: 0 },
+        { itemType: 'element', elementId: 'p', x: 300, y: 0 },
+      ],
+    });
+    expect(createdIds).toHaveLength(3);
+    expect(model.showing('rs', 'w')).toMatchObject([
+      { sourceItemId: createdIds[0], targetItemId: createdIds[1] },
+    ]);
+    // b brings the flow and the composition, and with the flow the association that ends at it.
+    model.run('viewItem.add', {
+      viewId: 'w',
+      items: [{ itemType: 'element', elementId: 'b', x: 0, y: 200 }],
+    });
+    expect(['r', 'rc', 'ra'].map((id) => model.showing(id, 'w').length)).toEqual([1, 1, 1]);
+    expect(model.showing('ra', 'w')[0]?.targetItemId).toBe(model.showing('r', 'w')[0]?.id);
+    // A second node of the same element does not draw them again.
+    model.run('viewItem.add', {
+      viewId: 'w',
+      items: [{ itemType: 'element', elementId: 'b', x: 0, y: 400 }],
+    });
+    expect(model.showing('r', 'w')).toHaveLength(1);
+  });
+
+  it('inside another one the place tells what it can, and lines are drawn for the rest', () => {
+    model.run('viewItem.delete', { ids: ['nb'] });
+    model.run('viewItem.add', {
+      viewId: 'v',
+      items: [{ itemType: 'element', elementId: 'b', x: 10, y: 40, parentId: 'na' }],
+    });
+    expect(model.showing('rc').map((item) => item.itemType)).toEqual(['nesting']);
+    expect(model.showing('r').map((item) => item.itemType)).toEqual(['relationship']);
+  });
+
+  it('without relationships where that is asked', () => {
+    const items = [{ itemType: 'element', elementId: 's', x: 0, y: 0 } as const];
+    model.run('relationship.create', { type: 'Realization', sourceId: 'a', targetId: 's' });
+    expect(
+      model.run('viewItem.add', { viewId: 'v', items, withRelationships: false }).createdIds,
+    ).toHaveLength(1);
+    expect(model.run('viewItem.add', { viewId: 'v', items }).createdIds).toHaveLength(2);
+  });
+
+  it('notes, groups, pictures, view references and lines', () => {
+    const picture = { mediaType: 'image/png', base64: 'AAAA', path: 'a.png' } as const;
+    const { createdIds } = model.run('viewItem.add', {
+      viewId: 'v',
+      items: [
+        { itemType: 'label', label: fi('Huom'), x: -5, y: 0, subjectId: 'r' },
+        { itemType: 'container', label: fi('Ryhmä'), x: 0, y: 0, width: 50, height: 40 },
+        { itemType: 'image', picture, x: 0, y: 0 },
+        { itemType: 'viewReference', linkedViewId: 'w', x: 0, y: 0 },
+        { itemType: 'line', sourceItemId: 'nt', targetItemId: 'lr' },
+      ],
+    });
+    const [note, group, image, link, drawn] = createdIds.map((id) => model.item(id));
+    expect(note).toMatchObject({
+      itemType: 'label',
+      label: { fi: 'Huom' },
+      subjectId: 'r',
+      x: -5,
+      width: 180,
+    });
+    expect(group).toMatchObject({ itemType: 'container', width: 50, height: 40 });
+    expect(model.at(image?.imageId ?? '')).toMatchObject({ kind: 'image', ownerId: 'org', path: 'a.png' });
+    expect(link).toMatchObject({ itemType: 'label', linkedViewId: 'w' });
+    expect(drawn).toMatchObject({ itemType: 'line', targetItemId: 'lr' });
+    // The same picture again is no second record.
+    model.run('viewItem.add', { viewId: 'w', items: [{ itemType: 'image', picture, x: 0, y: 0 }] });
+    expect(model.index.count('image')).toBe(1);
+  });
+
+  it('a relationship between the nodes that show its ends, or those that are named', () => {
+    const add = (item: {
+      itemType: 'relationship' | 'nesting';
+      relationshipId: string;
+      sourceItemId?: string;
+    }) => ({ viewId: 'v', items: [item] }) as const;
+    model.run('viewItem.add', add({ itemType: 'relationship', relationshipId: 'rs' }));
+    expect(model.showing('rs')[0]).toMatchObject({ sourceItemId: 'na', targetItemId: 'np' });
+    model.run('viewItem.add', add({ itemType: 'nesting', relationshipId: 'rc' }));
+    expect(model.showing('rc')[0]).toMatchObject({
+      itemType: 'nesting',
+      sourceItemId: 'na',
+      targetItemId: 'nb',
+    });
+    expect(model.refusal('viewItem.add', add({ itemType: 'nesting', relationshipId: 'rs' }))).toBe(
+      'viewItem.notInside',
+    );
+    expect(
+      model.refusal(
+        'viewItem.add',
+        add({ itemType: 'relationship', relationshipId: 'rs', sourceItemId: 'nt' }),
+      ),
+    ).toBe('viewItem.endNotShown');
+    expect(
+      model.refusal('viewItem.add', {
+        viewId: 'w',
+        items: [{ itemType: 'relationship', relationshipId: 'rs' }],
+      }),
+    ).toBe('viewItem.endNotShown');
+  });
+
+  it('refuses what is not there', () => {
+    const add = (item: object) =>
+      model.refusal('viewItem.add', { viewId: 'v', items: [{ x: 0, y: 0, ...item } as never] });
+    expect(add({ itemType: 'element', elementId: 'v' })).toBe('model.missing');
+    expect(add({ itemType: 'element', elementId: 'a', parentId: 'nt' })).toBe('viewItem.notFrame');
+    expect(add({ itemType: 'label', label: fi('x'), subjectId: 'v' })).toBe('model.missing');
+    expect(add({ itemType: 'image' })).toBe('viewItem.imageNeeded');
+    expect(
+      model.refusal('viewItem.add', {
+        viewId: 'v',
+        items: [{ itemType: 'line', sourceItemId: 'nt', targetItemId: 'nt' }],
+      }),
+    ).toBe('viewItem.lineToItself');
+  });
+});
+
+describe('viewItem.copy', () => {
+  it('takes what is inside and the lines between, moved, to another view too', () => {
+    const { createdIds } = model.run('viewItem.copy', { ids: ['na', 'nt'], viewId: 'w', dx: 10, dy: 20 });
+    const copies = createdIds.map((id) => model.item(id));
+    expect(copies.map((item) => [item.subjectId, item.viewId])).toEqual([
+      ['a', 'w'],
+      ['b', 'w'],
+      [undefined, 'w'],
+      ['r', 'w'],
+    ]);
+    expect(copies[1]).toMatchObject({ parentId: createdIds[0], x: 60, y: 120 });
+    expect(copies[3]).toMatchObject({ sourceItemId: createdIds[0], bendpoints: [{ x: 30, y: 100 }] });
+    expect(model.refusal('viewItem.copy', { ids: ['na', 'poissa'], viewId: 'w', dx: 0, dy: 0 })).toBe(
+      'model.missing',
+    );
+  });
+});
+
+describe('viewItem.move', () => {
+  it('carries what is inside, with the bend points of lines between', () => {
+    model.run('viewItem.move', { items: [{ id: 'na', x: 100, y: -50 }] });
+    expect([model.item('na'), model.item('nb')]).toMatchObject([
+      { x: 100, y: -50 },
+      { x: 150, y: 50 },
+    ]);
+    expect(model.item('lr').bendpoints).toEqual([{ x: 120, y: 30 }]);
+  });
+
+  it('a line that only begins at what moved keeps its bends, its attachment goes along', () => {
+    model.run('viewItem.bendpoints', {
+      id: 'll',
+      points: [{ x: 450, y: 100 }],
+      sourceAttachment: { x: 410, y: 200 },
+      targetAttachment: { x: 450, y: 50 },
+    });
+    model.run('viewItem.move', { items: [{ id: 'nt', x: 405, y: 210 }] });
+    expect(model.item('ll')).toMatchObject({
+      bendpoints: [{ x: 450, y: 100 }],
+      sourceAttachment: { x: 415, y: 210 },
+      targetAttachment: { x: 450, y: 50 },
+    });
+    model.run('viewItem.bendpoints', { id: 'll', points: [], sourceAttachment: null });
+    expect(model.item('ll')).not.toHaveProperty('bendpoints');
+    expect(model.item('ll')).not.toHaveProperty('sourceAttachment');
+    expect(model.item('ll')).toHaveProperty('targetAttachment');
+    expect(model.refusal('viewItem.bendpoints', { id: 'na', points: [] })).toBe('viewItem.notConnection');
+  });
+
+  it('a node inside goes its own way where both are moved', () => {
+    model.run('viewItem.move', {
+      items: [
+        { id: 'na', x: 10, y: 0 },
+        { id: 'nb', x: 51, y: 101 },
+      ],
+    });
+    expect(model.item('nb')).toMatchObject({ x: 51, y: 101, parentId: 'na' });
+  });
+
+  it('into a group and out of all; what the place told becomes a line', () => {
+    model.run('viewItem.nest', { id: 'nb', parentId: 'na', relationshipId: 'rc' });
+    expect(model.showing('rc')[0]?.itemType).toBe('nesting');
+    model.run('viewItem.move', { items: [{ id: 'nb', x: 700, y: 100 }], parentId: 'g' });
+    expect(model.item('nb').parentId).toBe('g');
+    expect(model.showing('rc')[0]?.itemType).toBe('relationship');
+    const { labelKey } = model.run('viewItem.move', { items: [{ id: 'nb', x: 0, y: 900 }], parentId: null });
+    expect([labelKey, model.item('nb').parentId]).toEqual(['viewItem.unnest', undefined]);
+  });
+
+  it('refuses a node inside itself, and a line', () => {
+    const into = (id: string, parentId: string) =>
+      model.refusal('viewItem.move', { items: [{ id, x: 0, y: 0 }], parentId });
+    expect([into('na', 'nb'), into('na', 'na'), into('nb', 'nt'), into('lr', 'g')]).toEqual([
+      'viewItem.insideItself',
+      'viewItem.insideItself',
+      'viewItem.notFrame',
+      'viewItem.notNode',
+    ]);
+  });
+});
+
+describe('viewItem.resize', () => {
+  it('keeps what is inside, and the ends of lines at their share of the border', () => {
+    model.run('viewItem.bendpoints', { id: 'll', points: [], targetAttachment: { x: 450, y: 50 } });
+    model.run('viewItem.resize', { items: [{ id: 'np', x: 400, y: 0, width: 200, height: 80 }] });
+    expect(model.item('ll').targetAttachment).toEqual({ x: 500, y: 80 });
+    model.run('viewItem.resize', { items: [{ id: 'na', x: -10, y: -10, width: 400, height: 300 }] });
+    expect(model.item('nb')).toMatchObject({ x: 50, y: 100 });
+  });
+});
+
+describe('viewItem.nest', () => {
+  it('the line of the relationship gives way', () => {
+    model.run('relationship.create', { type: 'Composition', sourceId: 'p', targetId: 'a' });
+    const id = model.index.all('relationship').at(-1)?.id ?? '';
+    model.run('viewItem.add', { viewId: 'v', items: [{ itemType: 'relationship', relationshipId: id }] });
+    model.run('viewItem.nest', { id: 'na', parentId: 'np', relationshipId: id, x: 410, y: 10 });
+    expect(model.showing(id)).toMatchObject([
+      { itemType: 'nesting', sourceItemId: 'np', targetItemId: 'na' },
+    ]);
+    expect([model.item('na'), model.item('nb')]).toMatchObject([{ x: 410, parentId: 'np' }, { x: 460 }]);
+  });
+
+  it('may make the relationship, in either direction, or mean nothing', () => {
+    model.run('viewItem.nest', {
+      id: 'np',
+      parentId: 'na',
+      create: { type: 'Realization', reverse: true },
+      stateId: 'goal',
+    });
+    const made = model.index.all('relationship').at(-1);
+    expect(made).toMatchObject({ type: 'Realization', sourceId: 'p', targetId: 'a' });
+    expect([model.showing(made?.id ?? '')[0]?.itemType, model.fate(made?.id ?? '')]).toEqual([
+      'nesting',
+      'new',
+    ]);
+    model.run('viewItem.nest', { id: 'nt', parentId: 'g' });
+    expect(model.item('nt').parentId).toBe('g');
+    expect(model.refusal('viewItem.nest', { id: 'nb', parentId: 'g', create: { type: 'Composition' } })).toBe(
+      'viewItem.connectNeedsElements',
+    );
+    expect(model.refusal('viewItem.nest', { id: 'nb', parentId: 'na', relationshipId: 'rs' })).toBe(
+      'viewItem.endNotShown',
+    );
+  });
+
+  it('nestingOffers: relationships of the model first, then types that may be made', () => {
+    const offers = nestingOffers(model.index, 'a', 'b');
+    expect(offers[0]).toEqual({ type: 'Composition', reverse: false, relationshipId: 'rc' });
+    expect(offers.slice(1).every((offer) => offer.relationshipId === undefined)).toBe(true);
+    expect(offers.filter((offer) => offer.type === 'Composition')).toHaveLength(1);
+    expect(nestingOffers(model.index, 'a', 'a')).toEqual([]);
+    expect(nestingOffers(model.index, 'a', 'r')).toEqual([]);
+  });
+});
+
+describe('looks', () => {
+  it('viewItem.style sets, keeps, clears', () => {
+    model.run('viewItem.style', {
+      ids: ['na', 'lr'],
+      style: { lineWidth: 2, font: { size: 12, style: 'bold' } },
+    });
+    model.run('viewItem.style', {
+      ids: ['na'],
+      style: { fillColor: { r: 1, g: 2, b: 3 }, font: { size: null } },
+    });
+    expect(model.item('na').style).toEqual({
+      lineWidth: 2,
+      font: { style: 'bold' },
+      fillColor: { r: 1, g: 2, b: 3 },
+    });
+    model.run('viewItem.style', { ids: ['na'], style: { lineWidth: null, fillColor: null, font: null } });
+    expect(model.item('na')).not.toHaveProperty('style');
+    model.run('viewItem.style', { ids: ['lr'], style: null });
+    expect(model.item('lr')).not.toHaveProperty('style');
+  });
+
+  it('viewItem.label writes on notes and groups; names come from the model', () => {
+    model.run('viewItem.label', { id: 'nt', label: fi('Uusi') });
+    expect(model.item('nt').label).toEqual({ fi: 'Uusi' });
+    model.run('viewItem.label', { id: 'g', label: fi('') });
+    expect(model.item('g')).not.toHaveProperty('label');
+    for (const id of ['na', 'lr'])
+      expect(model.refusal('viewItem.label', { id, label: fi('x') })).toBe('viewItem.nameInModel');
+  });
+
+  it('viewItem.image: in place of the symbol', () => {
+    const picture = { mediaType: 'image/png', base64: 'AAAA', path: 'a.png' } as const;
+    model.run('viewItem.image', { ids: ['na', 'nb'], picture });
+    expect(model.at(model.item('na').imageId ?? '')['path']).toBe('a.png');
+    model.run('viewItem.image', { ids: ['na'], imageId: null });
+    expect(model.item('na')).not.toHaveProperty('imageId');
+    const [id = ''] = model.run('viewItem.add', {
+      viewId: 'v',
+      items: [{ itemType: 'image', picture, x: 0, y: 0 }],
+    }).createdIds;
+    expect(model.refusal('viewItem.image', { ids: [id], imageId: null })).toBe('viewItem.imageNeeded');
+  });
+
+  it('viewItem.order: in front and behind, among siblings', () => {
+    const order = () =>
+      ['na', 'np', 'nt', 'g'].sort((a, b) => (model.item(a).order ?? 0) - (model.item(b).order ?? 0));
+    model.run('viewItem.order', { ids: ['np', 'na'], to: 'front' });
+    expect(order()).toEqual(['nt', 'g', 'na', 'np']);
+    model.run('viewItem.order', { ids: ['g'], to: 'back' });
+    expect(order()).toEqual(['g', 'nt', 'na', 'np']);
+  });
+});
+
+describe('viewItem.reconnect', () => {
+  it('to another node of the same concept only the drawing changes', () => {
+    const [id = ''] = model.run('viewItem.copy', { ids: ['nb'], viewId: 'v', dx: 0, dy: 300 }).createdIds;
+    model.run('viewItem.reconnect', { id: 'lr', targetItemId: id });
+    expect(model.item('lr').targetItemId).toBe(id);
+    expect(model.at('r')).toMatchObject({ sourceId: 'a', targetId: 'b' });
+  });
+
+  it('to another concept the relationship changes, and other views follow or lose the line', () => {
+    model.run('view.duplicate', { ids: ['v'], nameSuffix: '2' });
+    model.run('viewItem.copy', { ids: ['na', 'nb'], viewId: 'w', dx: 0, dy: 0 });
+    model.run('viewItem.reconnect', { id: 'lr', targetItemId: 'np' });
+    expect(model.at('r')).toMatchObject({ sourceId: 'a', targetId: 'p' });
+    expect(model.showing('r', 'w')).toEqual([]);
+    expect(model.index.pointing('viewItem', 'subject', 'r')).toHaveLength(2);
+  });
+
+  it('refuses ends on itself, and notes', () => {
+    expect(model.refusal('viewItem.reconnect', { id: 'lr', targetItemId: 'lr' })).toBe(
+      'viewItem.connectsItself',
+    );
+    expect(model.refusal('viewItem.reconnect', { id: 'lr', targetItemId: 'na' })).toBe(
+      'relationship.toItself',
+    );
+    expect(model.refusal('viewItem.reconnect', { id: 'lr', targetItemId: 'nt' })).toBe(
+      'viewItem.connectNeedsElements',
+    );
+    expect(model.refusal('viewItem.reconnect', { id: 'll', targetItemId: 'nt' })).toBe(
+      'viewItem.lineToItself',
+    );
+    const [on = ''] = model.run('viewItem.add', {
+      viewId: 'v',
+      items: [{ itemType: 'relationship', relationshipId: 'ra' }],
+    }).createdIds;
+    expect(model.refusal('viewItem.reconnect', { id: 'lr', targetItemId: on })).toBe(
+      'viewItem.connectsItself',
+    );
+  });
+});
+
+describe('viewItem.delete', () => {
+  it('out of the view only, with what is inside and the lines that hang on it', () => {
+    model.run('viewItem.delete', { ids: ['na'] });
+    expect(['na', 'nb', 'lr', 'np', 'a', 'b', 'r'].filter((id) => model.has(id))).toEqual([
+      'np',
+      'a',
+      'b',
+      'r',
+    ]);
+  });
+
+  it('without what is inside, where that is asked', () => {
+    model.run('viewItem.delete', { ids: ['na'], keepNested: true });
+    expect([model.has('na'), model.has('lr'), model.item('nb').parentId]).toEqual([false, false, undefined]);
+  });
+
+  it('from the model: the element goes, what stands inside it in other views stays', () => {
+    const [id = ''] = model.run('view.duplicate', { ids: ['v'], nameSuffix: '2' }).createdIds;
+    model.run('viewItem.delete', { ids: ['na'], fromModel: true });
+    expect(['a', 'r', 'rc', 'rs', 'b'].filter((one) => model.has(one))).toEqual(['b']);
+    expect(model.showing('b', id)).toHaveLength(1);
+    expect(model.showing('b', id)[0]).not.toHaveProperty('parentId');
+  });
+
+  it('a note about a deleted element stays without it; reference elements stay in the model', () => {
+    const [note = ''] = model.run('viewItem.add', {
+      viewId: 'v',
+      items: [{ itemType: 'label', label: fi('x'), x: 0, y: 0, subjectId: 'p' }],
+    }).createdIds;
+    model.run('element.delete', { ids: ['p'] });
+    expect(model.item(note)).not.toHaveProperty('subjectId');
+    const [component = ''] = model.run('viewItem.add', {
+      viewId: 'v',
+      items: [{ itemType: 'element', elementId: 'gc', x: 0, y: 0 }],
+    }).createdIds;
+    expect(model.refusal('viewItem.delete', { ids: [component], fromModel: true })).toBe('reference.locked');
+    const [other = ''] = model.run('viewItem.copy', { ids: ['nb'], viewId: 'w', dx: 0, dy: 0 }).createdIds;
+    expect(model.refusal('viewItem.delete', { ids: ['nb', other] })).toBe('viewItem.severalViews');
+  });
+});
