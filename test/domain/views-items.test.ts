@@ -1,4 +1,5 @@
 // What is drawn in a view: each command on items, worked out by hand, and every reason to refuse it.
+import type { CommandArgs, NewConnection, NewNesting } from '../../schemas/generated/types';
 import { nestingOffers } from '../../domain/nesting';
 import { ViewModel } from './support/view-model';
 
@@ -86,11 +87,10 @@ describe('viewItem.add', () => {
   });
 
   it('a relationship between the nodes that show its ends, or those that are named', () => {
-    const add = (item: {
-      itemType: 'relationship' | 'nesting';
-      relationshipId: string;
-      sourceItemId?: string;
-    }) => ({ viewId: 'v', items: [item] }) as const;
+    const add = (item: NewConnection | NewNesting): CommandArgs['viewItem.add'] => ({
+      viewId: 'v',
+      items: [item],
+    });
     model.run('viewItem.add', add({ itemType: 'relationship', relationshipId: 'rs' }));
     expect(model.showing('rs')[0]).toMatchObject({ sourceItemId: 'na', targetItemId: 'np' });
     model.run('viewItem.add', add({ itemType: 'nesting', relationshipId: 'rc' }));
