@@ -2,6 +2,7 @@
 // as nesting; specialization and access are drawn so in practice).
 import type { Relationship } from '../schemas/generated/types';
 import type { ModelIndex } from './model-index';
+import { isAllowedBetween } from './notation/relationship-rules';
 
 type RelationshipType = Relationship['type'];
 
@@ -26,6 +27,9 @@ const MEANINGS: readonly (readonly [RelationshipType, boolean])[] = [
   ['Assignment', true],
 ];
 
+/** What these hold together is not a part of them. */
+const AGGREGATING: ReadonlySet<string> = new Set(['Grouping', 'Plateau']);
+
 /** True where nesting can stand for a relationship of this type. */
 export function nestable(type: RelationshipType): boolean {
   return MEANINGS.some(([known]) => known === type);
@@ -47,7 +51,7 @@ export function nestedRelationships(index: ModelIndex, outerId: string, innerId:
 
 /**
  * The relationships that it may mean to put the inner element inside the outer one: first those of the model, then the
- * types that may be made, the likeliest first. Empty where one of the two is no element.
+ * types that the language allows (appendix B.5), the likeliest first. Empty where one of the two is no element.
  */
 export function nestingOffers(index: ModelIndex, outerId: string, innerId: string): NestingOffer[] {
   const outer = index.find('element', outerId);
@@ -59,8 +63,16 @@ export function nestingOffers(index: ModelIndex, outerId: string, innerId: strin
     relationshipId: id,
   }));
   const known = new Set(existing.map(({ type, reverse }) => `${type} ${reverse}`));
-  const fresh = MEANINGS.filter(([type, reverse]) => !known.has(`${type} ${reverse}`)).map(
-    ([type, reverse]) => ({ type, reverse }),
-  );
+  const fresh = MEANINGS.filter(
+    ([type, reverse]) =>
+      !known.has(`${type} ${reverse}`) &&
+      (reverse
+        ? isAllowedBetween(type, inner.type, outer.type)
+        : isAllowedBetween(type, outer.type, inner.type)),
+  ).map(([type, reverse]) => ({ type, reverse }));
+  if (AGGREGATING.has(outer.type)) {
+    const first = fresh.filter(({ type }) => type === 'Aggregation');
+    return [...existing, ...first, ...fresh.filter(({ type }) => type !== 'Aggregation')];
+  }
   return [...existing, ...fresh];
 }

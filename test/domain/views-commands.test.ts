@@ -1,5 +1,5 @@
 // Views and folders, and modelling while drawing: what each command does and every reason to refuse it.
-import { ViewModel, node } from './support/view-model';
+import { ViewModel, type node } from './support/view-model';
 
 let model: ViewModel;
 const fi = (text: string) => ({ language: 'fi', text });
