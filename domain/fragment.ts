@@ -10,6 +10,7 @@ import { cappedProblems } from './fragment-problems';
 import { reportOf } from './fragment-report';
 import type { ModelIndex } from './model-index';
 import { warning, type Problem } from './problem';
+import { relationshipRuleProblems } from './relationship-ends';
 import { RECORD_KINDS, type PlanContext } from './records';
 
 export { IMPORT_OWNER, type ImportChoice, type NewOrganisation } from './fragment-owner';
@@ -43,6 +44,7 @@ export function planFragment(
   const edits = new DiffBuilder((id) => index.get(id));
   for (const record of owner?.records ?? []) edits.put(record);
   const { records, problems } = consistent(index, fragment.records, owner?.ownerId);
+  const rules = relationshipRuleProblems(records, (id) => index.get(id));
   const planned = new FragmentPlanner(index, fragment, context, owner?.ownerId).plan(records);
   for (const record of planned) edits.put(record);
   const diff = edits.build();
@@ -50,7 +52,7 @@ export function planFragment(
     ...(owner?.records ?? []).filter((made) => !planned.some((record) => record.id === made.id)),
     ...planned,
   ];
-  return { diff, report: reportOf(index, diff, touched, fragment, cappedProblems(problems)) };
+  return { diff, report: reportOf(index, diff, touched, fragment, cappedProblems([...problems, ...rules])) };
 }
 
 /** The records in writing order without those that lean on something that is neither in the file nor in the workspace. */

@@ -8,6 +8,7 @@ import { patched } from './patch';
 import { placeIn } from './placements';
 import type { Plan, Planned } from './plan';
 import { removeWithDependants } from './removal';
+import { fittingSpecializations, needSpecializations } from './specializations';
 
 /** element.create: one element per name, placed in the component, 'new' where the state is later than the current one. */
 export function createElements(plan: Plan, args: CommandArgs['element.create']): Planned {
@@ -35,7 +36,11 @@ export function createElements(plan: Plan, args: CommandArgs['element.create']):
   return plan.done('element.create', created);
 }
 
-/** element.update: name, documentation, type and portfolio fields; null clears a field. Reference elements are locked. */
+/**
+ * element.update: name, documentation, type, specializations and portfolio fields; null clears a field. Reference
+ * elements are locked. A new type keeps the relationships, also those that the table no longer allows (they are marked
+ * where the model is checked), and lets go of specializations that were made for the type before.
+ */
 export function updateElements(plan: Plan, args: CommandArgs['element.update']): Planned {
   if (args.type !== undefined) needType(args.type);
   if (args.name && args.name.text.trim() === '') throw new Refused(refusal('element.nameEmpty'));
@@ -51,7 +56,15 @@ export function updateElements(plan: Plan, args: CommandArgs['element.update']):
       );
       if (Object.keys(next.documentation).length === 0) delete next.documentation;
     }
-    if (args.type !== undefined) next.type = args.type;
+    if (args.type !== undefined && args.type !== element.type) {
+      next.type = args.type;
+      assign(next, 'specializationIds', fittingSpecializations(plan, element.specializationIds, args.type));
+    }
+    if (args.specializationIds) {
+      needSpecializations(plan, args.specializationIds, next.type);
+      const chosen = args.specializationIds.length > 0 ? args.specializationIds : undefined;
+      assign(next, 'specializationIds', chosen);
+    }
     if (args.fields) assign(next, 'fields', patched(element.fields, args.fields));
     if (args.facts) assign(next, 'facts', patched(element.facts, args.facts));
     plan.edits.put(next);
@@ -97,7 +110,11 @@ function needType(type: string): void {
   if (!isElementType(type)) throw new Refused(refusal('element.unknownType', { type }));
 }
 
-function assign<K extends 'fields' | 'facts'>(element: Element, key: K, value: Element[K] | undefined): void {
+function assign<K extends 'fields' | 'facts' | 'specializationIds'>(
+  element: Element,
+  key: K,
+  value: Element[K] | undefined,
+): void {
   if (value === undefined) delete element[key];
   else element[key] = value;
 }

@@ -17,6 +17,12 @@ import { createPlacements, deletePlacements, movePlacements } from './placements
 import { createFolder, deleteFolders, moveFolders, renameFolder } from './folders';
 import { Plan, type Planned } from './plan';
 import {
+  createPropertyDefinition,
+  deletePropertyDefinitions,
+  setProperty,
+  updatePropertyDefinition,
+} from './properties';
+import {
   createReferenceModel,
   createReferencePart,
   deleteReferenceModel,
@@ -33,6 +39,7 @@ import { addViewItems, copyViewItems, deleteViewItems, setViewItemImage } from '
 import { labelViewItem, styleViewItems } from './view-looks';
 import { moveViewItems, nestViewItem, orderViewItems, resizeViewItems } from './view-moves';
 import { createView, deleteViews, duplicateViews, moveViews, updateViews } from './views';
+import { createSpecialization, deleteSpecializations, updateSpecialization } from './specializations';
 
 const COMMANDS: { readonly [C in CommandName]: (plan: Plan, args: CommandArgs[C]) => Planned } = {
   'element.create': createElements,
@@ -85,6 +92,13 @@ const COMMANDS: { readonly [C in CommandName]: (plan: Plan, args: CommandArgs[C]
   'folder.rename': renameFolder,
   'folder.move': moveFolders,
   'folder.delete': deleteFolders,
+  'specialization.create': createSpecialization,
+  'specialization.update': updateSpecialization,
+  'specialization.delete': deleteSpecializations,
+  'propertyDefinition.create': createPropertyDefinition,
+  'propertyDefinition.update': updatePropertyDefinition,
+  'propertyDefinition.delete': deletePropertyDefinitions,
+  'property.set': setProperty,
 };
 
 /**

@@ -1,5 +1,6 @@
 // Removing a record with everything that cannot be without it, so that no pointer is ever left dangling.
 import type { ModelRecord } from '../../schemas/generated/types';
+import type { RecordKind } from '../records';
 import type { Plan } from './plan';
 
 /** Removes the record and what hangs on it: relationships, placements, fates, drawn items, folder entries, children. */
@@ -84,6 +85,16 @@ function keepWhatStandsInside(plan: Plan, elementId: string): void {
     }
   }
 }
+const PROPERTY_HOLDERS = [
+  'organisation',
+  'referenceModel',
+  'element',
+  'relationship',
+  'state',
+  'folder',
+  'view',
+  'viewItem',
+] as const satisfies readonly RecordKind[];
 
 // Lists that mention the record lose it; the record that holds the list stays.
 function detach(plan: Plan, id: string): void {
@@ -109,6 +120,13 @@ function detach(plan: Plan, id: string): void {
     const now = plan.edits.get(alike.id);
     if (now?.kind !== 'element') continue;
     plan.edits.put({ ...now, differentFrom: (now.differentFrom ?? []).filter((other) => other !== id) });
+  }
+  for (const kind of PROPERTY_HOLDERS) {
+    for (const holder of plan.index.pointing(kind, 'property', id)) {
+      const now = plan.edits.get(holder.id);
+      if (!now || !('properties' in now)) continue;
+      plan.edits.put({ ...now, properties: (now.properties ?? []).filter((own) => own.definitionId !== id) });
+    }
   }
   for (const holder of [
     ...plan.index.pointing('viewItem', 'image', id),

@@ -1,5 +1,6 @@
 // Sentences of the command line.
 import { FINNISH as problems } from '../../domain/problem-sentences/fi/all';
+import { withTypeNames } from '../../domain/problem-sentences/words';
 import type { Problem } from '../../schemas/generated/types';
 import type { Complaint } from './command';
 
@@ -76,7 +77,7 @@ export function sentence(problem: Problem): string {
   const known = sentenceFor(problem.code, problem.params['count']) ?? `${problem.code} {{params}}`;
   const params: Record<string, string | number> = {
     params: JSON.stringify(problem.params),
-    ...problem.params,
+    ...withTypeNames(problem.params),
   };
   const text = known.replace(/\{\{(\w+)\}\}/gu, (_match, name: string) => String(params[name] ?? ''));
   const column = problem.column === undefined ? '' : `, sarake ${problem.column}`;

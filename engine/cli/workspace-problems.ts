@@ -5,6 +5,7 @@ import { referencesOf } from '../../domain/fragment-references';
 import type { ModelIndex } from '../../domain/model-index';
 import { isElementType } from '../../domain/notation/element-types';
 import { refusal, warning } from '../../domain/problem';
+import { relationshipRuleProblems } from '../../domain/relationship-ends';
 import type { Workspace } from '../store/workspace';
 
 /** Everything that is found; empty where the workspace is whole. */
@@ -22,6 +23,7 @@ export function problemsOf(workspace: Workspace): Problem[] {
       .all('relationship')
       .filter(({ type, flow }) => type === 'Flow' && flow !== undefined && !flow.data)
       .map(({ id }) => warning('flow.withoutData', { id }, id)),
+    ...relationshipRuleProblems(index.values(), (id) => index.get(id)),
   ];
 }
 

@@ -1,5 +1,6 @@
 // Interface sentences by key. Finnish is the source; the keys are a type. Problem sentences are shared with the command line.
 import { FINNISH as problems } from '../../domain/problem-sentences/fi/all';
+import { withTypeNames } from '../../domain/problem-sentences/words';
 import { FINNISH as fi } from './fi/all';
 
 export const LANGUAGE = 'fi';
@@ -30,7 +31,8 @@ export function t(key: TextKey, params: Params = {}): string {
 }
 
 /** The sentence of a problem code or message key that came as data; the code itself where no sentence is known. */
-export function sentence(code: string, params: Params = {}): string {
+export function sentence(code: string, given: Params = {}): string {
+  const params = withTypeNames(given);
   return (
     lookUp(code, params, problems as Record<string, string>) ??
     lookUp(code, params, fi) ??

@@ -224,7 +224,7 @@ describe('viewItem.resize', () => {
 
 describe('viewItem.nest', () => {
   it('the line of the relationship gives way', () => {
-    model.run('relationship.create', { type: 'Composition', sourceId: 'p', targetId: 'a' });
+    model.run('relationship.create', { type: 'Serving', sourceId: 'p', targetId: 'a' });
     const id = model.index.all('relationship').at(-1)?.id ?? '';
     model.run('viewItem.add', { viewId: 'v', items: [{ itemType: 'relationship', relationshipId: id }] });
     model.run('viewItem.nest', { id: 'na', parentId: 'np', relationshipId: id, x: 410, y: 10 });
@@ -238,11 +238,11 @@ describe('viewItem.nest', () => {
     model.run('viewItem.nest', {
       id: 'np',
       parentId: 'na',
-      create: { type: 'Realization', reverse: true },
+      create: { type: 'Serving', reverse: true },
       stateId: 'goal',
     });
     const made = model.index.all('relationship').at(-1);
-    expect(made).toMatchObject({ type: 'Realization', sourceId: 'p', targetId: 'a' });
+    expect(made).toMatchObject({ type: 'Serving', sourceId: 'p', targetId: 'a' });
     expect([model.showing(made?.id ?? '')[0]?.itemType, model.fate(made?.id ?? '')]).toEqual([
       'nesting',
       'new',

@@ -60,7 +60,9 @@ describe('random models', () => {
           const bytes = written(index, format, organisation?.id);
           const empty = ModelIndex.of([]);
           const { diff, report } = plan(empty, bytes, format === 'json' ? 'a.json' : 'a.xml');
-          expect(report.problems).toEqual([]);
+          // Random ends do not ask which relationship may join them.
+          const ruled = ['relationship.againstRules', 'relationship.wrongWay'];
+          expect(report.problems.filter(({ code }) => !ruled.includes(code))).toEqual([]);
           empty.apply(diff);
           expect(empty.all('organisation').map(({ id }) => id)).toEqual([organisation?.id]);
         }

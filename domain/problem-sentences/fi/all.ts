@@ -9,6 +9,7 @@ import csv from './csv.json';
 import mergeExtract from './merge-extract.json';
 import referenceUpgrade from './reference-upgrade.json';
 import importConversation from './import-conversation.json';
+import language from './language.json';
 
 export const FINNISH = {
   ...model,
@@ -21,4 +22,5 @@ export const FINNISH = {
   ...mergeExtract,
   ...referenceUpgrade,
   ...importConversation,
+  ...language,
 };
