@@ -34,6 +34,11 @@ export function userGroupsOf(index: ModelIndex, modelId: string): Element[] {
   return parts(index, modelId, 'userGroup');
 }
 
+/** Sector headings above components. */
+export function sectorsOf(index: ModelIndex, modelId: string): Element[] {
+  return parts(index, modelId, 'sector');
+}
+
 /** The reference model that a component, layer or heading belongs to. */
 export function isReferencePart(element: Element): boolean {
   return element.reference !== undefined;

@@ -31,6 +31,13 @@ export function updateReferenceModel(plan: Plan, args: CommandArgs['referenceMod
   return plan.done('referenceModel.update', [model]);
 }
 
+/** referenceModel.unlock: a given model becomes an own one, which can be edited and is not upgraded any more. */
+export function unlockReferenceModel(plan: Plan, args: CommandArgs['referenceModel.unlock']): Planned {
+  const model = plan.need('referenceModel', args.id);
+  plan.edits.put({ ...model, locked: false });
+  return plan.done('referenceModel.unlock', [model]);
+}
+
 /** referenceModel.delete: with its components and every placement in them. Locked models can be taken out too. */
 export function deleteReferenceModel(plan: Plan, args: CommandArgs['referenceModel.delete']): Planned {
   const model = plan.need('referenceModel', args.id);

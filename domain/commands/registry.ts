@@ -2,6 +2,8 @@
 import type { CommandArgs, CommandName } from '../../schemas/generated/types';
 import type { ModelIndex } from '../model-index';
 import type { PlanContext } from '../records';
+import { installReferenceModel } from '../reference-install';
+import { upgradeReferenceModel } from '../reference-upgrade';
 import { createElements, deleteElements, duplicateElements, updateElements } from './elements';
 import { setFate } from './fates';
 import { mergeElements, setDifferent } from './merge';
@@ -28,6 +30,7 @@ import {
   deleteReferenceModel,
   deleteReferencePart,
   moveReferencePart,
+  unlockReferenceModel,
   updateReferenceModel,
   updateReferencePart,
 } from './reference-models';
@@ -63,6 +66,9 @@ const COMMANDS: { readonly [C in CommandName]: (plan: Plan, args: CommandArgs[C]
   'state.delete': deleteState,
   'referenceModel.create': createReferenceModel,
   'referenceModel.update': updateReferenceModel,
+  'referenceModel.install': installReferenceModel,
+  'referenceModel.upgrade': upgradeReferenceModel,
+  'referenceModel.unlock': unlockReferenceModel,
   'referenceModel.delete': deleteReferenceModel,
   'referencePart.create': createReferencePart,
   'referencePart.update': updateReferencePart,

@@ -5,6 +5,7 @@ import { exportMethods } from './exports';
 import { extractMethods } from './extracts';
 import { importMethods } from './imports';
 import { modelMethods } from './model';
+import { referenceMethods } from './references';
 import { workspaceMethods } from './workspaces';
 
 /** All methods over one session. `cancel` asks a job to stop. */
@@ -12,6 +13,7 @@ export function createMethods(session: Session, cancel: (client: string, jobId: 
   return {
     ...workspaceMethods(session),
     ...modelMethods(session),
+    ...referenceMethods(session),
     ...importMethods(session),
     ...exportMethods(session),
     ...extractMethods(session),

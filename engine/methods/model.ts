@@ -1,20 +1,15 @@
-// Changing the model, its history, and its reference models.
+// Changing the model, and its history.
 import type { CommandName } from '../../schemas/generated/types';
 import { commandValidators } from '../../schemas/generated/validators.js';
 import { refusal, Refused } from '../../domain/problem';
-import { isInstalled } from '../../domain/reference-models';
-import { planInstall } from '../../domain/reference-install';
-import { readReferenceModel, readReferenceModels } from '../reference-folder';
 import type { Methods } from '../rpc/dispatcher';
 import type { Session } from '../session';
 
 const DEFAULT_ENTRIES = 100;
 
-type Own =
-  'model.apply' | 'history.list' | 'history.undo' | 'history.redo' | 'reference.list' | 'reference.install';
+type Own = 'model.apply' | 'history.list' | 'history.undo' | 'history.redo';
 
 export function modelMethods(session: Session): Pick<Methods, Own> {
-  const folder = session.options.referenceFolder;
   return {
     'model.apply': ({ command, args }, call) => {
       const name: CommandName = command;
@@ -35,31 +30,6 @@ export function modelMethods(session: Session): Pick<Methods, Own> {
     'history.redo': (_params, call) => {
       const done = session.step('redo', call.client);
       return { revision: session.workspace.revision, step: done?.step ?? null };
-    },
-    'reference.list': () => {
-      const open = session.info() ? session.workspace.index : undefined;
-      return {
-        models: readReferenceModels(folder).map((model) => ({
-          key: model.key,
-          version: model.version,
-          name: model.name,
-          description: model.description,
-          layers: model.layers.length,
-          components: model.layers.reduce((sum, layer) => sum + layer.components.length, 0),
-          installed: open !== undefined && isInstalled(open, model),
-        })),
-      };
-    },
-    'reference.install': ({ key, version }, call) => {
-      const file = readReferenceModel(folder, key, version);
-      if (!file) throw new Refused(refusal('reference.unknown', { key }));
-      const { workspace } = session;
-      session.apply(
-        planInstall(workspace.index, file, workspace.context()),
-        'reference.install',
-        call.client,
-      );
-      return { revision: workspace.revision, referenceModelId: file.id };
     },
   };
 }

@@ -1,0 +1,59 @@
+// A file that gives a reference model: a finished reference-model file, or an ArchiMate model to choose from.
+import { planFragment } from '../domain/fragment';
+import { ModelIndex } from '../domain/model-index';
+import { refusal, Refused } from '../domain/problem';
+import type { PlanContext } from '../domain/records';
+import { needConsistent } from '../domain/reference-file';
+import { sourceIn, type ReferenceSource } from '../domain/reference-source';
+import type { ReferenceModelFile } from '../schemas/generated/types';
+import { referenceModelFile as isReferenceModelFile } from '../schemas/generated/validators.js';
+import { readFile } from './importing';
+
+const HEAD_BYTES = 4096;
+const MARK = 'kokonaiskuva-reference-model';
+
+export type OpenedReference =
+  { readonly file: ReferenceModelFile } | { readonly file?: never; readonly source: ReferenceSource };
+
+/**
+ * Reads a file. Refuses what is neither kind (import's own refusals), a damaged reference-model file
+ * (`reference.badFile`) and a model without elements (`reference.noElements`).
+ */
+export function openReferenceFile(
+  bytes: Uint8Array,
+  fileName: string,
+  context: PlanContext,
+  progress?: (share: number) => void,
+): OpenedReference {
+  const head = Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('utf8');
+  if (/^\uFEFF?\s*\{/u.test(head) && head.includes(MARK)) return { file: parsed(bytes, fileName) };
+  const { fragment } = readFile(bytes, fileName, 'fi', context.newId, progress);
+  const index = new ModelIndex();
+  index.apply(planFragment(index, fragment, {}, context).diff);
+  const source = sourceIn(index);
+  if (!source) throw new Refused(refusal('reference.noElements', { name: fileName }));
+  return { source };
+}
+
+/** A reference-model file as it is handed to others: readable JSON with a line end. */
+export function referenceFileText(file: ReferenceModelFile): string {
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+function parsed(bytes: Uint8Array, name: string): ReferenceModelFile {
+  let data: unknown;
+  try {
+    data = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (error) {
+    throw new Refused(
+      refusal('reference.badFile', { key: name, where: error instanceof Error ? error.message : '' }),
+    );
+  }
+  if (!isReferenceModelFile(data)) {
+    const error = isReferenceModelFile.errors?.[0];
+    const where = `${error?.instancePath ?? ''} ${error?.message ?? ''}`;
+    throw new Refused(refusal('reference.badFile', { key: name, where }));
+  }
+  needConsistent(data);
+  return data;
+}
