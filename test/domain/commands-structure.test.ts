@@ -3,6 +3,7 @@ import { commands } from '../../schemas/rpc/methods.json';
 import type { CommandArgs, CommandName } from '../../schemas/generated/types';
 import { commandValidators } from '../../schemas/generated/validators.js';
 import { layersOf, componentsOf } from '../../domain/reference-models';
+import { draftOf } from './support/reference-models';
 import { SmallModel } from './support/small-model';
 
 let model: SmallModel;
@@ -112,6 +113,25 @@ describe('reference models', () => {
     expect(model.at('own')['name']).toEqual({ fi: 'Uusi' });
     expect(model.refusal('referenceModel.update', { id: 'given', name: {} })).toBe('reference.locked');
     expect(model.refusal('referenceModel.update', { id: 'org', name: {} })).toBe('model.missing');
+  });
+
+  it('referenceModel.install, upgrade and unlock: a model from its file', () => {
+    const { file } = draftOf('service-map-1.xml', { by: 'view', id: 'v-kartta' });
+    expect(run('referenceModel.install', { file }).createdIds).toEqual([file.id]);
+    expect(model.refusal('referenceModel.install', { file })).toBe('reference.installed');
+    const next = { ...file, version: '2', layers: file.layers.slice(1) };
+    expect(
+      run('referenceModel.upgrade', { id: file.id, file: next, decisions: [] }).labelParams,
+    ).toMatchObject({
+      version: '2',
+    });
+    expect(layersOf(model.index, file.id)).toHaveLength(2);
+    run('referenceModel.unlock', { id: file.id });
+    run('referencePart.delete', { id: file.layers[1]?.id ?? '' });
+    expect(layersOf(model.index, file.id)).toHaveLength(1);
+    expect(model.refusal('referenceModel.unlock', { id: 'poissa' })).toBe('model.missing');
+    const taken = { ...file, id: 'toinen', sectors: [], layers: [{ ...next.layers[1], components: [] }] };
+    expect(model.refusal('referenceModel.install', { file: taken as typeof file })).toBe('reference.idTaken');
   });
 
   it('referenceModel.delete takes its parts and what stands in them, and no system', () => {

@@ -87,7 +87,7 @@ describe('a view', () => {
 });
 
 describe('elements', () => {
-  const functions = { by: 'elements', types: ['ApplicationFunction'] } as const;
+  const functions: ReferenceChoice = { by: 'elements', types: ['ApplicationFunction'] };
 
   it('are in layers by property, with the others where asked', () => {
     const choice: ReferenceChoice = { ...functions, layers: 'property', property: 'Vaihe' };
