@@ -8,6 +8,7 @@ import { importFiles } from './cli/import';
 import { extractCommand } from './cli/extract';
 import { info } from './cli/info';
 import { newWorkspace } from './cli/new';
+import { referenceCommand } from './cli/reference';
 import { serveCommand } from './cli/serve';
 import { complaintLines, USAGE, WRONG } from './cli/texts';
 import { validate } from './cli/validate';
@@ -30,6 +31,17 @@ const OPTIONS = {
   mask: { type: 'boolean' },
   'mask-organisation': { type: 'boolean' },
   key: { type: 'string' },
+  folder: { type: 'string' },
+  where: { type: 'string' },
+  types: { type: 'string' },
+  layers: { type: 'string' },
+  name: { type: 'string' },
+  licence: { type: 'string' },
+  map: { type: 'string' },
+  'model-version': { type: 'string' },
+  rest: { type: 'boolean' },
+  nested: { type: 'boolean' },
+  same: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -56,6 +68,24 @@ const COMMANDS: Readonly<Record<string, { run: Command; options: readonly (keyof
       'mask',
       'mask-organisation',
       'key',
+    ],
+  },
+  reference: {
+    run: referenceCommand,
+    options: [
+      'folder',
+      'view',
+      'types',
+      'where',
+      'layers',
+      'rest',
+      'nested',
+      'name',
+      'model-version',
+      'licence',
+      'map',
+      'same',
+      'dry-run',
     ],
   },
   validate: { run: validate, options: [] },

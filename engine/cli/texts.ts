@@ -14,6 +14,12 @@ export const USAGE = `kokonaiskuva – kunnan kokonaisarkkitehtuuri komentorivil
   kokonaiskuva extract <tiedosto> <kohde> [--elements <nimet> [--steps <n>] | --components <nimet> | --view <nimi>]
                        [--state current|target] [--leave-out <osat>] [--without-fields <kentät>]
                        [--mask] [--mask-organisation] [--key <avain.csv>]
+  kokonaiskuva reference <tiedosto> <lähde> --folder <nimi> | --view <nimi> [--nested] |
+                         [--types <tyypit>] [--where <ominaisuus=arvo>] [--layers type|folder|parent|<ominaisuus>] [--rest]
+                         [--name <nimi>] [--model-version <versio>] [--licence <lisenssi>] [--dry-run]
+  kokonaiskuva reference upgrade <tiedosto> <viitemalli> [<lähde>] [--map <vanha=uusi;…>] [--same]
+                         [--model-version <versio>] [--dry-run]
+  kokonaiskuva reference save <tiedosto> <viitemalli> <kohde.json>
   kokonaiskuva validate <tiedosto tai työtila>
   kokonaiskuva serve [<tiedosto>] [--port <n>] [--idle <minuuttia>]
 
