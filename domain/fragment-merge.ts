@@ -37,8 +37,11 @@ export function mergedRecord<R extends ModelRecord>(
     else if (key === 'externalIds')
       out[key] = mergedExternalIds(old[key] as ExternalId[] | undefined, value as ExternalId[]);
     else if (key === 'itemIds') {
-      const items = value as string[];
-      out[key] = [...items, ...(old[key] as string[]).filter((id) => !items.includes(id) && !inFile(id))];
+      const items = new Set(value as string[]);
+      out[key] = [
+        ...(value as string[]),
+        ...(old[key] as string[]).filter((id) => !items.has(id) && !inFile(id)),
+      ];
     } else out[key] = value;
   }
   return out as unknown as R;

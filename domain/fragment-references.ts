@@ -3,143 +3,154 @@
 import type { ModelRecord, Property } from '../schemas/generated/types';
 import type { RecordKind } from './records';
 
+type Kinds = readonly RecordKind[] | undefined;
+type Values = { [key: string | number]: unknown };
+
 /** One pointer inside a record. `set` and `clear` change the record that was given, which must be the caller's own copy. */
-export interface RecordReference {
-  readonly id: string;
-  /** Kinds that the pointer may lead to; none given: any kind. */
-  readonly kinds?: readonly RecordKind[];
-  /** Without it the record means nothing. */
-  readonly required: boolean;
-  readonly set: (id: string) => void;
-  readonly clear: () => void;
+export class RecordReference {
+  constructor(
+    readonly id: string,
+    /** Kinds that the pointer may lead to; none given: any kind. */
+    readonly kinds: Kinds,
+    /** Without it the record means nothing. */
+    readonly required: boolean,
+    private readonly holder: Values,
+    private readonly key: string | number,
+    /** The list that loses an entry when the pointer is cleared. */
+    private readonly list: unknown[] | undefined,
+  ) {}
+
+  /** Makes it point elsewhere. */
+  set(id: string): void {
+    this.holder[this.key] = id;
+  }
+
+  /** Takes it away. */
+  clear(): void {
+    const { list, key } = this;
+    if (list) list.splice(typeof key === 'number' ? key : list.indexOf(this.holder), 1);
+    else delete this.holder[key];
+  }
 }
 
-const OWNERS = ['organisation', 'referenceModel'] as const satisfies readonly RecordKind[];
-const CONCEPTS = ['element', 'relationship'] as const satisfies readonly RecordKind[];
+/** Gets every pointer of a record; false stops. */
+type See = (
+  id: string,
+  kinds: Kinds,
+  required: boolean,
+  holder: Values,
+  key: string | number,
+  list: unknown[] | undefined,
+) => boolean;
+
+/** A field with a pointer or a list of pointers. */
+interface Field {
+  readonly key: string;
+  readonly kinds: Kinds;
+  readonly required: boolean | 'drawn';
+}
+
+function needed(key: string, ...kinds: readonly RecordKind[]): Field {
+  return { key, kinds, required: true };
+}
+
+function optional(key: string, ...kinds: readonly RecordKind[]): Field {
+  return { key, kinds: kinds.length > 0 ? kinds : undefined, required: false };
+}
+
+const OWNER = needed('ownerId', 'organisation', 'referenceModel');
+const DEFINITIONS: Kinds = ['propertyDefinition'];
+const REFERENCE: readonly Field[] = [optional('parentId', 'element'), optional('sectorId', 'element')];
+
+/** Where each kind has its pointers, besides `properties` and an element's `reference`. */
+const FIELDS: { readonly [kind in RecordKind]: readonly Field[] } = {
+  organisation: [],
+  referenceModel: [],
+  propertyDefinition: [],
+  image: [OWNER],
+  specialization: [OWNER, optional('imageId', 'image')],
+  element: [OWNER, optional('specializationIds', 'specialization'), optional('differentFrom', 'element')],
+  relationship: [
+    OWNER,
+    needed('sourceId', 'element', 'relationship'),
+    needed('targetId', 'element', 'relationship'),
+    optional('specializationIds', 'specialization'),
+  ],
+  state: [OWNER],
+  placement: [needed('elementId', 'element'), needed('componentId', 'element')],
+  fate: [
+    needed('stateId', 'state'),
+    needed('subjectId', 'element', 'relationship', 'placement'),
+    optional('replacedByIds'),
+  ],
+  applicability: [needed('organisationId', 'organisation'), needed('componentId', 'element')],
+  folder: [OWNER, optional('parentId', 'folder'), optional('itemIds')],
+  view: [OWNER],
+  viewItem: [
+    needed('viewId', 'view'),
+    optional('parentId', 'viewItem'),
+    { key: 'subjectId', kinds: undefined, required: 'drawn' },
+    optional('linkedViewId', 'view'),
+    needed('sourceItemId', 'viewItem'),
+    needed('targetItemId', 'viewItem'),
+    optional('imageId', 'image'),
+  ],
+};
 
 /** The pointers of a record. Optional ones come last to first inside a list, so that clearing keeps the others right. */
 export function referencesOf(record: ModelRecord): RecordReference[] {
   const out: RecordReference[] = [];
-  const field = <R extends object, K extends keyof R & string>(
-    holder: R,
-    key: K,
-    kinds: readonly RecordKind[] | undefined,
-    required: boolean,
-  ): void => {
-    const id: unknown = holder[key];
-    if (typeof id !== 'string') return;
-    const values: { [name: string]: unknown } = holder as { [name: string]: unknown };
-    out.push({
-      id,
-      ...(kinds ? { kinds } : {}),
-      required,
-      set: (next) => {
-        values[key] = next;
-      },
-      clear: () => {
-        delete values[key];
-      },
-    });
-  };
-  switch (record.kind) {
-    case 'organisation':
-    case 'referenceModel':
-    case 'propertyDefinition':
-      break;
-    case 'image':
-      field(record, 'ownerId', OWNERS, true);
-      break;
-    case 'specialization':
-      field(record, 'ownerId', OWNERS, true);
-      field(record, 'imageId', ['image'], false);
-      break;
-    case 'element':
-      field(record, 'ownerId', OWNERS, true);
-      list(record.specializationIds, out, ['specialization']);
-      list(record.differentFrom, out, ['element']);
-      if (record.reference) {
-        field(record.reference, 'parentId', ['element'], false);
-        field(record.reference, 'sectorId', ['element'], false);
-      }
-      break;
-    case 'relationship':
-      field(record, 'ownerId', OWNERS, true);
-      field(record, 'sourceId', CONCEPTS, true);
-      field(record, 'targetId', CONCEPTS, true);
-      list(record.specializationIds, out, ['specialization']);
-      break;
-    case 'state':
-    case 'view':
-      field(record, 'ownerId', OWNERS, true);
-      break;
-    case 'fate':
-      field(record, 'stateId', ['state'], true);
-      field(record, 'subjectId', [...CONCEPTS, 'placement'], true);
-      list(record.replacedByIds, out);
-      break;
-    case 'placement':
-      field(record, 'elementId', ['element'], true);
-      field(record, 'componentId', ['element'], true);
-      break;
-    case 'applicability':
-      field(record, 'organisationId', ['organisation'], true);
-      field(record, 'componentId', ['element'], true);
-      break;
-    case 'folder':
-      field(record, 'ownerId', OWNERS, true);
-      field(record, 'parentId', ['folder'], false);
-      list(record.itemIds, out);
-      break;
-    case 'viewItem': {
-      const connection = record.itemType === 'relationship' || record.itemType === 'nesting';
-      field(record, 'viewId', ['view'], true);
-      field(record, 'parentId', ['viewItem'], false);
-      field(record, 'subjectId', undefined, connection || record.itemType === 'element');
-      field(record, 'linkedViewId', ['view'], false);
-      field(record, 'sourceItemId', ['viewItem'], true);
-      field(record, 'targetItemId', ['viewItem'], true);
-      field(record, 'imageId', ['image'], false);
-      break;
-    }
-  }
-  if ('properties' in record) properties(record.properties, out);
+  visit(record, (...parts) => {
+    out.push(new RecordReference(...parts));
+    return true;
+  });
   return out;
 }
 
-function list(ids: string[] | undefined, out: RecordReference[], kinds?: readonly RecordKind[]): void {
-  for (let at = (ids?.length ?? 0) - 1; at >= 0; at -= 1) {
-    const id = ids?.[at];
-    if (ids === undefined || id === undefined) continue;
-    out.push({
-      id,
-      ...(kinds ? { kinds } : {}),
-      required: false,
-      set: (next) => {
-        ids[at] = next;
-      },
-      clear: () => {
-        ids.splice(at, 1);
-      },
-    });
-  }
+/** True where the test holds for every pointer of the record. Makes nothing: imports ask this of each record many times. */
+export function everyReference(
+  record: ModelRecord,
+  test: (id: string, kinds: Kinds, required: boolean) => boolean,
+): boolean {
+  return visit(record, test);
 }
 
-function properties(values: Property[] | undefined, out: RecordReference[]): void {
-  for (let at = (values?.length ?? 0) - 1; at >= 0; at -= 1) {
-    const property = values?.[at];
-    if (values === undefined || property === undefined) continue;
-    out.push({
-      id: property.definitionId,
-      kinds: ['propertyDefinition'],
-      required: false,
-      set: (next) => {
-        property.definitionId = next;
-      },
-      clear: () => {
-        values.splice(at, 1);
-      },
-    });
+function visit(record: ModelRecord, see: See): boolean {
+  const values = record as unknown as Values;
+  for (const field of FIELDS[record.kind]) if (!visitField(values, field, record, see)) return false;
+  if (record.kind === 'element' && record.reference) {
+    for (const field of REFERENCE)
+      if (!visitField(record.reference as unknown as Values, field, record, see)) return false;
   }
+  const properties = values['properties'] as Property[] | undefined;
+  for (let at = (properties?.length ?? 0) - 1; at >= 0; at -= 1) {
+    const property = properties?.[at];
+    if (!property) continue;
+    const holder = property as unknown as Values;
+    if (!see(property.definitionId, DEFINITIONS, false, holder, 'definitionId', properties)) return false;
+  }
+  return true;
+}
+
+function visitField(holder: Values, { key, kinds, required }: Field, record: ModelRecord, see: See): boolean {
+  const value = holder[key];
+  if (typeof value === 'string')
+    return see(value, kinds, required === 'drawn' ? needsSubject(record) : required, holder, key, undefined);
+  if (!Array.isArray(value)) return true;
+  const ids: unknown[] = value;
+  for (let at = ids.length - 1; at >= 0; at -= 1) {
+    const id = ids[at];
+    if (typeof id === 'string' && !see(id, kinds, false, ids as unknown as Values, at, ids)) return false;
+  }
+  return true;
+}
+
+/** What is drawn for an element or a relationship is nothing without it; a label or a frame is. */
+function needsSubject(record: ModelRecord): boolean {
+  return (
+    record.kind === 'viewItem' &&
+    (record.itemType === 'element' || record.itemType === 'relationship' || record.itemType === 'nesting')
+  );
 }
 
 /** The owner that a record belongs to, through the record it hangs on where it has none itself. */
@@ -183,8 +194,11 @@ export function copyOf<T>(value: T): T {
 function copied(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(copied);
   if (typeof value !== 'object' || value === null) return value;
-  const out: { [key: string]: unknown } = {};
-  for (const [key, part] of Object.entries(value))
-    if (part !== undefined && key !== '__proto__') out[key] = copied(part);
+  const from = value as Values;
+  const out: Values = {};
+  for (const key in from) {
+    const part = from[key];
+    if (part !== undefined && key !== '__proto__') out[key] = typeof part === 'object' ? copied(part) : part;
+  }
   return out;
 }

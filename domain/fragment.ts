@@ -5,7 +5,7 @@ import { DiffBuilder, emptyDiff } from './diff';
 import { RecordMatcher, withSourceId } from './fragment-match';
 import { mergedExternalIds, mergedRecord } from './fragment-merge';
 import { IMPORT_OWNER, planOwner, type ImportChoice } from './fragment-owner';
-import { copyOf, ownerOf, referencesOf } from './fragment-references';
+import { copyOf, everyReference, ownerOf, referencesOf } from './fragment-references';
 import { cappedProblems } from './fragment-problems';
 import { reportOf } from './fragment-report';
 import type { ModelIndex } from './model-index';
@@ -62,7 +62,7 @@ function consistent(
   ownerId: string | undefined,
 ): { records: ModelRecord[]; problems: Problem[] } {
   const kept = new Map<string, ModelRecord>();
-  for (const record of records) if (record.id !== IMPORT_OWNER) kept.set(record.id, copyOf(record));
+  for (const record of records) if (record.id !== IMPORT_OWNER) kept.set(record.id, record);
   const problems: Problem[] = [];
   const known = (id: string, kinds: readonly string[] | undefined): boolean => {
     if (id === IMPORT_OWNER) return ownerId !== undefined;
@@ -72,6 +72,7 @@ function consistent(
   for (let left = true; left;) {
     left = false;
     for (const record of kept.values()) {
+      if (everyReference(record, (id, kinds, required) => !required || known(id, kinds))) continue;
       const lost = referencesOf(record).find(({ id, kinds, required }) => required && !known(id, kinds));
       if (!lost) continue;
       kept.delete(record.id);
@@ -86,7 +87,11 @@ function consistent(
     }
   }
   for (const record of kept.values()) {
-    for (const reference of referencesOf(record)) {
+    if (everyReference(record, known)) continue;
+    // What the file gave stays as it is: the plan may be made again.
+    const copy = copyOf(record);
+    kept.set(record.id, copy);
+    for (const reference of referencesOf(copy)) {
       if (known(reference.id, reference.kinds)) continue;
       reference.clear();
       const params = { kind: record.kind, id: record.id, reference: reference.id };
@@ -154,8 +159,7 @@ class FragmentPlanner {
 
   /** A copy that points at the workspace's identifiers as far as they are decided. */
   private renamed(record: ModelRecord): ModelRecord {
-    const references = referencesOf(record);
-    if (references.every(({ id }) => (this.ids.get(id) ?? id) === id)) return record;
+    if (everyReference(record, (id) => (this.ids.get(id) ?? id) === id)) return record;
     const copy = copyOf(record);
     for (const reference of referencesOf(copy)) {
       const id = this.ids.get(reference.id);

@@ -22,7 +22,8 @@ type Relation =
   | 'image'
   | 'differentFrom';
 
-function* pointers(record: ModelRecord): Generator<[Relation, string]> {
+/** Calls `see` for each pointer of the record. */
+function eachPointer(record: ModelRecord, see: (relation: Relation, id: string) => void): void {
   switch (record.kind) {
     case 'organisation':
     case 'referenceModel':
@@ -30,59 +31,59 @@ function* pointers(record: ModelRecord): Generator<[Relation, string]> {
     case 'propertyDefinition':
       return;
     case 'image':
-      yield ['owner', record.ownerId];
+      see('owner', record.ownerId);
       return;
     case 'specialization':
-      yield ['owner', record.ownerId];
-      if (record.imageId) yield ['image', record.imageId];
+      see('owner', record.ownerId);
+      if (record.imageId) see('image', record.imageId);
       return;
     case 'element':
-      yield ['owner', record.ownerId];
-      if (record.reference?.parentId) yield ['parent', record.reference.parentId];
-      for (const id of record.differentFrom ?? []) yield ['differentFrom', id];
-      for (const id of record.specializationIds ?? []) yield ['specialization', id];
+      see('owner', record.ownerId);
+      if (record.reference?.parentId) see('parent', record.reference.parentId);
+      for (const id of record.differentFrom ?? []) see('differentFrom', id);
+      for (const id of record.specializationIds ?? []) see('specialization', id);
       break;
     case 'relationship':
-      yield ['owner', record.ownerId];
-      yield ['source', record.sourceId];
-      yield ['target', record.targetId];
-      for (const id of record.specializationIds ?? []) yield ['specialization', id];
+      see('owner', record.ownerId);
+      see('source', record.sourceId);
+      see('target', record.targetId);
+      for (const id of record.specializationIds ?? []) see('specialization', id);
       break;
     case 'state':
-      yield ['owner', record.ownerId];
+      see('owner', record.ownerId);
       break;
     case 'fate':
-      yield ['state', record.stateId];
-      yield ['subject', record.subjectId];
-      for (const id of record.replacedByIds ?? []) yield ['replacement', id];
+      see('state', record.stateId);
+      see('subject', record.subjectId);
+      for (const id of record.replacedByIds ?? []) see('replacement', id);
       return;
     case 'placement':
-      yield ['placedElement', record.elementId];
-      yield ['placedIn', record.componentId];
+      see('placedElement', record.elementId);
+      see('placedIn', record.componentId);
       return;
     case 'applicability':
-      yield ['owner', record.organisationId];
-      yield ['component', record.componentId];
+      see('owner', record.organisationId);
+      see('component', record.componentId);
       return;
     case 'folder':
-      yield ['owner', record.ownerId];
-      if (record.parentId) yield ['parent', record.parentId];
-      for (const id of record.itemIds) yield ['folderItem', id];
+      see('owner', record.ownerId);
+      if (record.parentId) see('parent', record.parentId);
+      for (const id of record.itemIds) see('folderItem', id);
       break;
     case 'view':
-      yield ['owner', record.ownerId];
+      see('owner', record.ownerId);
       break;
     case 'viewItem':
-      yield ['view', record.viewId];
-      if (record.parentId) yield ['parent', record.parentId];
-      if (record.subjectId) yield ['subject', record.subjectId];
-      if (record.sourceItemId) yield ['source', record.sourceItemId];
-      if (record.targetItemId) yield ['target', record.targetItemId];
-      if (record.linkedViewId) yield ['linkedView', record.linkedViewId];
-      if (record.imageId) yield ['image', record.imageId];
+      see('view', record.viewId);
+      if (record.parentId) see('parent', record.parentId);
+      if (record.subjectId) see('subject', record.subjectId);
+      if (record.sourceItemId) see('source', record.sourceItemId);
+      if (record.targetItemId) see('target', record.targetItemId);
+      if (record.linkedViewId) see('linkedView', record.linkedViewId);
+      if (record.imageId) see('image', record.imageId);
       break;
   }
-  for (const property of record.properties ?? []) yield ['property', property.definitionId];
+  for (const property of record.properties ?? []) see('property', property.definitionId);
 }
 
 /** All records of a workspace with the look-ups that rules, commands and screens need. */
@@ -91,7 +92,8 @@ export class ModelIndex {
   private readonly kinds = new Map<RecordKind, Map<string, ModelRecord>>(
     RECORD_KINDS.map((kind) => [kind, new Map()]),
   );
-  private readonly back = new Map<string, Set<string>>();
+  /** For each relation: identifier → the records that point at it. One pointer stands alone: most have no second. */
+  private readonly back = new Map<Relation, Map<string, string | Set<string>>>();
 
   /** An index over the records. Throws where an identifier occurs twice. */
   static of(records: Iterable<ModelRecord>): ModelIndex {
@@ -134,9 +136,23 @@ export class ModelIndex {
   /** Records of a kind that point at `id` by `relation`. */
   pointing<K extends RecordKind>(kind: K, relation: Relation, id: string): RecordOf<K>[] {
     const out: RecordOf<K>[] = [];
-    for (const from of this.back.get(`${relation} ${id}`) ?? []) {
-      const record = this.find(kind, from);
-      if (record) out.push(record);
+    const known = this.back.get(relation)?.get(id);
+    if (known === undefined) return out;
+    const records = this.kinds.get(kind);
+    for (const from of typeof known === 'string' ? [known] : known) {
+      const record = records?.get(from);
+      if (record) out.push(record as RecordOf<K>);
+    }
+    return out;
+  }
+
+  /** Identifiers of all records that point at `id`, by whatever relation. */
+  pointingAt(id: string): Set<string> {
+    const out = new Set<string>();
+    for (const targets of this.back.values()) {
+      const known = targets.get(id);
+      if (typeof known === 'string') out.add(known);
+      else for (const from of known ?? []) out.add(from);
     }
     return out;
   }
@@ -194,20 +210,24 @@ export class ModelIndex {
   }
 
   private link(record: ModelRecord): void {
-    for (const [relation, id] of pointers(record)) {
-      const key = `${relation} ${id}`;
-      const set = this.back.get(key);
-      if (set) set.add(record.id);
-      else this.back.set(key, new Set([record.id]));
-    }
+    const from = record.id;
+    eachPointer(record, (relation, id) => {
+      let targets = this.back.get(relation);
+      if (!targets) this.back.set(relation, (targets = new Map<string, string | Set<string>>()));
+      const known = targets.get(id);
+      if (known === undefined) targets.set(id, from);
+      else if (typeof known !== 'string') known.add(from);
+      else if (known !== from) targets.set(id, new Set([known, from]));
+    });
   }
 
   private unlink(record: ModelRecord): void {
-    for (const [relation, id] of pointers(record)) {
-      const key = `${relation} ${id}`;
-      const set = this.back.get(key);
-      set?.delete(record.id);
-      if (set?.size === 0) this.back.delete(key);
-    }
+    const from = record.id;
+    eachPointer(record, (relation, id) => {
+      const targets = this.back.get(relation);
+      const known = targets?.get(id);
+      if (typeof known === 'object') known.delete(from);
+      if (known === from || (typeof known === 'object' && known.size === 0)) targets?.delete(id);
+    });
   }
 }

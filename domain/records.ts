@@ -38,7 +38,14 @@ export function sameValue(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) !== Array.isArray(b)) return false;
   const left = a as { [key: string]: unknown };
   const right = b as { [key: string]: unknown };
-  const keys = Object.keys(left).filter((key) => left[key] !== undefined);
-  if (keys.length !== Object.keys(right).filter((key) => right[key] !== undefined).length) return false;
-  return keys.every((key) => sameValue(left[key], right[key]));
+  let more = 0;
+  for (const key in left) {
+    const value = left[key];
+    if (value === undefined) continue;
+    more += 1;
+    const other = right[key];
+    if (value !== other && !(Object.hasOwn(right, key) && sameValue(value, other))) return false;
+  }
+  for (const key in right) if (right[key] !== undefined) more -= 1;
+  return more === 0;
 }

@@ -1,57 +1,44 @@
-// The only writer of model tables.
+// The only writer of the record table.
 import type { Database, Statement } from 'better-sqlite3';
 import type { Diff } from '../../schemas/generated/types';
-import type { RecordKind } from '../../domain/records';
-import { RECORD_KINDS, TABLES, toRow } from './tables';
+import type { DiffTexts } from './record-texts';
 
-interface Statements {
-  readonly insert: Statement;
-  readonly update: Statement;
-}
+/** Rows written by one statement where there are many: most of the cost of a row is the call. */
+const ROWS = 64;
 
-/** Writes diffs into the tables of one open file. Call inside a transaction; pointers are checked when it commits. */
+/** Writes diffs into the record table of one open file. Call inside a transaction, after needFits. */
 export class DiffWriter {
-  private readonly statements = new Map<RecordKind, Statements>();
-  private readonly addRecord: Statement;
-  private readonly removeRecord: Statement;
+  private readonly insert: Statement;
+  private readonly insertMany: Statement;
+  private readonly update: Statement;
+  private readonly remove: Statement;
 
   constructor(db: Database) {
-    this.addRecord = db.prepare('INSERT INTO record (id, kind) VALUES (?, ?)');
-    this.removeRecord = db.prepare('DELETE FROM record WHERE id = ? AND kind = ?');
-    for (const kind of RECORD_KINDS) {
-      const { name, columns } = TABLES[kind];
-      const all = [...Object.keys(columns), 'body'];
-      this.statements.set(kind, {
-        insert: db.prepare(
-          `INSERT INTO ${name} (${all.join(', ')}, id) VALUES (${all.map(() => '?').join(', ')}, ?)`,
-        ),
-        update: db.prepare(
-          `UPDATE ${name} SET ${all.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`,
-        ),
-      });
-    }
+    const insert = (rows: number): Statement =>
+      db.prepare(`INSERT INTO record (id, kind, body) VALUES ${Array(rows).fill('(?, ?, ?)').join(', ')}`);
+    this.insert = insert(1);
+    this.insertMany = insert(ROWS);
+    this.update = db.prepare('UPDATE record SET body = ? WHERE id = ? AND kind = ?');
+    this.remove = db.prepare('DELETE FROM record WHERE id = ? AND kind = ?');
   }
 
   /** Throws where a record to change or remove is not there; the transaction is then rolled back as a whole. */
-  write(diff: Diff): void {
-    for (const record of diff.removed)
-      this.one(this.removeRecord.run(record.id, record.kind).changes, record.id);
-    for (const { after } of diff.changed) {
-      this.one(this.of(after.kind).update.run(...toRow(after), after.id).changes, after.id);
+  write(diff: Diff, texts: DiffTexts): void {
+    for (const { id, kind } of diff.removed) one(this.remove.run(id, kind).changes, id);
+    for (const [i, { after }] of diff.changed.entries()) {
+      one(this.update.run(texts.after[i], after.id, after.kind).changes, after.id);
     }
-    for (const record of diff.added) {
-      this.addRecord.run(record.id, record.kind);
-      this.of(record.kind).insert.run(...toRow(record), record.id);
+    let values: string[] = [];
+    for (const [i, { id, kind }] of diff.added.entries()) {
+      values.push(id, kind, texts.added[i] ?? '');
+      if (values.length < ROWS * 3) continue;
+      this.insertMany.run(values);
+      values = [];
     }
+    for (let at = 0; at < values.length; at += 3) this.insert.run(values.slice(at, at + 3));
   }
+}
 
-  private of(kind: RecordKind): Statements {
-    const statements = this.statements.get(kind);
-    if (!statements) throw new Error(`no table for ${kind}`);
-    return statements;
-  }
-
-  private one(changes: number, id: string): void {
-    if (changes !== 1) throw new Error(`the file does not hold ${id} as expected`);
-  }
+function one(changes: number, id: string): void {
+  if (changes !== 1) throw new Error(`the file does not hold ${id} as expected`);
 }

@@ -12,7 +12,8 @@ export interface NewChange {
   readonly command: string;
   readonly labelKey: string;
   readonly labelParams: Record<string, string | number>;
-  readonly diff: Diff;
+  /** JSON of the diff. */
+  readonly diff: string;
   readonly client: string;
   readonly at: string;
 }
@@ -59,7 +60,7 @@ export class ChangeLog {
       change.command,
       change.labelKey,
       JSON.stringify(change.labelParams),
-      JSON.stringify(change.diff),
+      change.diff,
       change.client,
       change.at,
     );

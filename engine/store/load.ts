@@ -2,16 +2,19 @@
 import type { Database } from 'better-sqlite3';
 import type { ModelRecord } from '../../schemas/generated/types';
 import { ModelIndex } from '../../domain/model-index';
-import { fromRow, RECORD_KINDS, TABLES } from './tables';
 
-/** The whole model, each kind in the order in which its records were written. */
+/** The whole model, in the order in which its records were written. Throws SyntaxError where a row is not what it says. */
 export function loadModel(db: Database): ModelIndex {
   return ModelIndex.of(readRecords(db));
 }
 
 function* readRecords(db: Database): Generator<ModelRecord> {
-  for (const kind of RECORD_KINDS) {
-    const rows = db.prepare(`SELECT * FROM ${TABLES[kind].name} ORDER BY rowid`).iterate();
-    for (const row of rows) yield fromRow(kind, row as Record<string, unknown>);
+  const rows = db.prepare('SELECT id, kind, body FROM record ORDER BY position').raw().iterate();
+  for (const row of rows) {
+    const [id, kind, body] = row as [string, string, string];
+    const record = JSON.parse(body) as ModelRecord | null;
+    if (record?.id !== id || record.kind !== kind)
+      throw new SyntaxError(`the row of ${id} holds something else`);
+    yield record;
   }
 }

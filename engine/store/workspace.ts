@@ -9,9 +9,10 @@ import type { ModelIndex } from '../../domain/model-index';
 import type { PlanContext } from '../../domain/records';
 import { DiffWriter } from './apply-diff';
 import { ChangeLog, type ChangeKind } from './change-log';
-import { needFits } from './fits';
+import { danglingIn, needFits } from './fits';
 import { loadModel } from './load';
 import { closeFile, openFile } from './open';
+import { textsOf } from './record-texts';
 import { asRefusal, fileRefused } from './refusals';
 
 export interface Change {
@@ -85,12 +86,7 @@ export class Workspace {
     const broken = (this.db.pragma('integrity_check(20)') as { integrity_check: string }[])
       .map((row) => row.integrity_check)
       .filter((line) => line !== 'ok');
-    const dangling = this.db.pragma('foreign_key_check') as {
-      table: string;
-      rowid: number;
-      parent: string;
-    }[];
-    return [...broken, ...dangling.map((row) => `${row.table} ${row.rowid} → ${row.parent}`)];
+    return [...broken, ...danglingIn(this.index)];
   }
 
   /** Writes a whole copy of the file elsewhere; the copy must not be there yet. */
@@ -113,16 +109,17 @@ export class Workspace {
     const at = new Date().toISOString();
     const { diff, labelKey, labelParams } = planned;
     needFits(this.index, diff);
+    const texts = textsOf(diff);
     let seq: number;
     try {
       seq = this.db.transaction(() => {
-        this.writer.write(diff);
+        this.writer.write(diff, texts);
         return this.log.append({
           kind,
           command,
           labelKey,
           labelParams,
-          diff,
+          diff: texts.whole,
           client,
           at,
           ...(undoes === undefined ? {} : { undoes }),

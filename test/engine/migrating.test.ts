@@ -102,3 +102,59 @@ describe('migrations', () => {
     withDb(file, (db) => expect(() => migrate(db, file, '0.2.0', [...MIGRATIONS, SECOND])).not.toThrow());
   });
 });
+
+describe('the move of all records into one table', () => {
+  /** A file as the first release made it: one table for each kind. */
+  function old(rows: readonly string[]): string {
+    const file = closed();
+    withDb(file, (db) => {
+      const known = MIGRATIONS.slice(0, 2);
+      for (const name of ['record', 'meta', 'change', 'migration']) db.exec(`DROP TABLE IF EXISTS ${name}`);
+      db.pragma('foreign_keys = ON');
+      migrate(db, file, VERSION, known);
+      for (const row of rows) db.exec(row);
+    });
+    return file;
+  }
+
+  it('keeps every record, its fields and the order of its kind', () => {
+    const file = old([
+      "INSERT INTO record VALUES ('o', 'organisation'), ('n', 'state'), ('e2', 'element'), ('e1', 'element'), ('r', 'relationship'), ('v', 'view'), ('i', 'viewItem')",
+      `INSERT INTO organisation VALUES ('o', NULL, '{"name":{"fi":"Kunta \\"A\\""}}')`,
+      `INSERT INTO state VALUES ('n', 'o', 'current', '{"name":{},"order":0}')`,
+      `INSERT INTO element VALUES ('e2', 'o', 'Node', '{"name":{"fi":"Ä"},"foreign":{"a":null,"b":[]}}')`,
+      `INSERT INTO element VALUES ('e1', 'o', 'Node', '{}')`,
+      `INSERT INTO relationship VALUES ('r', 'o', 'Flow', 'e1', 'e2', '{"flow":{"data":"x"}}')`,
+      `INSERT INTO view VALUES ('v', 'o', '{"name":{},"order":0}')`,
+      `INSERT INTO view_item VALUES ('i', 'v', NULL, '{"itemType":"label","order":0}')`,
+    ]);
+    const workspace = Workspace.open(file, VERSION);
+    expect([...workspace.index.values()]).toEqual([
+      { kind: 'organisation', id: 'o', name: { fi: 'Kunta "A"' } },
+      {
+        kind: 'element',
+        id: 'e2',
+        ownerId: 'o',
+        type: 'Node',
+        name: { fi: 'Ä' },
+        foreign: { a: null, b: [] },
+      },
+      { kind: 'element', id: 'e1', ownerId: 'o', type: 'Node' },
+      {
+        kind: 'relationship',
+        id: 'r',
+        ownerId: 'o',
+        type: 'Flow',
+        sourceId: 'e1',
+        targetId: 'e2',
+        flow: { data: 'x' },
+      },
+      { kind: 'state', id: 'n', ownerId: 'o', type: 'current', name: {}, order: 0 },
+      { kind: 'view', id: 'v', ownerId: 'o', name: {}, order: 0 },
+      { kind: 'viewItem', id: 'i', viewId: 'v', itemType: 'label', order: 0 },
+    ]);
+    expect(workspace.check()).toEqual([]);
+    workspace.close();
+    expect(withDb(file, tables)).not.toContain('view_item');
+  });
+});

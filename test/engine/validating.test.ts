@@ -8,7 +8,7 @@ import { newWorkspace, refusalOf, run, systems, VERSION } from './support/worksp
 afterAll(removeFolders);
 
 /** The problems of a workspace whose closed file was changed with SQL, as code and record. */
-function found(sql: string, foreignKeys = true): [code: string, recordId: string | undefined][] {
+function found(sql: string): [code: string, recordId: string | undefined][] {
   const workspace = newWorkspace();
   const [first = '', second = ''] = systems(workspace, 'Talous', 'Oppilaat');
   run(workspace, 'relationship.create', {
@@ -19,7 +19,6 @@ function found(sql: string, foreignKeys = true): [code: string, recordId: string
   });
   workspace.close();
   const db = new SqliteDatabase(workspace.file);
-  if (!foreignKeys) db.pragma('foreign_keys = OFF');
   db.exec(sql);
   db.close();
   const damaged = Workspace.open(workspace.file, VERSION);
@@ -35,16 +34,16 @@ it('finds nothing in a workspace that was only edited', () => {
 });
 
 it('finds a record without the fields of its kind', () => {
-  const [problem] = found(`UPDATE element SET body = json_remove(body, '$.name') WHERE body LIKE '%Talous%'`);
+  const [problem] = found(
+    `UPDATE record SET body = json_remove(body, '$.name') WHERE kind = 'element' AND body LIKE '%Talous%'`,
+  );
   expect(problem?.[0]).toBe('record.badShape');
   expect(problem?.[1]).toMatch(/^id-/);
 });
 
 it('finds pointers that lead nowhere, in columns and in texts', () => {
   const gone = found(
-    `DELETE FROM record WHERE id = (SELECT source_id FROM relationship);
-    DELETE FROM element WHERE id = (SELECT source_id FROM relationship)`,
-    false,
+    `DELETE FROM record WHERE id = (SELECT body ->> 'sourceId' FROM record WHERE kind = 'relationship')`,
   );
   expect(gone.map(([code]) => code)).toEqual(
     expect.arrayContaining(['store.checkFailed', 'record.badPointer']),
@@ -52,21 +51,25 @@ it('finds pointers that lead nowhere, in columns and in texts', () => {
 });
 
 it('finds a pointer to a record of the wrong kind', () => {
-  const codes = found(`UPDATE relationship SET target_id = (SELECT id FROM organisation)`);
+  const codes = found(`UPDATE record SET body = json_set(body, '$.targetId',
+    (SELECT id FROM record WHERE kind = 'organisation')) WHERE kind = 'relationship'`);
   expect(codes.map(([code]) => code)).toEqual(['record.badPointer']);
 });
 
 it('finds an organisation without its current state', () => {
-  const codes = found(`DELETE FROM record WHERE id = (SELECT id FROM state WHERE type = 'current')`);
+  const codes = found(`DELETE FROM record WHERE kind = 'state' AND body ->> 'type' = 'current'`);
   expect(codes.map(([code]) => code)).toEqual(['organisation.currentStates']);
 });
 
 it('only remarks on an unknown type and on an integration without data', () => {
-  const codes = found(`UPDATE element SET type = 'Keksitty' WHERE body LIKE '%Talous%';
-    UPDATE relationship SET body = json_remove(body, '$.flow.data')`);
+  const codes = found(`UPDATE record SET body = json_set(body, '$.type', 'Keksitty')
+      WHERE kind = 'element' AND body LIKE '%Talous%';
+    UPDATE record SET body = json_remove(body, '$.flow.data') WHERE kind = 'relationship'`);
   expect(codes.map(([code]) => code)).toEqual(['element.unknownType', 'flow.withoutData']);
 });
 
 it('refuses a file whose rows are no longer JSON as damaged', () => {
-  expect(refusalOf(() => found(`UPDATE element SET body = 'roskaa'`)).code).toBe('store.damaged');
+  expect(refusalOf(() => found(`UPDATE record SET body = 'roskaa'`)).code).toBe('store.damaged');
+  expect(refusalOf(() => found(`UPDATE record SET body = 'null'`)).code).toBe('store.damaged');
+  expect(refusalOf(() => found(`UPDATE record SET kind = 'view'`)).code).toBe('store.damaged');
 });

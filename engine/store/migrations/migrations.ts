@@ -1,6 +1,7 @@
 // The list of migrations, in order. Append only.
 import { sql as initial } from './0001-initial';
 import { sql as specializationsImages } from './0002-specializations-images';
+import { sql as oneRecordTable } from './0003-one-record-table';
 
 export interface Migration {
   readonly name: string;
@@ -10,4 +11,5 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { name: '0001-initial', sql: initial },
   { name: '0002-specializations-images', sql: specializationsImages },
+  { name: '0003-one-record-table', sql: oneRecordTable },
 ];
