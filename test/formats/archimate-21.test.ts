@@ -86,7 +86,9 @@ describe('a file of ArchiMate 2.1', () => {
     expect(plan(index, fixture(NAME), NAME).diff).toEqual({ added: [], changed: [], removed: [] });
     const bytes = written(index, 'archimate-exchange');
     expect(contentOf(imported(bytes, 'out.xml'))).toEqual(contentOf(index));
-    expect(plan(ModelIndex.of([]), bytes, 'out.xml').report.problems).toEqual([]);
+    // The file has relationships that today's language does not allow; they are kept and told.
+    const told = plan(ModelIndex.of([]), bytes, 'out.xml').report.problems.map(({ code }) => code);
+    expect([...new Set(told)]).toEqual(['relationship.againstRules']);
   });
 
   if (canValidate()) {

@@ -29,6 +29,8 @@ test('every command has a history label', () => {
     'fate.set': 'fate.keep',
     'element.update': 'element.update',
     'referencePart.create': 'referencePart.create.layer',
+    'referenceModel.install': 'reference.install',
+    'viewItem.order': 'viewItem.front',
   };
   const missing = methods.commands.filter((command) => {
     const label = (special as Record<string, string>)[command] ?? command;
