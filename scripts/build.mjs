@@ -29,7 +29,12 @@ const shared = {
 
 await build({
   ...shared,
-  entryPoints: { engine: 'engine/start.ts', cli: 'engine/cli.ts', 'cli-main': 'engine/cli-main.ts' },
+  entryPoints: {
+    engine: 'engine/start.ts',
+    cli: 'engine/cli.ts',
+    'cli-main': 'engine/cli-main.ts',
+    'reading-worker': 'engine/reading/reading-worker.ts',
+  },
   outdir: 'out/engine',
 });
 const shell = ['main', 'preload', 'engine-process'].filter((name) =>

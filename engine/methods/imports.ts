@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { refusal, Refused } from '../../domain/problem';
 import type { ImportChoice } from '../../domain/fragment';
-import { planImport, readFile, type ReadFile } from '../importing';
+import { planImport, type ReadFile } from '../importing';
+import { readAside } from '../reading/read-aside';
 import type { Methods } from '../rpc/dispatcher';
 import type { Session } from '../session';
 import type { Workspace } from '../store/workspace';
@@ -32,14 +33,15 @@ export function importMethods(session: Session): Pick<Methods, 'import.preview' 
       }
       await nextTurn();
       call.progress(0, 'read');
-      const context = workspace.context();
-      const read = readFile(bytes, name, language, context.newId, (share) =>
-        call.progress(share * READING, 'read'),
-      );
+      const read = await readAside(bytes, name, {
+        language,
+        signal: call.signal,
+        progress: (share) => call.progress(share * READING, 'read'),
+      });
       await nextTurn();
       call.progress(READING, 'plan');
       const choice: ImportChoice = organisationId === undefined ? {} : { organisationId };
-      const { report } = planImport(workspace.index, read, choice, context);
+      const { report } = planImport(workspace.index, read, choice, workspace.context());
       const token = randomUUID();
       waiting = { token, client: call.client, workspace, read, choice };
       return { token, report };

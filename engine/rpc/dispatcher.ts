@@ -21,6 +21,8 @@ export interface Call {
   readonly client: string;
   /** Reports the share done (0–1) to the caller; throws Cancelled once the caller has cancelled. */
   readonly progress: (share: number, phase: string) => void;
+  /** Aborted at the moment the caller cancels, with Cancelled as its reason. */
+  readonly signal: AbortSignal;
 }
 
 export type Methods = {
@@ -101,6 +103,7 @@ export class Dispatcher {
     try {
       const result = await this.methods[name](params as never, {
         client,
+        signal: job.signal,
         progress: (done, phase) => {
           job.check();
           const data: EventData['job.progress'] = { jobId: String(id), done, total: 1, phase };

@@ -6,35 +6,38 @@ export class Cancelled extends Error {}
 export interface Job {
   /** Throws Cancelled once the caller has cancelled. */
   readonly check: () => void;
+  /** Aborted, with Cancelled as its reason, at the moment the caller cancels. */
+  readonly signal: AbortSignal;
   readonly end: () => void;
 }
 
 export class Jobs {
-  private readonly running = new Map<string, { cancelled: boolean }>();
+  private readonly running = new Map<string, AbortController>();
 
   /** Notes a call that begins. */
   begin(client: string, jobId: string): Job {
     const key = `${client} ${jobId}`;
-    const state = { cancelled: false };
-    this.running.set(key, state);
+    const controller = new AbortController();
+    this.running.set(key, controller);
     return {
       check: () => {
-        if (state.cancelled) throw new Cancelled();
+        if (controller.signal.aborted) throw new Cancelled();
       },
+      signal: controller.signal,
       end: () => {
-        if (this.running.get(key) === state) this.running.delete(key);
+        if (this.running.get(key) === controller) this.running.delete(key);
       },
     };
   }
 
-  /** Asks a job of a client to stop at its next report; nothing happens where it is not running. */
+  /** Stops a job of a client: one that waits for its signal at once, others at their next report. */
   cancel(client: string, jobId: string): void {
-    const state = this.running.get(`${client} ${jobId}`);
-    if (state) state.cancelled = true;
+    this.running.get(`${client} ${jobId}`)?.abort(new Cancelled());
   }
 
   /** Stops every job of a client that has gone. */
   cancelAll(client: string): void {
-    for (const [key, state] of this.running) if (key.startsWith(`${client} `)) state.cancelled = true;
+    for (const [key, controller] of this.running)
+      if (key.startsWith(`${client} `)) controller.abort(new Cancelled());
   }
 }

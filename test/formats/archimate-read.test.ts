@@ -5,7 +5,7 @@ import { IMPORT_OWNER } from '../../domain/fragment';
 import type { Problem } from '../../domain/problem';
 import type { ModelRecord } from '../../schemas/generated/types';
 import { modelRecord } from '../../schemas/generated/validators.js';
-import { parseXml } from '../../engine/formats/xml/parse';
+import { parseXml, XML_LIMITS } from '../../engine/formats/xml/parse';
 import { bytesOf, canValidate, fixture, FIXTURES, imported, plan, read, schemaErrors } from './support/files';
 
 const NS = 'http://www.opengroup.org/xsd/archimate/3.0/';
@@ -166,7 +166,7 @@ describe('a file that cannot be read', () => {
     expect(onlyProblem(model(`<elements>${deep}</elements>`))?.code).toBe('import.xml.tooDeep');
     expect(onlyProblem(model(`<x a="${'y'.repeat(1_000_001)}"/>`))?.code).toBe('import.xml.attributeTooLong');
     const handler = { open: () => false, item: () => undefined };
-    const limits = { bytes: 10, depth: 10, attributeLength: 10 };
+    const limits = { ...XML_LIMITS, bytes: 10 };
     expect(() => parseXml(model(''), handler, undefined, limits)).toThrow('import.tooLarge');
   });
 

@@ -12,10 +12,20 @@ export interface XmlLimits {
   readonly bytes: number;
   readonly depth: number;
   readonly attributeLength: number;
+  /** Attributes of one element. */
+  readonly attributes: number;
+  /** Elements of the document. */
+  readonly elements: number;
 }
 
 /** Far above any model seen (the largest is 15 MB), far below what would take the machine down. */
-export const XML_LIMITS: XmlLimits = { bytes: 200 * 1024 * 1024, depth: 200, attributeLength: 1_000_000 };
+export const XML_LIMITS: XmlLimits = {
+  bytes: 200 * 1024 * 1024,
+  depth: 200,
+  attributeLength: 1_000_000,
+  attributes: 1000,
+  elements: 4_000_000,
+};
 
 /** What the reader of a format gets while the file is parsed. `depth` of the root is 0. */
 export interface XmlHandler {
@@ -63,6 +73,7 @@ function fail(text: string, at: number, code: string, params: Problem['params'] 
 class TreeBuilder {
   private readonly names: string[] = [];
   private readonly kept: XmlNode[] = [];
+  private count = 0;
   private line = 1;
   private lineStart = 0;
   private nextLine: number;
@@ -78,6 +89,8 @@ class TreeBuilder {
   open({ uri, local }: ExpandedName, attributes: Attributes, at: number): void {
     const { kept, names, limits } = this;
     if (names.length >= limits.depth) fail(this.source, at, 'tooDeep', { depth: limits.depth });
+    this.count += 1;
+    if (this.count > limits.elements) fail(this.source, at, 'tooManyElements', { limit: limits.elements });
     while (this.nextLine < at) {
       this.line += 1;
       this.lineStart = this.nextLine + 1;

@@ -59,7 +59,7 @@ export class XmlScanner {
 
   constructor(
     private readonly text: string,
-    private readonly limits: { readonly attributeLength: number },
+    private readonly limits: { readonly attributeLength: number; readonly attributes: number },
     private readonly events: XmlEvents,
   ) {
     this.names = new NameReader(text);
@@ -150,9 +150,10 @@ export class XmlScanner {
 
   /** Reads attributes up to `>` or `/>` and returns the scope of the tag. */
   private attributes(start: number): Scope {
-    const { text, names, keys, values } = this;
+    const { text, names, keys, values, limits } = this;
     let scope = this.scope;
     let prefixed = false;
+    let count = 0;
     for (;;) {
       const before = this.at;
       this.skipBlanks();
@@ -167,6 +168,9 @@ export class XmlScanner {
       this.at += 1;
       this.skipBlanks();
       const value = this.value(name, start);
+      count += 1;
+      if (count > limits.attributes)
+        this.events.fail(start, 'tooManyAttributes', { limit: limits.attributes });
       if (name.startsWith('xmlns') && (name.length === 5 || name.charCodeAt(5) === 58)) {
         if (scope === this.scope) scope = new Scope(this.scope);
         if (!scope.declare(name.slice(6), value.trim()) || name.length === 6 || name.includes(':', 6))
