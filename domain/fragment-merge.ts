@@ -57,7 +57,7 @@ function mergedText(here: LocalisedText | undefined, incoming: LocalisedText): L
   return out;
 }
 
-/** Definitions that the file mentions take the file's values, in the place of the first old one; others stay. */
+/** Definitions that the file mentions take the file's values, one by one in the places of the old ones; others stay. */
 function mergedProperties(here: readonly Property[] = [], incoming: readonly Property[]): Property[] {
   const mentioned = new Map<string, Property[]>();
   for (const property of incoming) {
@@ -65,11 +65,16 @@ function mergedProperties(here: readonly Property[] = [], incoming: readonly Pro
     if (list) list.push(property);
     else mentioned.set(property.definitionId, [property]);
   }
+  const left = new Map<string, number>();
+  for (const { definitionId } of here) left.set(definitionId, (left.get(definitionId) ?? 0) + 1);
   const out: Property[] = [];
   for (const property of here) {
-    const values = mentioned.get(property.definitionId);
+    const { definitionId } = property;
+    const values = mentioned.get(definitionId);
+    const places = left.get(definitionId) ?? 0;
+    left.set(definitionId, places - 1);
     if (values === undefined) out.push(property);
-    else out.push(...values.splice(0));
+    else out.push(...values.splice(0, places === 1 ? values.length : 1));
   }
   for (const values of mentioned.values()) out.push(...values);
   return out;

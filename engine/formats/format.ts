@@ -4,7 +4,9 @@ import type { LocalisedText, ModelRecord, Problem } from '../../schemas/generate
 import type { ModelIndex } from '../../domain/model-index';
 
 /** The formats of this release. */
-export type FormatId = 'json' | 'archimate-exchange';
+export type FormatId = 'json' | 'archimate-exchange' | 'archi-native';
+/** The formats that can be written. */
+export type ExportFormatId = Exclude<FormatId, 'archi-native'>;
 
 /**
  * Records as a file has them, before they meet a workspace. Records that belong to nobody in the file have the ownerId
@@ -58,7 +60,7 @@ export interface WriteOptions {
 }
 
 export interface Exporter {
-  readonly id: FormatId;
+  readonly id: ExportFormatId;
   readonly extension: string;
   readonly mediaType: string;
   /** The file, and what it cannot hold (the loss report). */

@@ -1,14 +1,15 @@
 // The formats of this release, and which of them a file is.
+import { archiImporter } from './archi-native/read';
 import { archimateImporter } from './archimate-exchange/read';
 import { archimateExporter } from './archimate-exchange/write';
-import type { Exporter, FormatId, Importer } from './format';
+import type { ExportFormatId, Exporter, Importer } from './format';
 import { jsonImporter } from './json/read';
 import { jsonExporter } from './json/write';
 
 /** Importers in the order in which they are asked. */
-export const IMPORTERS: readonly Importer[] = [jsonImporter, archimateImporter];
+export const IMPORTERS: readonly Importer[] = [jsonImporter, archiImporter, archimateImporter];
 
-export const EXPORTERS: { readonly [id in FormatId]: Exporter } = {
+export const EXPORTERS: { readonly [id in ExportFormatId]: Exporter } = {
   json: jsonExporter,
   'archimate-exchange': archimateExporter,
 };

@@ -87,7 +87,6 @@ export class ExchangeDocument {
     const refuse = (code: string, params: { [name: string]: string } = {}): never => {
       throw new Refused({ ...refusal(`import.archimate.${code}`, params), line: tag.line });
     };
-    if (/archimatetool\.com\/archimate|bolton\.ac\.uk\/archimate/.test(tag.uri)) refuse('archiNative');
     this.old = isVersion21(tag.uri);
     const known = this.old || tag.uri.startsWith('http://www.opengroup.org/xsd/archimate/3');
     if (tag.name !== 'model' || !known) {

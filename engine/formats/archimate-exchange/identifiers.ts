@@ -45,6 +45,14 @@ export class Identifiers {
     return original === undefined ? undefined : this.byOriginal.get(original.trim());
   }
 
+  /** References lead to other records from now on: `ids` maps identifiers of records. */
+  rename(ids: ReadonlyMap<string, string>): void {
+    for (const [original, id] of Array.from(this.byOriginal)) {
+      const next = ids.get(id);
+      if (next !== undefined) this.byOriginal.set(original, next);
+    }
+  }
+
   /** An identifier that the document does not have yet. */
   free(wanted: string): string {
     let id = wanted;

@@ -1,7 +1,7 @@
 // ArchiMate Model Exchange File Format 3.x and 2.1 → records.
 import { IMPORT_OWNER } from '../../../domain/fragment';
 import { cappedProblems } from '../../../domain/fragment-problems';
-import { refusal, Refused } from '../../../domain/problem';
+import { Refused } from '../../../domain/problem';
 import { textIn } from '../../../domain/text';
 import type { LocalisedText, ModelRecord, Organisation } from '../../../schemas/generated/types';
 import type { Importer, ReadContext, ReadResult } from '../format';
@@ -22,7 +22,7 @@ export const PENDING = '\u0001';
 export const archimateImporter: Importer = {
   id: FORMAT,
   matches: (head, fileName) =>
-    isZip(head) || headText(head).trimStart().startsWith('<') || /\.(xml|archimate)$/i.test(fileName),
+    headText(head).trimStart().startsWith('<') || /\.(xml|archimate)$/i.test(fileName),
   read: (bytes, context) => {
     try {
       return readExchange(bytes, context);
@@ -33,13 +33,7 @@ export const archimateImporter: Importer = {
   },
 };
 
-/** Archi saves a model with pictures as a ZIP under the same file extension. */
-function isZip(head: Uint8Array): boolean {
-  return head[0] === 0x50 && head[1] === 0x4b && head[2] === 3;
-}
-
 function readExchange(bytes: Uint8Array, context: ReadContext): ReadResult {
-  if (isZip(bytes)) throw new Refused(refusal('import.archimate.archiNative'));
   const notes = new Notes();
   const ids = new Identifiers(notes);
   const reading: Reading = { ids, notes, ownerId: IMPORT_OWNER, source: PENDING };

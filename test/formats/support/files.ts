@@ -9,7 +9,7 @@ import { sameValue } from '../../../domain/records';
 import type { ModelRecord } from '../../../schemas/generated/types';
 import type { ReadResult } from '../../../engine/formats/format';
 import { EXPORTERS, importerFor } from '../../../engine/formats/formats';
-import type { FormatId } from '../../../engine/formats/format';
+import type { ExportFormatId } from '../../../engine/formats/format';
 
 export const FIXTURES = join(__dirname, '../../fixtures/formats');
 const CORPUS = join(__dirname, '../../../../shared/corpus');
@@ -17,6 +17,9 @@ export const XSD = join(CORPUS, 'xsd');
 
 /** Folder of other people's files; only there where the whole workplace is. */
 export const EXCHANGE_CORPUS = join(CORPUS, 'exchange');
+
+/** Archi's own files, in the same place. */
+export const ARCHI_CORPUS = join(CORPUS, 'archi-native');
 
 export function fixture(name: string): Uint8Array {
   return readFileSync(join(FIXTURES, name));
@@ -57,7 +60,7 @@ export function imported(bytes: Uint8Array, fileName: string): ModelIndex {
   return index;
 }
 
-export function written(index: ModelIndex, format: FormatId, organisationId?: string): Uint8Array {
+export function written(index: ModelIndex, format: ExportFormatId, organisationId?: string): Uint8Array {
   const options = {
     language: 'fi' as const,
     workspaceName: 'Työtila',

@@ -1,0 +1,199 @@
+// Colours, lines and fonts of Archi ↔ ours. What ours do not say (gradients, icons, the platform's part of a font) is
+// kept beside them and written back as long as it says the same.
+import type { Colour, ViewFont, ViewStyle } from '../../../schemas/generated/types';
+import { keptText, type Kept } from './kept';
+
+/** SWT's codes of alignment. */
+const ALIGNMENT: { readonly [code: string]: NonNullable<ViewStyle['textAlignment']> } = {
+  '1': 'left',
+  '2': 'center',
+  '4': 'right',
+};
+const POSITION: { readonly [code: string]: NonNullable<ViewStyle['textPosition']> } = {
+  '0': 'top',
+  '1': 'middle',
+  '2': 'bottom',
+};
+const LINE_STYLE: { readonly [code: string]: NonNullable<ViewStyle['lineStyle']> } = {
+  '0': 'solid',
+  '1': 'dashed',
+  '2': 'dotted',
+  '3': 'none',
+};
+const BOLD = 1;
+const ITALIC = 2;
+
+export type Attributes = { [name: string]: string };
+
+/** What a node or a connection of Archi looks like. `taken` learns which attributes the style holds. */
+export function readStyle(
+  attributes: Readonly<Attributes>,
+  lineStyle: string | undefined,
+  isNode: boolean,
+  kept: Kept,
+  taken: Set<string>,
+): ViewStyle | undefined {
+  const style: ViewStyle = {};
+  const has = (name: string): string | undefined => attributes[name];
+  const width = has('lineWidth');
+  if (width !== undefined && /^[1-9]\d?$/.test(width)) {
+    style.lineWidth = Number(width);
+    taken.add('lineWidth');
+  }
+  const lineColor = colourOf(has('lineColor'));
+  if (lineColor) {
+    style.lineColor = lineColor;
+    keepSpelling('lineColor', has('lineColor'), lineColor, kept);
+    taken.add('lineColor');
+  }
+  const fillColor = colourOf(has('fillColor'));
+  if (fillColor) {
+    const alpha = has('alpha');
+    if (alpha !== undefined && /^\d{1,3}$/.test(alpha) && Number(alpha) <= 255) {
+      fillColor.a = percent(Number(alpha));
+      if (bytes(fillColor.a) !== Number(alpha)) kept['alpha'] = alpha;
+      taken.add('alpha');
+    }
+    style.fillColor = fillColor;
+    keepSpelling('fillColor', has('fillColor'), fillColor, kept);
+    taken.add('fillColor');
+  }
+  const font = readFont(has('font'), has('fontColor'), kept, taken);
+  if (font) style.font = font;
+  const alignment = ALIGNMENT[has('textAlignment') ?? ''];
+  if (alignment) {
+    style.textAlignment = alignment;
+    taken.add('textAlignment');
+  }
+  if (isNode) readNodeStyle(style, attributes, lineStyle, taken);
+  return Object.keys(style).length > 0 ? style : undefined;
+}
+
+function readNodeStyle(
+  style: ViewStyle,
+  attributes: Readonly<Attributes>,
+  lineStyle: string | undefined,
+  taken: Set<string>,
+): void {
+  const position = POSITION[attributes['textPosition'] ?? ''];
+  if (position) {
+    style.textPosition = position;
+    taken.add('textPosition');
+  }
+  const line = LINE_STYLE[lineStyle ?? ''];
+  if (line) style.lineStyle = line;
+  if (attributes['type'] === '1') {
+    style.figure = 'symbol';
+    taken.add('type');
+  }
+}
+
+/** Attributes of a node or connection for the style. */
+export function styleAttributes(style: ViewStyle, isNode: boolean, kept: Kept): Attributes {
+  const out: Attributes = {};
+  const code = (codes: { readonly [code: string]: string }, value: string | undefined): string | undefined =>
+    Object.keys(codes).find((key) => codes[key] === value);
+  const set = (name: string, value: string | undefined): void => {
+    if (value !== undefined) out[name] = value;
+  };
+  if (isNode && style.figure === 'symbol') set('type', '1');
+  if (style.font) writeFont(style.font, kept, set);
+  set('textAlignment', code(ALIGNMENT, style.textAlignment));
+  if (style.lineWidth !== undefined && Number.isInteger(style.lineWidth) && style.lineWidth > 0)
+    set('lineWidth', String(Math.min(3, style.lineWidth)));
+  if (style.lineColor) set('lineColor', spelling('lineColor', style.lineColor, kept));
+  if (style.fillColor) {
+    set('fillColor', spelling('fillColor', style.fillColor, kept));
+    const { a } = style.fillColor;
+    const before = keptText(kept, 'alpha');
+    if (a !== undefined)
+      set('alpha', before !== undefined && percent(Number(before)) === a ? before : String(bytes(a)));
+  }
+  if (isNode) set('textPosition', code(POSITION, style.textPosition));
+  return out;
+}
+
+/** Value of the feature `lineStyle`. */
+export function lineStyleCode(style: ViewStyle | undefined): string | undefined {
+  return Object.keys(LINE_STYLE).find((key) => LINE_STYLE[key] === style?.lineStyle);
+}
+
+function readFont(
+  font: string | undefined,
+  color: string | undefined,
+  kept: Kept,
+  taken: Set<string>,
+): ViewFont | undefined {
+  const out = (font === undefined ? undefined : fontOf(font)) ?? {};
+  if (Object.keys(out).length > 0 && font !== undefined) {
+    taken.add('font');
+    if (fontText(out) !== font) kept['font'] = font;
+  }
+  const colour = colourOf(color);
+  if (colour) {
+    out.color = colour;
+    keepSpelling('fontColor', color, colour, kept);
+    taken.add('fontColor');
+  }
+  return Object.keys(out).length > 0 ? out : undefined;
+}
+
+function writeFont(font: ViewFont, kept: Kept, set: (name: string, value: string | undefined) => void): void {
+  const { color, ...rest } = font;
+  if (Object.keys(rest).length > 0) {
+    const before = keptText(kept, 'font');
+    set('font', before !== undefined && sameFont(fontOf(before), rest) ? before : fontText(rest));
+  }
+  if (color) set('fontColor', spelling('fontColor', color, kept));
+}
+
+/** SWT's font data: version|name|points|style bits|platform part. */
+function fontOf(text: string): ViewFont | undefined {
+  const [version, name, size, bits] = text.split('|');
+  const points = Number(size);
+  if (version !== '1' || !name || name.length > 200 || !(points > 0 && points < 1000)) return undefined;
+  if (!/^[0-3]$/.test(bits ?? '')) return undefined;
+  const style = [Number(bits) & BOLD ? 'bold' : '', Number(bits) & ITALIC ? 'italic' : ''];
+  const words = style.filter(Boolean).join(' ');
+  return { name, size: points, ...(words === '' ? {} : { style: words }) };
+}
+
+function fontText({ name = 'Segoe UI', size = 9, style = '' }: ViewFont): string {
+  const words = style.split(' ');
+  const bits = (words.includes('bold') ? BOLD : 0) | (words.includes('italic') ? ITALIC : 0);
+  const points = Number.isInteger(size) ? `${size}.0` : String(size);
+  return `1|${name.replaceAll('|', ' ')}|${points}|${bits}|`;
+}
+
+function sameFont(one: ViewFont | undefined, other: ViewFont): boolean {
+  return one?.name === other.name && one?.size === other.size && one?.style === other.style;
+}
+
+function colourOf(text: string | undefined): Colour | undefined {
+  const parts = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(text ?? '');
+  if (!parts) return undefined;
+  const part = (at: number): number => Number.parseInt(parts[at] ?? '', 16);
+  return { r: part(1), g: part(2), b: part(3) };
+}
+
+function hex({ r, g, b }: Colour): string {
+  return `#${[r, g, b].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** Some tools write capitals. */
+function keepSpelling(name: string, text: string | undefined, colour: Colour, kept: Kept): void {
+  if (text !== undefined && text !== hex(colour)) kept[name] = text;
+}
+
+function spelling(name: string, colour: Colour, kept: Kept): string {
+  const before = keptText(kept, name);
+  return before !== undefined && before.toLowerCase() === hex(colour) ? before : hex(colour);
+}
+
+function percent(alpha: number): number {
+  return Math.round((alpha / 255) * 100);
+}
+
+function bytes(share: number): number {
+  return Math.round((share / 100) * 255);
+}
