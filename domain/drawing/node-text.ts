@@ -2,7 +2,7 @@
 import type { ViewFont } from '../../schemas/generated/types';
 import { VIEW_METRICS as M } from './free-view-metrics';
 import type { Rect } from './layer-map-layout';
-import { wrapText, type Weight } from './text-width';
+import { textWidth, wrapText, type Weight } from './text-width';
 
 /** Lines of text to be drawn from `y`, the baseline of the first, downwards. */
 export interface TextBlock {
@@ -36,6 +36,10 @@ const UNCHOSEN_SIZES: Readonly<Record<string, readonly number[]>> = {
   '': [9, 12],
 };
 const SMALLEST = 7;
+/** Between the upper border and a text at the top: other tools leave 20 pixels for the name of a group. */
+const TOP = 3;
+/** Text is not made smaller than this to fit. */
+const SMALLEST_FITTED = 10;
 const LARGEST = 72;
 
 /** Font size in pixels: points of the written font, or the default where it is that of the tool. */
@@ -47,41 +51,36 @@ export function fontSizeOf(font: ViewFont | undefined, usual: number): number {
   return Math.max(SMALLEST, Math.min(LARGEST, Math.round(font.size * perPoint * 2) / 2));
 }
 
-/** The text inside the area; what does not fit ends in an ellipsis. Line breaks of the text are kept. */
+/**
+ * The text inside the area. Where it does not fit it becomes a little smaller, and what does not fit even then ends in an
+ * ellipsis. Line breaks of the text are kept.
+ */
 export function nodeText(text: string, area: Rect, font: ViewFont | undefined, place: TextPlace): TextBlock {
-  const size = fontSizeOf(font, M.fontSize);
-  const lineHeight = Math.round((size * M.lineHeight) / M.fontSize);
+  const usual = fontSizeOf(font, M.fontSize);
   const style = font?.style?.toLowerCase() ?? '';
   const weight: Weight = style.includes('bold') ? 'semibold' : 'regular';
-  const width = Math.max(area.width - 2 * M.pad, size);
-  const fitting = Math.max(1, Math.floor((area.height - 4) / lineHeight));
-  let lines = paragraphs(text, width, size, weight, fitting);
-  const tall = place.position !== 'middle' || lines.length * lineHeight > area.height - 2 * M.symbol;
-  let right = 0;
-  if (place.symbol > 0 && tall) {
-    // Beside the symbol; a centred text keeps its middle where it can.
-    right = place.align === 'center' ? 0 : place.symbol;
-    const taken = place.align === 'center' ? 2 * place.symbol : place.symbol;
-    lines = paragraphs(text, Math.max(width - taken, size), size, weight, fitting);
-  }
+  const pad = Math.min(M.pad, area.width * 0.06);
+  let fit = fitted(text, area, pad, usual, weight, place);
+  for (let size = usual - 1; !fit.whole && size >= Math.max(SMALLEST_FITTED, usual - 3); size -= 1)
+    fit = fitted(text, area, pad, size, weight, place);
+  const { lines, size, lineHeight, taken } = fit;
   const height = lines.length * lineHeight;
-  const ascent = lineHeight * 0.75;
   const top =
     place.position === 'top'
-      ? area.y + M.pad - 2
+      ? area.y + TOP
       : place.position === 'bottom'
-        ? area.y + area.height - M.pad + 2 - height
+        ? area.y + area.height - TOP - height
         : area.y + (area.height - height) / 2;
   const x =
     place.align === 'left'
-      ? area.x + M.pad
+      ? area.x + pad
       : place.align === 'right'
-        ? area.x + area.width - M.pad - right
-        : area.x + area.width / 2;
+        ? area.x + area.width - pad - taken
+        : area.x + (area.width - taken) / 2;
   return {
     lines,
     x,
-    y: top + ascent,
+    y: top + lineHeight * 0.75,
     anchor: place.align === 'left' ? 'start' : place.align === 'right' ? 'end' : 'middle',
     size,
     lineHeight,
@@ -89,6 +88,45 @@ export function nodeText(text: string, area: Rect, font: ViewFont | undefined, p
     italic: style.includes('italic'),
     underlined: style.includes('underline'),
   };
+}
+
+interface Fit {
+  readonly lines: readonly string[];
+  readonly size: number;
+  readonly lineHeight: number;
+  /** Width left free for the symbol. */
+  readonly taken: number;
+  /** False where a word is cut or text is left over. */
+  readonly whole: boolean;
+}
+
+function fitted(text: string, area: Rect, pad: number, size: number, weight: Weight, place: TextPlace): Fit {
+  const lineHeight = Math.round((size * M.lineHeight) / M.fontSize);
+  const width = Math.max(area.width - 2 * pad, size);
+  const most = Math.max(1, Math.floor((area.height - 2) / lineHeight));
+  const wrap = (taken: number): Fit => {
+    const room = Math.max(width - taken, size);
+    const lines = paragraphs(text, room, size, weight, most);
+    const cut = lines.at(-1)?.endsWith('…') === true && !text.trimEnd().endsWith('…');
+    const words = text.split(/(?<=[-–/])|\s+/u);
+    return {
+      lines,
+      size,
+      lineHeight,
+      taken,
+      whole: !cut && words.every((word) => textWidth(word, size, weight) <= room),
+    };
+  };
+  const free = wrap(0);
+  if (place.symbol === 0) return free;
+  // The symbol takes the corner: the text keeps out of it where its topmost line would reach it.
+  const height = free.lines.length * lineHeight;
+  const top = place.position === 'middle' ? (area.height - height) / 2 : TOP;
+  const first = textWidth(free.lines[0] ?? '', size, weight);
+  const end =
+    place.align === 'center' ? (area.width + first) / 2 : place.align === 'left' ? pad + first : area.width;
+  const meets = place.position !== 'bottom' && top < M.symbol + 2 && end > area.width - M.symbol - 4;
+  return meets ? wrap(M.symbol) : free;
 }
 
 /** The text of a connection around a point of it. */
