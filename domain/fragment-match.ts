@@ -37,7 +37,7 @@ export class RecordMatcher {
       const known = this.index.get(this.bySource.get(`${external.source}\n${external.id}`) ?? '');
       if (fits(known)) return known;
     }
-    return this.alike(record);
+    return this.alike(record, owner);
   }
 
   private definition(record: ModelRecord, sameId: ModelRecord | undefined): ModelRecord | undefined {
@@ -54,9 +54,21 @@ export class RecordMatcher {
     return undefined;
   }
 
-  /** There is one fate of a subject in a state, one mark on a component, one place of an element in a component. */
-  private alike(record: ModelRecord): ModelRecord | undefined {
+  /**
+   * There is one fate of a subject in a state, one mark on a component, one place of an element in a component, one kind
+   * of a concept type with a name.
+   */
+  private alike(record: ModelRecord, owner: string | undefined): ModelRecord | undefined {
     switch (record.kind) {
+      case 'specialization':
+        return this.index
+          .all('specialization')
+          .find(
+            ({ ownerId, conceptType, name }) =>
+              ownerId === owner &&
+              conceptType === record.conceptType &&
+              Object.values(record.name).some((text) => Object.values(name).includes(text)),
+          );
       case 'fate':
         return this.index
           .pointing('fate', 'subject', record.subjectId)

@@ -74,10 +74,22 @@ function mergedProperties(here: readonly Property[] = [], incoming: readonly Pro
     const places = left.get(definitionId) ?? 0;
     left.set(definitionId, places - 1);
     if (values === undefined) out.push(property);
-    else out.push(...values.splice(0, places === 1 ? values.length : 1));
+    else {
+      const before = here.filter((old) => old.definitionId === definitionId);
+      const next = values.splice(0, places === 1 ? values.length : 1);
+      out.push(...next.map((value) => before.find((old) => saysTheSame(old, value)) ?? value));
+    }
   }
   for (const values of mentioned.values()) out.push(...values);
   return out;
+}
+
+/** A value without a language is no news where the same words already are in a language: tools drop languages. */
+function saysTheSame(here: Property, incoming: Property): boolean {
+  const [tag, ...others] = Object.keys(incoming.value);
+  return (
+    tag === 'und' && others.length === 0 && Object.values(here.value).includes(incoming.value['und'] ?? '')
+  );
 }
 
 /** Both lists without what occurs twice. */

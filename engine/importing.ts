@@ -5,7 +5,7 @@ import type { ModelIndex } from '../domain/model-index';
 import { refusal, Refused } from '../domain/problem';
 import type { PlanContext } from '../domain/records';
 import { textIn } from '../domain/text';
-import type { ModelFragment } from './formats/format';
+import type { ModelFragment, SourceFile } from './formats/format';
 import { importerFor } from './formats/formats';
 import type { PlannedChange } from './store/workspace';
 
@@ -17,7 +17,35 @@ export interface ReadFile {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a file of any known format. Refuses an unknown one and one that cannot be read, with the place. */
+/**
+ * Reads a model of any known format, from one file or from several that belong together (Archi's CSV files). Refuses an
+ * unknown format, files that are not of one model, and what cannot be read, with the place.
+ */
+export function readFiles(
+  files: readonly SourceFile[],
+  language: string,
+  newId: () => string,
+  progress?: (share: number) => void,
+): ReadFile {
+  const name = files.map((file) => file.name).join(', ');
+  const [first, ...others] = files;
+  const importer = first && importerFor(first.bytes.subarray(0, HEAD_BYTES), first.name);
+  if (!first || !importer) throw new Refused(refusal('import.unknownFormat', { name }));
+  const context = { fileName: first.name, newId, language, ...(progress ? { progress } : {}) };
+  const together = others.every(
+    (file) => importerFor(file.bytes.subarray(0, HEAD_BYTES), file.name) === importer,
+  );
+  const readTogether = together ? importer.readTogether : undefined;
+  if (others.length > 0 && !readTogether) throw new Refused(refusal('import.severalModels', { name }));
+  const { fragment, problems, format } = readTogether
+    ? readTogether(files, context)
+    : importer.read(first.bytes, context);
+  if (!fragment)
+    throw new Refused(problems.length > 0 ? problems : [refusal('import.unknownFormat', { name })]);
+  return { fragment, format, problems };
+}
+
+/** Reads a model from one file. */
 export function readFile(
   bytes: Uint8Array,
   fileName: string,
@@ -25,17 +53,7 @@ export function readFile(
   newId: () => string,
   progress?: (share: number) => void,
 ): ReadFile {
-  const importer = importerFor(bytes.subarray(0, HEAD_BYTES), fileName);
-  if (!importer) throw new Refused(refusal('import.unknownFormat', { name: fileName }));
-  const { fragment, problems, format } = importer.read(bytes, {
-    fileName,
-    newId,
-    language,
-    ...(progress ? { progress } : {}),
-  });
-  if (!fragment)
-    throw new Refused(problems.length > 0 ? problems : [refusal('import.unknownFormat', { name: fileName })]);
-  return { fragment, format, problems };
+  return readFiles([{ name: fileName, bytes }], language, newId, progress);
 }
 
 /** Plans the import of what was read into a model: the change, and the report with everything that was repaired or left out. */

@@ -1,4 +1,4 @@
-// kokonaiskuva export: the model as JSON or as an ArchiMate exchange file.
+// kokonaiskuva export: the model as JSON, an ArchiMate exchange file or CSV files.
 import { extname, resolve } from 'node:path';
 import { refusal, Refused } from '../../domain/problem';
 import { textIn } from '../../domain/text';
@@ -21,7 +21,9 @@ export function exportFile(positionals: readonly string[], values: Values): Outp
     (one) => `.${one.extension.replace(/^\./u, '')}` === extname(out).toLowerCase(),
   );
   if (!exporter)
-    throw new WrongUsage(`Kohteen pääte ei ole tuettu: ${extname(out) || out}. Tuetut: .json, .xml.`);
+    throw new WrongUsage(
+      `Kohteen pääte ei ole tuettu: ${extname(out) || out}. Tuetut: .json, .xml ja .zip (CSV-tiedostot).`,
+    );
   const workspace = Workspace.open(resolve(path), appVersion());
   try {
     const organisationId = organisationOf(workspace, values['organisation']);

@@ -1,12 +1,12 @@
 // kokonaiskuva import: one or more files into a workspace, each as one undoable change.
-import { basename, resolve } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
 import type { ImportReport, Problem } from '../../schemas/generated/types';
 import { Refused } from '../../domain/problem';
 import { textIn } from '../../domain/text';
 import { appVersion } from '../app-folders';
 import { DEFAULT_NAMES } from '../default-names';
 import type { ImportChoice } from '../../domain/fragment';
-import { planImport, readFile } from '../importing';
+import { planImport, readFiles } from '../importing';
 import { Workspace } from '../store/workspace';
 import { readWhole } from '../whole-files';
 import { complaintsOf, WrongUsage, type Output, type Values } from './command';
@@ -20,9 +20,10 @@ export function importFiles(positionals: readonly string[], values: Values): Out
   const reports: { file: string; report: ImportReport }[] = [];
   const refused: { file: string; problems: readonly Problem[] }[] = [];
   try {
-    for (const source of sources) {
+    for (const paths of together(sources)) {
+      const source = paths.join(', ');
       try {
-        reports.push({ file: source, report: importOne(workspace, source, values['organisation'], dryRun) });
+        reports.push({ file: source, report: importOne(workspace, paths, values['organisation'], dryRun) });
       } catch (error) {
         // One bad file does not stop the others.
         if (!(error instanceof Refused)) throw error;
@@ -43,14 +44,22 @@ export function importFiles(positionals: readonly string[], values: Values): Out
   };
 }
 
+/** CSV files given together are one model; every other file is one of its own. */
+function together(sources: readonly string[]): string[][] {
+  const tables = sources.filter((source) => extname(source).toLowerCase() === '.csv');
+  const others = sources.filter((source) => !tables.includes(source));
+  return [...(tables.length > 0 ? [tables] : []), ...others.map((source) => [source])];
+}
+
 function importOne(
   workspace: Workspace,
-  source: string,
+  paths: readonly string[],
   organisation: Values[string],
   dryRun: boolean,
 ): ImportReport {
   const context = workspace.context();
-  const read = readFile(readWhole(source), basename(source), 'fi', context.newId);
+  const files = paths.map((path) => ({ name: basename(path), bytes: readWhole(path) }));
+  const read = readFiles(files, 'fi', context.newId);
   const { planned, report } = planImport(workspace.index, read, choiceOf(workspace, organisation), context);
   if (!dryRun) workspace.change(planned, 'import.apply', 'cli');
   return report;

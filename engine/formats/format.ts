@@ -4,7 +4,7 @@ import type { LocalisedText, ModelRecord, Problem } from '../../schemas/generate
 import type { ModelIndex } from '../../domain/model-index';
 
 /** The formats of this release. */
-export type FormatId = 'json' | 'archimate-exchange' | 'archi-native';
+export type FormatId = 'json' | 'archimate-exchange' | 'archi-native' | 'archi-csv';
 /** The formats that can be written. */
 export type ExportFormatId = Exclude<FormatId, 'archi-native'>;
 
@@ -41,11 +41,19 @@ export interface ReadContext {
   readonly progress?: (share: number) => void;
 }
 
+/** One of the files that a model is read from. */
+export interface SourceFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 export interface Importer {
   readonly id: FormatId;
   /** True where the first bytes (at least 4 kB where the file has them) look like this format. */
   readonly matches: (head: Uint8Array, fileName: string) => boolean;
   readonly read: (bytes: Uint8Array, context: ReadContext) => ReadResult;
+  /** Reads several files as one model, where the format spreads a model over files. */
+  readonly readTogether?: (files: readonly SourceFile[], context: ReadContext) => ReadResult;
 }
 
 export interface WriteOptions {

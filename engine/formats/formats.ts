@@ -1,4 +1,6 @@
 // The formats of this release, and which of them a file is.
+import { csvImporter } from './archi-csv/read';
+import { csvExporter } from './archi-csv/write';
 import { archiImporter } from './archi-native/read';
 import { archimateImporter } from './archimate-exchange/read';
 import { archimateExporter } from './archimate-exchange/write';
@@ -7,11 +9,17 @@ import { jsonImporter } from './json/read';
 import { jsonExporter } from './json/write';
 
 /** Importers in the order in which they are asked. */
-export const IMPORTERS: readonly Importer[] = [jsonImporter, archiImporter, archimateImporter];
+export const IMPORTERS: readonly Importer[] = [
+  csvImporter,
+  jsonImporter,
+  archiImporter,
+  archimateImporter,
+];
 
 export const EXPORTERS: { readonly [id in ExportFormatId]: Exporter } = {
   json: jsonExporter,
   'archimate-exchange': archimateExporter,
+  'archi-csv': csvExporter,
 };
 
 /** The importer for a file by its first bytes (at least 4 kB where there are so many) and its name. */

@@ -2,8 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { refusal, Refused } from '../../domain/problem';
 import type { ImportChoice } from '../../domain/fragment';
+<<<<<<< HEAD
 import { planImport, type ReadFile } from '../importing';
 import { readAside } from '../reading/read-aside';
+=======
+import { planImport, readFiles, type ReadFile } from '../importing';
+>>>>>>> 45697b3 (CSV files of Archi come in together and go out; a preview takes several files)
 import type { Methods } from '../rpc/dispatcher';
 import type { Session } from '../session';
 import type { Workspace } from '../store/workspace';
@@ -24,20 +28,28 @@ interface Waiting {
 export function importMethods(session: Session): Pick<Methods, 'import.preview' | 'import.apply'> {
   let waiting: Waiting | undefined;
   return {
-    'import.preview': async ({ name, base64, organisationId, language }, call) => {
+    'import.preview': async ({ files, organisationId, language }, call) => {
       const { workspace } = session;
       waiting = undefined;
-      const bytes = Buffer.from(base64, 'base64');
-      if (bytes.length > MOST_BYTES) {
+      const sources = files.map(({ name, base64 }) => ({ name, bytes: Buffer.from(base64, 'base64') }));
+      if (sources.reduce((sum, { bytes }) => sum + bytes.length, 0) > MOST_BYTES) {
+        const name = sources.map((source) => source.name).join(', ');
         throw new Refused(refusal('import.tooLarge', { name, megabytes: Math.round(MOST_BYTES / 1e6) }));
       }
       await nextTurn();
       call.progress(0, 'read');
+<<<<<<< HEAD
       const read = await readAside(bytes, name, {
         language,
         signal: call.signal,
         progress: (share) => call.progress(share * READING, 'read'),
       });
+=======
+      const context = workspace.context();
+      const read = readFiles(sources, language, context.newId, (share) =>
+        call.progress(share * READING, 'read'),
+      );
+>>>>>>> 45697b3 (CSV files of Archi come in together and go out; a preview takes several files)
       await nextTurn();
       call.progress(READING, 'plan');
       const choice: ImportChoice = organisationId === undefined ? {} : { organisationId };

@@ -23,11 +23,12 @@ type Step =
 export function ImportDialog() {
   const { index } = useModel();
   const organisation = useOrganisation();
-  const [file, setFile] = useState<File | null>(null);
+  const [files, setFiles] = useState<readonly File[]>([]);
   const [target, setTarget] = useState(organisation?.id ?? NEW);
   const [step, setStep] = useState<Step>({ at: 'choose' });
   const [problem, setProblem] = useState<string | null>(null);
   const close = (): void => useUi.getState().set({ dialog: null });
+  const name = files.map((file) => file.name).join(', ');
 
   useEffect(
     () =>
@@ -37,13 +38,18 @@ export function ImportDialog() {
     [],
   );
 
-  const preview = async (chosen: File, organisationId: string): Promise<void> => {
+  const preview = async (chosen: readonly File[], organisationId: string): Promise<void> => {
     setProblem(null);
     setStep({ at: 'busy', jobId: null, share: 0 });
     try {
-      const base64 = base64Of(new Uint8Array(await chosen.arrayBuffer()));
+      const sources = await Promise.all(
+        chosen.map(async (file) => ({
+          name: file.name,
+          base64: base64Of(new Uint8Array(await file.arrayBuffer())),
+        })),
+      );
       const result = await previewImport(
-        { name: chosen.name, base64, language: 'fi', ...(organisationId === NEW ? {} : { organisationId }) },
+        { files: sources, language: 'fi', ...(organisationId === NEW ? {} : { organisationId }) },
         (jobId) => setStep({ at: 'busy', jobId, share: 0 }),
       );
       setStep({ at: 'preview', preview: result });
@@ -66,9 +72,9 @@ export function ImportDialog() {
       setStep({ at: 'choose' });
     }
   };
-  const choose = (chosen: File | undefined): void => {
-    if (!chosen) return;
-    setFile(chosen);
+  const choose = (chosen: readonly File[]): void => {
+    if (chosen.length === 0) return;
+    setFiles(chosen);
     void preview(chosen, target);
   };
 
@@ -89,14 +95,15 @@ export function ImportDialog() {
             <span className="hint">{t('import.formats')}</span>
             <input
               type="file"
-              accept=".json,.xml,.archimate"
-              onChange={(event: ChangeEvent<HTMLInputElement>) => choose(event.target.files?.[0])}
+              accept=".json,.xml,.archimate,.csv"
+              multiple
+              onChange={(event: ChangeEvent<HTMLInputElement>) => choose([...(event.target.files ?? [])])}
             />
           </label>
         ) : null}
         {problem ? (
           <p className="problem" role="alert">
-            {file ? <strong>{file.name}: </strong> : null}
+            {name === '' ? null : <strong>{name}: </strong>}
             {problem}
           </p>
         ) : null}
@@ -107,7 +114,7 @@ export function ImportDialog() {
             disabled={step.at === 'busy'}
             onChange={(event) => {
               setTarget(event.target.value);
-              if (file) void preview(file, event.target.value);
+              if (files.length > 0) void preview(files, event.target.value);
             }}
           >
             {organisations(index).map((one) => (
@@ -120,7 +127,7 @@ export function ImportDialog() {
         </label>
         {step.at === 'busy' ? (
           <div className="busy" role="status">
-            <p>{t('import.reading', { name: file?.name ?? '' })}</p>
+            <p>{t('import.reading', { name })}</p>
             <progress max={1} value={step.share} aria-label={t('import.progress')} />
             {step.jobId ? (
               <button type="button" className="button" onClick={() => void cancelJob(step.jobId ?? '')}>
@@ -129,9 +136,7 @@ export function ImportDialog() {
             ) : null}
           </div>
         ) : null}
-        {step.at === 'preview' ? (
-          <ImportReportView name={file?.name ?? ''} report={step.preview.report} />
-        ) : null}
+        {step.at === 'preview' ? <ImportReportView name={name} report={step.preview.report} /> : null}
       </div>
       {step.at === 'preview' ? (
         <footer className="dialog-foot">

@@ -164,7 +164,7 @@ describe.each(WAYS)('methods %s', (way) => {
     ['history.list', {}],
     ['history.undo', {}],
     ['history.redo', {}],
-    ['import.preview', { name: 'a.json', base64: '', language: 'fi' }],
+    ['import.preview', { files: [{ name: 'a.json', base64: '' }], language: 'fi' }],
     ['import.apply', { token: 'a' }],
     ['export.run', { format: 'json', language: 'fi' }],
     ['extract.run', { choice: EXTRACT, format: 'json', language: 'fi' }],
@@ -250,8 +250,7 @@ describe.each(WAYS)('methods %s', (way) => {
       await created();
       const before = contentOf(ModelIndex.of(await client.records()));
       const { token, report } = await client.call('import.preview', {
-        name,
-        base64: base64Of(name),
+        files: [{ name, base64: base64Of(name) }],
         language: 'fi',
       });
       expect(Object.values(report.counts).reduce((sum, count) => sum + count.added, 0)).toBeGreaterThan(5);
@@ -276,8 +275,7 @@ describe.each(WAYS)('methods %s', (way) => {
     await created();
     const of = (name: string, text: string) =>
       client.refused('import.preview', {
-        name,
-        base64: Buffer.from(text).toString('base64'),
+        files: [{ name, base64: Buffer.from(text).toString('base64') }],
         language: 'fi',
       });
     expect(await of('kuva.png', '\u0089PNG')).toMatchObject({
@@ -294,7 +292,10 @@ describe.each(WAYS)('methods %s', (way) => {
   it('import.apply refuses a token of a workspace that is closed', async () => {
     await created('Yksi');
     const name = 'own-model.json';
-    const { token } = await client.call('import.preview', { name, base64: base64Of(name), language: 'fi' });
+    const { token } = await client.call('import.preview', {
+      files: [{ name, base64: base64Of(name) }],
+      language: 'fi',
+    });
     await created('Kaksi');
     expect((await client.refused('import.apply', { token })).code).toBe('import.tokenGone');
   });
@@ -302,7 +303,8 @@ describe.each(WAYS)('methods %s', (way) => {
   it('job.cancel stops a job; nothing is changed and it can be done again', async () => {
     await created();
     const before = await client.records();
-    const params = { name: 'own-model.json', base64: base64Of('own-model.json'), language: 'fi' as const };
+    const files = [{ name: 'own-model.json', base64: base64Of('own-model.json') }];
+    const params = { files, language: 'fi' as const };
     const preview = client.reply('import.preview', params, 900);
     expect(await client.call('job.cancel', { jobId: '900' })).toEqual({});
     expect(await preview).toEqual({ id: 900, ok: false, error: { code: 'CANCELLED', params: {} } });
@@ -318,7 +320,8 @@ describe.each(WAYS)('methods %s', (way) => {
 
   it('job.cancel does not reach the job of another client', async () => {
     await created();
-    const params = { name: 'own-model.json', base64: base64Of('own-model.json'), language: 'fi' as const };
+    const files = [{ name: 'own-model.json', base64: base64Of('own-model.json') }];
+    const params = { files, language: 'fi' as const };
     const preview = client.reply('import.preview', params, 900);
     await other.call('job.cancel', { jobId: '900' });
     expect(await preview).toMatchObject({ ok: true });
@@ -334,8 +337,7 @@ describe.each(WAYS)('methods %s', (way) => {
       expect(file.fileName).toBe(format === 'json' ? 'Mallila.json' : 'Mallila.xml');
       expect(await client.call('export.run', { format, language: 'fi' })).toEqual(file);
       const again = await client.call('import.preview', {
-        name: file.fileName,
-        base64: file.base64,
+        files: [{ name: file.fileName, base64: file.base64 }],
         language: 'fi',
       });
       await client.call('import.apply', { token: again.token });

@@ -132,7 +132,10 @@ async function into(name: string, base64: string): Promise<{ engine: Engine; cli
   const engine = createEngine(engineOptions(data));
   const client = TestClient.direct(engine);
   engine.openPath(file);
-  const { token, report } = await client.call('import.preview', { name, base64, language: 'fi' });
+  const { token, report } = await client.call('import.preview', {
+    files: [{ name, base64 }],
+    language: 'fi',
+  });
   expect(report.problems).toEqual([]);
   await client.call('import.apply', { token });
   return { engine, client };

@@ -45,6 +45,11 @@ export function sectionName(name: string): string {
   return SECTIONS[name] ?? name;
 }
 
+/** The type of ArchiMate 3 for an older name of an element type; any other type as it is. */
+export function currentType(type: string): string {
+  return TYPES[type] ?? type;
+}
+
 /** A piece of the file in the words of 3.x. Changes the given tree. What was renamed by type is told together. */
 export function translated(tree: XmlNode, notes: Notes): XmlNode {
   if (tree.name === 'propertydef') return definition(tree);

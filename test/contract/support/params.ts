@@ -15,7 +15,7 @@ export const BAD: Record<MethodName, unknown> = {
   'history.list': { limit: 0 },
   'history.undo': { steps: 2 },
   'history.redo': { steps: 2 },
-  'import.preview': { name: 'a.json', base64: 5, language: 'fi' },
+  'import.preview': { files: [{ name: 'a.json', base64: 5 }], language: 'fi' },
   'import.apply': {},
   'export.run': { format: 'pdf', language: 'fi' },
   'extract.run': { choice: {}, format: 'json', language: 'fi' },

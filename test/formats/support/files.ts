@@ -12,7 +12,8 @@ import { EXPORTERS, importerFor } from '../../../engine/formats/formats';
 import type { ExportFormatId } from '../../../engine/formats/format';
 
 export const FIXTURES = join(__dirname, '../../fixtures/formats');
-const CORPUS = join(__dirname, '../../../../shared/corpus');
+/** Other people's files; only there where the whole workplace is. */
+export const CORPUS = join(__dirname, '../../../../shared/corpus');
 export const XSD = join(CORPUS, 'xsd');
 
 /** Folder of other people's files; only there where the whole workplace is. */

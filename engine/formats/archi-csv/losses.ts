@@ -1,0 +1,39 @@
+// The loss report of a CSV export: what has no column, by cause, count and name.
+import type { ModelIndex } from '../../../domain/model-index';
+import { aboutMany } from '../../../domain/problem-names';
+import { warning, type Problem } from '../../../domain/problem';
+import { RECORD_KINDS, type RecordKind } from '../../../domain/records';
+import { textIn } from '../../../domain/text';
+import type { ModelRecord } from '../../../schemas/generated/types';
+
+/** Kinds that CSV has no place for at all. */
+const WITHOUT_PLACE: readonly RecordKind[] = ['referenceModel', 'view', 'folder', 'state', 'image'];
+
+/** What the three files leave out. `leftOut`: records that need another organisation's. */
+export function csvLosses(index: ModelIndex, leftOut: number, language: string): Problem[] {
+  const nameOf = (record: ModelRecord | undefined): string => {
+    if (record?.kind === 'image') return record.path;
+    return record && 'name' in record ? textIn(record.name, language) || record.id : (record?.id ?? '');
+  };
+  const told = (code: string, records: readonly (ModelRecord | undefined)[]): Problem[] =>
+    records.length > 0 ? [aboutMany(`export.csv.${code}`, records.map(nameOf), 'info')] : [];
+  const concepts = [...index.all('element'), ...index.all('relationship')];
+  return [
+    ...(leftOut > 0 ? [warning('export.outsideOrganisation', { count: leftOut })] : []),
+    ...RECORD_KINDS.filter((kind) => WITHOUT_PLACE.includes(kind)).flatMap((kind) =>
+      told(kind, index.all(kind)),
+    ),
+    ...told(
+      'placement',
+      index.all('placement').map(({ elementId }) => index.get(elementId)),
+    ),
+    ...told(
+      'languages',
+      concepts.filter(({ name }) => Object.keys(name ?? {}).length > 1),
+    ),
+    ...told(
+      'propertyTypes',
+      index.all('propertyDefinition').filter(({ type }) => type !== 'string'),
+    ),
+  ];
+}

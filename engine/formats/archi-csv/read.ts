@@ -1,0 +1,85 @@
+// Archi's CSV files → records: elements, relations and properties, given together, or the elements alone.
+import { IMPORT_OWNER } from '../../../domain/fragment';
+import { cappedProblems } from '../../../domain/fragment-problems';
+import { refusal, Refused } from '../../../domain/problem';
+import type { LocalisedText, ModelRecord } from '../../../schemas/generated/types';
+import type { Importer, ReadContext, ReadResult, SourceFile } from '../format';
+import { HEADERS, type TableKind } from './columns';
+import { CsvModel } from './model';
+import { looksLikeTable, readTable, type Table } from './table';
+
+const FORMAT = 'archi-csv';
+
+/** Reads the CSV files that Archi writes, with any of its delimiters and any prefix in the file names. */
+export const csvImporter: Importer = {
+  id: FORMAT,
+  matches: (head, fileName) => /\.(csv|tsv)$/i.test(fileName) || looksLikeTable(head),
+  read: (bytes, context) =>
+    csvImporter.readTogether?.([{ name: context.fileName, bytes }], context) ?? failed(),
+  readTogether: (files, context) => {
+    try {
+      return readFiles(files, context);
+    } catch (error) {
+      if (error instanceof Refused) return { format: FORMAT, problems: [...error.problems] };
+      throw error;
+    }
+  },
+};
+
+function failed(): ReadResult {
+  return { format: FORMAT, problems: [] };
+}
+
+function readFiles(files: readonly SourceFile[], context: ReadContext): ReadResult {
+  const tables = new Map<TableKind, Table>();
+  files.forEach(({ name, bytes }, at) => {
+    const table = readTable(bytes, name);
+    const known = tables.get(table.kind);
+    if (known) {
+      const params = { file: name, other: known.fileName, header: HEADERS[table.kind].join(', ') };
+      throw new Refused(refusal('import.csv.twice', params));
+    }
+    tables.set(table.kind, table);
+    context.progress?.((at + 1) / (files.length + 1));
+  });
+  const elements = tables.get('elements');
+  if (!elements)
+    throw new Refused(refusal('import.csv.noElements', { file: files.map(({ name }) => name).join(', ') }));
+  const model = new CsvModel(elements, tables.get('relations'), tables.get('properties'));
+  const concepts = model.run();
+  const modelName = model.name ?? nameOf(elements.fileName);
+  const source = sourceOf(model.identifier, modelName);
+  const records: ModelRecord[] = [
+    {
+      kind: 'organisation',
+      id: IMPORT_OWNER,
+      name: modelName,
+      ...(model.documentation ? { documentation: model.documentation } : {}),
+      externalIds: [{ source, id: model.identifier || source }],
+      foreign: { modelName },
+    },
+    ...concepts,
+  ];
+  for (const record of records) {
+    if ('externalIds' in record)
+      for (const external of record.externalIds ?? []) if (external.source === '') external.source = source;
+  }
+  context.progress?.(1);
+  return {
+    format: FORMAT,
+    fragment: { records, modelName, source, matching: 'merge' },
+    problems: cappedProblems(model.problems),
+  };
+}
+
+/** `kunta-elements.csv` → `kunta`. */
+function nameOf(fileName: string): LocalisedText {
+  const bare = fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
+  return { und: bare.replace(/[-_ ]*elements$/i, '') || bare || fileName };
+}
+
+/** Short identifiers are the same in many models: the name goes with them. */
+function sourceOf(identifier: string, name: LocalisedText): string {
+  const text = Object.values(name)[0] ?? '';
+  return (identifier.length >= 20 ? identifier : [identifier, text].filter(Boolean).join(' ')).slice(0, 500);
+}
