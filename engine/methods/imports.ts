@@ -2,12 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { refusal, Refused } from '../../domain/problem';
 import type { ImportChoice } from '../../domain/fragment';
-<<<<<<< HEAD
 import { planImport, type ReadFile } from '../importing';
 import { readAside } from '../reading/read-aside';
-=======
-import { planImport, readFiles, type ReadFile } from '../importing';
->>>>>>> 45697b3 (CSV files of Archi come in together and go out; a preview takes several files)
 import type { Methods } from '../rpc/dispatcher';
 import type { Session } from '../session';
 import type { Workspace } from '../store/workspace';
@@ -38,18 +34,11 @@ export function importMethods(session: Session): Pick<Methods, 'import.preview' 
       }
       await nextTurn();
       call.progress(0, 'read');
-<<<<<<< HEAD
-      const read = await readAside(bytes, name, {
+      const read = await readAside(sources, {
         language,
         signal: call.signal,
         progress: (share) => call.progress(share * READING, 'read'),
       });
-=======
-      const context = workspace.context();
-      const read = readFiles(sources, language, context.newId, (share) =>
-        call.progress(share * READING, 'read'),
-      );
->>>>>>> 45697b3 (CSV files of Archi come in together and go out; a preview takes several files)
       await nextTurn();
       call.progress(READING, 'plan');
       const choice: ImportChoice = organisationId === undefined ? {} : { organisationId };

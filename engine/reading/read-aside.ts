@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { refusal, Refused } from '../../domain/problem';
 import type { ModelRecord } from '../../schemas/generated/types';
-import { readFile, type ReadFile } from '../importing';
+import type { SourceFile } from '../formats/format';
+import { readFiles, type ReadFile } from '../importing';
 import type { ReadingMessage, ReadingOrder } from './worker-messages';
 
 /** Smaller files are read before a thread would have started. */
@@ -27,25 +28,29 @@ export interface ReadingOptions {
 }
 
 /**
- * Reads a file as readFile does. Takes the bytes with it: they are empty here afterwards where a thread was used.
+ * Reads as readFiles does. Takes the bytes with it: they are empty here afterwards where a thread was used.
  * Refuses a file that takes too much memory (`import.tooMuchMemory`).
  */
-export async function readAside(bytes: Uint8Array, name: string, options: ReadingOptions): Promise<ReadFile> {
+export async function readAside(files: readonly SourceFile[], options: ReadingOptions): Promise<ReadFile> {
   const script = options.script ?? join(__dirname, 'reading-worker.cjs');
-  if (bytes.length < (options.asideFromBytes ?? ASIDE_FROM_BYTES) || !existsSync(script)) {
-    return readFile(bytes, name, options.language, () => `id-${randomUUID()}`, options.progress);
+  const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  if (size < (options.asideFromBytes ?? ASIDE_FROM_BYTES) || !existsSync(script)) {
+    return readFiles(files, options.language, () => `id-${randomUUID()}`, options.progress);
   }
-  const megabytes = options.memoryMegabytes ?? MEGABYTES + (TIMES_FILE * bytes.length) / 1e6;
-  const order: ReadingOrder = { bytes, name, language: options.language };
+  const megabytes = options.memoryMegabytes ?? MEGABYTES + (TIMES_FILE * size) / 1e6;
+  const order: ReadingOrder = { files, language: options.language };
   // As text and not as a path: a packed app keeps its files in an archive that threads cannot start from.
   const worker = new Worker(readFileSync(script, 'utf8'), {
     eval: true,
     workerData: order,
-    transferList: bytes.buffer instanceof ArrayBuffer ? [bytes.buffer] : [],
+    // Small buffers lie in a pool that Node shares; only one that is the file's own can go along.
+    transferList: files.flatMap(({ bytes: { buffer, byteLength } }) =>
+      buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [],
+    ),
     resourceLimits: { maxOldGenerationSizeMb: Math.round(megabytes) },
   });
   try {
-    return await heard(worker, name, options);
+    return await heard(worker, files.map(({ name }) => name).join(', '), options);
   } finally {
     void worker.terminate();
   }

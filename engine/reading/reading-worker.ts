@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Refused } from '../../domain/problem';
-import { readFile } from '../importing';
+import { readFiles } from '../importing';
 import type { ReadingMessage, ReadingOrder } from './worker-messages';
 
 const RECORDS_AT_A_TIME = 2000;
@@ -11,10 +11,9 @@ function say(message: ReadingMessage): void {
   parentPort?.postMessage(message);
 }
 
-function read({ bytes, name, language }: ReadingOrder): void {
-  const { fragment, problems, format } = readFile(
-    bytes,
-    name,
+function read({ files, language }: ReadingOrder): void {
+  const { fragment, problems, format } = readFiles(
+    files,
     language,
     () => `id-${randomUUID()}`,
     (share) => say({ kind: 'progress', share }),

@@ -1,11 +1,10 @@
 // What goes between the engine and the thread that reads a file.
-import type { ModelFragment } from '../formats/format';
+import type { ModelFragment, SourceFile } from '../formats/format';
 import type { Problem } from '../../schemas/generated/types';
 
 /** What the thread is started with. */
 export interface ReadingOrder {
-  readonly bytes: Uint8Array;
-  readonly name: string;
+  readonly files: readonly SourceFile[];
   readonly language: string;
 }
 

@@ -66,7 +66,10 @@ describe.each(WAYS)('reference models %s', (way) => {
   it('come from the model of an organisation of the workspace with the same identifiers', async () => {
     const name = 'service-map-1.xml';
     const fromFile = await client.call('reference.draft', { token: await open(name), choice: CHOICE });
-    const preview = await client.call('import.preview', { name, base64: base64Of(name), language: 'fi' });
+    const preview = await client.call('import.preview', {
+      files: [{ name, base64: base64Of(name) }],
+      language: 'fi',
+    });
     await client.call('import.apply', { token: preview.token });
     const imported = (await client.records()).find((one) => one.kind === 'element' && one.id === 'c-talous');
     const organisationId = imported?.kind === 'element' ? imported.ownerId : '';

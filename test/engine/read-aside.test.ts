@@ -34,7 +34,10 @@ afterAll(removeFolders);
 it('reads the same as without a thread, and takes the bytes with it', async () => {
   const bytes = file();
   const shares: number[] = [];
-  const aside = await readAside(bytes, 'x.xml', { ...options, progress: (share) => shares.push(share) });
+  const aside = await readAside([{ name: 'x.xml', bytes: bytes }], {
+    ...options,
+    progress: (share) => shares.push(share),
+  });
   expect(aside).toEqual(readFile(file(), 'x.xml', 'fi', () => `id-${randomUUID()}`));
   expect(bytes).toHaveLength(0);
   expect(shares.length).toBeGreaterThan(5);
@@ -44,16 +47,18 @@ it('reads the same as without a thread, and takes the bytes with it', async () =
 it('lets the engine go on meanwhile', async () => {
   let turns = 0;
   const ticking = setInterval(() => (turns += 1), 1);
-  await readAside(file(), 'x.xml', options);
+  await readAside([{ name: 'x.xml', bytes: file() }], options);
   clearInterval(ticking);
   expect(turns).toBeGreaterThan(3);
 });
 
 it('ends at once where it is cancelled, before and during the reading', async () => {
   const before = AbortSignal.abort(new Error('not at all'));
-  await expect(readAside(file(), 'x.xml', { ...options, signal: before })).rejects.toThrow('not at all');
+  await expect(readAside([{ name: 'x.xml', bytes: file() }], { ...options, signal: before })).rejects.toThrow(
+    'not at all',
+  );
   const controller = new AbortController();
-  const reading = readAside(file(), 'x.xml', {
+  const reading = readAside([{ name: 'x.xml', bytes: file() }], {
     ...options,
     signal: controller.signal,
     progress: () => controller.abort(new Error('enough')),
@@ -65,11 +70,15 @@ it('passes on what a listener to its progress throws', async () => {
   const progress = (): never => {
     throw new Error('no more');
   };
-  await expect(readAside(file(), 'x.xml', { ...options, progress })).rejects.toThrow('no more');
+  await expect(readAside([{ name: 'x.xml', bytes: file() }], { ...options, progress })).rejects.toThrow(
+    'no more',
+  );
 });
 
 it('says where a file is broken', async () => {
-  expect(await refusalOf(readAside(file(`${text.slice(0, 5000)}<`), 'x.xml', options))).toMatchObject({
+  expect(
+    await refusalOf(readAside([{ name: 'x.xml', bytes: file(`${text.slice(0, 5000)}<`) }], options)),
+  ).toMatchObject({
     code: 'import.xml.truncated',
     line: expect.any(Number) as number,
   });
@@ -78,16 +87,18 @@ it('says where a file is broken', async () => {
 it('refuses a file that takes too much memory, and reads the next one', async () => {
   const small = { ...options, memoryMegabytes: 8 };
   const many = `<model xmlns="http://www.opengroup.org/xsd/archimate/3.0/"><elements><element>${'<a/>'.repeat(500_000)}</element></elements></model>`;
-  expect(await refusalOf(readAside(file(many), 'suuri.xml', small))).toMatchObject({
+  expect(await refusalOf(readAside([{ name: 'suuri.xml', bytes: file(many) }], small))).toMatchObject({
     code: 'import.tooMuchMemory',
     params: { name: 'suuri.xml' },
   });
-  expect((await readAside(file(), 'x.xml', options)).fragment.records.length).toBeGreaterThan(1000);
+  expect(
+    (await readAside([{ name: 'x.xml', bytes: file() }], options)).fragment.records.length,
+  ).toBeGreaterThan(1000);
 });
 
 it('reads here where the file is small or there is no bundle', async () => {
   const bytes = file();
-  await readAside(bytes, 'x.xml', { ...options, script: join(bundles, 'none.cjs') });
-  await readAside(bytes, 'x.xml', { ...options, asideFromBytes: 100_000_000 });
+  await readAside([{ name: 'x.xml', bytes: bytes }], { ...options, script: join(bundles, 'none.cjs') });
+  await readAside([{ name: 'x.xml', bytes: bytes }], { ...options, asideFromBytes: 100_000_000 });
   expect(bytes.length).toBeGreaterThan(0);
 });

@@ -163,7 +163,11 @@ describe('CSV export', () => {
     expect(records).toMatchObject([{ fields, name: { fi: name?.['fi'] } }]);
     const { diff } = planFragment(index, result.fragment, { organisationId: 'org-mallila' }, context());
     expect(diff.added).toEqual([]);
-    expect(diff.changed.map(({ after }) => after.id)).toEqual(['org-mallila']);
+    expect(diff.changed.map(({ after }) => after.id)).toEqual(['org-mallila', 'spec-saas']);
+    const later = own();
+    later.apply(diff);
+    const again = planFragment(later, result.fragment, { organisationId: 'org-mallila' }, context());
+    expect(again.diff).toEqual({ added: [], changed: [], removed: [] });
   });
 
   it('keeps formulas from being run, tells so, and takes the apostrophe off again', () => {
