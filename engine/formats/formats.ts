@@ -9,12 +9,7 @@ import { jsonImporter } from './json/read';
 import { jsonExporter } from './json/write';
 
 /** Importers in the order in which they are asked. */
-export const IMPORTERS: readonly Importer[] = [
-  csvImporter,
-  jsonImporter,
-  archiImporter,
-  archimateImporter,
-];
+export const IMPORTERS: readonly Importer[] = [csvImporter, jsonImporter, archiImporter, archimateImporter];
 
 export const EXPORTERS: { readonly [id in ExportFormatId]: Exporter } = {
   json: jsonExporter,

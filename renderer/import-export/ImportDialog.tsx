@@ -95,7 +95,7 @@ export function ImportDialog() {
             <span className="hint">{t('import.formats')}</span>
             <input
               type="file"
-              accept=".json,.xml,.archimate,.csv"
+              accept=".json,.xml,.archimate,.csv,.zip"
               multiple
               onChange={(event: ChangeEvent<HTMLInputElement>) => choose([...(event.target.files ?? [])])}
             />

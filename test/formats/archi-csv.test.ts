@@ -7,7 +7,7 @@ import { ModelIndex } from '../../domain/model-index';
 import { csvImporter } from '../../engine/formats/archi-csv/read';
 import { csvExporter } from '../../engine/formats/archi-csv/write';
 import type { ReadResult, SourceFile } from '../../engine/formats/format';
-import { bytesOf, context, CORPUS, fixture, imported } from './support/files';
+import { bytesOf, context, CORPUS, fixture, imported, read } from './support/files';
 
 const ELEMENTS = [
   '"ID","Type","Name","Documentation","Specialization"',
@@ -168,6 +168,13 @@ describe('CSV export', () => {
     later.apply(diff);
     const again = planFragment(later, result.fragment, { organisationId: 'org-mallila' }, context());
     expect(again.diff).toEqual({ added: [], changed: [], removed: [] });
+  });
+
+  it('opens again as the ZIP that it is', () => {
+    const { bytes } = csvExporter.write(own(), options);
+    const { format, fragment, problems } = read(bytes, 'Mallila.zip');
+    expect([format, problems]).toEqual(['archi-csv', []]);
+    expect(fragment?.records).toEqual(readAll(unpacked(bytes)).fragment?.records);
   });
 
   it('keeps formulas from being run, tells so, and takes the apostrophe off again', () => {

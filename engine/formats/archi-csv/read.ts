@@ -4,16 +4,19 @@ import { cappedProblems } from '../../../domain/fragment-problems';
 import { refusal, Refused } from '../../../domain/problem';
 import type { LocalisedText, ModelRecord } from '../../../schemas/generated/types';
 import type { Importer, ReadContext, ReadResult, SourceFile } from '../format';
+import { isZip, readZip } from '../zip/read';
 import { HEADERS, type TableKind } from './columns';
 import { CsvModel } from './model';
 import { looksLikeTable, readTable, type Table } from './table';
 
 const FORMAT = 'archi-csv';
+const TABLE = /\.(csv|tsv)$/i;
 
 /** Reads the CSV files that Archi writes, with any of its delimiters and any prefix in the file names. */
 export const csvImporter: Importer = {
   id: FORMAT,
-  matches: (head, fileName) => /\.(csv|tsv)$/i.test(fileName) || looksLikeTable(head),
+  matches: (head, fileName) =>
+    isZip(head) ? TABLE.test(firstName(head)) : TABLE.test(fileName) || looksLikeTable(head),
   read: (bytes, context) =>
     csvImporter.readTogether?.([{ name: context.fileName, bytes }], context) ?? failed(),
   readTogether: (files, context) => {
@@ -30,7 +33,20 @@ function failed(): ReadResult {
   return { format: FORMAT, problems: [] };
 }
 
-function readFiles(files: readonly SourceFile[], context: ReadContext): ReadResult {
+/** Name of the first file of a ZIP archive (APPNOTE 6.3 §4.3.7: the local header, name length at 26, name at 30). */
+function firstName(head: Uint8Array): string {
+  const length = (head[26] ?? 0) + 256 * (head[27] ?? 0);
+  return new TextDecoder().decode(head.subarray(30, 30 + length));
+}
+
+/** An archive stands for the tables in it. */
+function unpacked(file: SourceFile): SourceFile[] {
+  if (!isZip(file.bytes)) return [file];
+  return [...readZip(file.bytes, (name) => TABLE.test(name))].map(([name, bytes]) => ({ name, bytes }));
+}
+
+function readFiles(given: readonly SourceFile[], context: ReadContext): ReadResult {
+  const files = given.flatMap(unpacked);
   const tables = new Map<TableKind, Table>();
   files.forEach(({ name, bytes }, at) => {
     const table = readTable(bytes, name);

@@ -1,6 +1,5 @@
 // Records → a ZIP with Archi's three CSV files, for spreadsheets and for Archi. What CSV has no place for is told.
 import Papa from 'papaparse';
-import { strToU8, zipSync } from 'fflate';
 import { ModelIndex } from '../../../domain/model-index';
 import { aboutMany } from '../../../domain/problem-names';
 import type { Problem } from '../../../domain/problem';
@@ -10,6 +9,7 @@ import { distinctName, OWN_PROPERTIES } from '../archimate-exchange/own-properti
 import { ownValuesOf } from '../archimate-exchange/own-records';
 import type { Exporter, WriteOptions } from '../format';
 import { recordsInScope } from '../scope';
+import { writeZip } from '../zip/write';
 import {
   HEADERS,
   JUNCTION_TYPE,
@@ -22,8 +22,6 @@ import {
 import { csvLosses } from './losses';
 
 const VERSION = 1;
-/** The same in each export, so that the same model gives the same bytes. */
-const STAMP = '1990-01-01T12:00:00';
 
 /** Writes the three files into one ZIP. */
 export const csvExporter: Exporter = {
@@ -36,10 +34,8 @@ export const csvExporter: Exporter = {
     const writer = new CsvWriter(scope, options);
     const files = writer.files();
     options.progress?.(0.8);
-    const bytes = zipSync(
-      Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])),
-      { mtime: STAMP, level: 6 },
-    );
+    const encoder = new TextEncoder();
+    const bytes = writeZip(Object.entries(files).map(([name, text]) => [name, encoder.encode(text)]));
     options.progress?.(1);
     return { bytes, problems: [...csvLosses(scope, leftOut, options.language), ...writer.problems()] };
   },
