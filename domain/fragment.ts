@@ -7,6 +7,7 @@ import { mergedExternalIds, mergedRecord } from './fragment-merge';
 import { IMPORT_OWNER, planOwner, type ImportChoice } from './fragment-owner';
 import { copyOf, everyReference, ownerOf, referencesOf } from './fragment-references';
 import { cappedProblems } from './fragment-problems';
+import { fallingWith } from './leaning';
 import { reportOf } from './fragment-report';
 import type { ModelIndex } from './model-index';
 import { warning, type Problem } from './problem';
@@ -69,22 +70,25 @@ function consistent(
     const target = kept.get(id) ?? index.get(id);
     return target !== undefined && (kinds === undefined || kinds.includes(target.kind));
   };
-  for (let left = true; left;) {
-    left = false;
-    for (const record of kept.values()) {
-      if (everyReference(record, (id, kinds, required) => !required || known(id, kinds))) continue;
-      const lost = referencesOf(record).find(({ id, kinds, required }) => required && !known(id, kinds));
-      if (!lost) continue;
-      kept.delete(record.id);
-      left = true;
-      problems.push(
-        warning(
-          'import.referenceUnknown',
-          { kind: record.kind, id: record.id, reference: lost.id },
-          record.id,
-        ),
-      );
+  const lacks = (record: ModelRecord): boolean =>
+    !everyReference(record, (id, kinds, required) => !required || known(id, kinds));
+  const lost = [...kept.values()].filter(lacks);
+  if (lost.length > 0) {
+    const byId = new Map(kept);
+    for (const { id } of lost) kept.delete(id);
+    for (const id of fallingWith(
+      lost.map(({ id }) => id),
+      needs(kept.values()),
+    )) {
+      const fallen = byId.get(id);
+      if (fallen) lost.push(fallen);
+      kept.delete(id);
     }
+  }
+  for (const record of lost) {
+    const reference = referencesOf(record).find(({ id, kinds, required }) => required && !known(id, kinds));
+    const params = { kind: record.kind, id: record.id, reference: reference?.id ?? '' };
+    problems.push(warning('import.referenceUnknown', params, record.id));
   }
   for (const record of kept.values()) {
     if (everyReference(record, known)) continue;
@@ -101,6 +105,12 @@ function consistent(
   const order = new Map<string, ModelRecord[]>(RECORD_KINDS.map((kind) => [kind, []]));
   for (const record of kept.values()) order.get(record.kind)?.push(record);
   return { records: [...order.values()].flat(), problems };
+}
+
+/** Each record with what it cannot be without. */
+function* needs(records: Iterable<ModelRecord>): Generator<readonly [id: string, on: string]> {
+  for (const record of records)
+    for (const { id, required } of referencesOf(record)) if (required) yield [record.id, id];
 }
 
 class FragmentPlanner {

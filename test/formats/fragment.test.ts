@@ -240,8 +240,8 @@ describe('a reference that leads nowhere', () => {
     expect(diff.added.map(({ id }) => id)).toEqual(['a']);
     expect(report.problems.map(({ code, recordId }) => [code, recordId])).toEqual([
       ['import.referenceUnknown', 'r'],
-      ['import.referenceUnknown', 's'],
       ['import.referenceUnknown', 'p'],
+      ['import.referenceUnknown', 's'],
     ]);
   });
 

@@ -15,6 +15,7 @@ export interface Claimed {
 export class Identifiers {
   private readonly taken = new Set<string>();
   private readonly byOriginal = new Map<string, string>();
+  private readonly numbers = new Map<string, number>();
 
   constructor(
     private readonly notes: Notes,
@@ -31,10 +32,11 @@ export class Identifiers {
       return { id };
     }
     const wanted = goodIdentifier(given);
+    const shown = given.slice(0, 200);
     const id = this.free(wanted);
     if (wanted !== given) {
-      if (this.tellsRepairs) this.notes.warn('idRepaired', { what, original: given, id }, line);
-    } else if (id !== wanted) this.notes.warn('idTwice', { what, original: given, id }, line);
+      if (this.tellsRepairs) this.notes.warn('idRepaired', { what, original: shown, id }, line);
+    } else if (id !== wanted) this.notes.warn('idTwice', { what, original: shown, id }, line);
     if (!this.byOriginal.has(given)) this.byOriginal.set(given, id);
     // A repeated identifier is not kept beside the new one: it would lead to two records.
     return wanted === given ? { id } : { id, original: given };
@@ -56,7 +58,10 @@ export class Identifiers {
   /** An identifier that the document does not have yet. */
   free(wanted: string): string {
     let id = wanted;
-    for (let number = 2; this.taken.has(id); number += 1) id = `${wanted}-${number}`;
+    let number = this.numbers.get(wanted) ?? 2;
+    for (; this.taken.has(id); number += 1) id = `${wanted.slice(0, MAX_LENGTH - 10)}-${number}`;
+    // The next one of the same name need not try all numbers again.
+    if (id !== wanted) this.numbers.set(wanted, number);
     this.taken.add(id);
     return id;
   }

@@ -8,6 +8,7 @@ import type {
   Specialization,
   ViewItem,
 } from '../../../schemas/generated/types';
+import { fallingWith } from '../../../domain/leaning';
 import type { Reading } from './concepts';
 import type { ExchangeDocument } from './document';
 import type { OwnFile } from './own-file';
@@ -116,18 +117,17 @@ export class Resolver {
         waiting.push(draft);
       }
     }
-    let connected = waiting;
-    for (let size = -1; size !== connected.length;) {
-      size = connected.length;
-      connected = connected.filter((draft) => {
-        const lost = [draft.base.sourceId, draft.base.targetId].find(
-          (end) => !this.elements.has(end) && !this.relationships.has(end),
-        );
-        if (lost !== undefined) this.loses(draft, lost);
-        return lost === undefined;
-      });
-    }
-    return connected;
+    const fallen = fallingWith(
+      drafts.map(({ base }) => base.id).filter((id) => !this.relationships.has(id)),
+      waiting.flatMap(({ base }) => [[base.id, base.sourceId] as const, [base.id, base.targetId] as const]),
+    );
+    for (const id of fallen) this.relationships.delete(id);
+    return waiting.filter((draft) => {
+      const { id, sourceId, targetId } = draft.base;
+      if (!fallen.has(id)) return true;
+      this.loses(draft, this.concept(sourceId) === undefined ? sourceId : targetId);
+      return false;
+    });
   }
 
   private loses(draft: ConceptDraft, reference: string): void {
@@ -201,13 +201,14 @@ export class Resolver {
         if (item.itemType === 'element') item.itemType = 'container';
       }
     }
-    for (let size = -1; size !== lost.size;) {
-      size = lost.size;
-      for (const item of items) {
-        if (lost.has(item.sourceItemId ?? '') || lost.has(item.targetItemId ?? '')) lost.add(item.id);
-      }
-    }
-    const drawn = items.filter((item) => !lost.has(item.id));
+    const fallen = fallingWith(
+      lost,
+      items.flatMap(({ id, sourceItemId, targetItemId }) => [
+        [id, sourceItemId] as const,
+        [id, targetItemId] as const,
+      ]),
+    );
+    const drawn = items.filter(({ id }) => !lost.has(id) && !fallen.has(id));
     if (!this.file.ours) this.checkEnds(drawn, lines);
     return drawn;
   }

@@ -1,6 +1,7 @@
 // Views (archimate3_Diagram.xsd): nodes inside nodes with absolute coordinates, then connections. References to
 // elements, relationships and other views are resolved once the whole file is read.
 import type { Point, View, ViewItem } from '../../../schemas/generated/types';
+import { fallingWith } from '../../../domain/leaning';
 import { child, childrenOf, type XmlNode } from '../xml/tree';
 import { externalIds, type Reading } from './concepts';
 import { readForeign } from './foreign';
@@ -91,21 +92,16 @@ class ViewReader {
     const ends = new Map(
       found.map(({ id, node }) => [id, [this.end(node, 'source'), this.end(node, 'target')] as const]),
     );
-    const lost = new Set<string>();
+    const broken = found.filter(({ id, node }) => {
+      const line = bareType(node.attributes['xsi:type']) === 'Line';
+      return (ends.get(id) ?? []).some((end) => (end === undefined ? !line : end === ''));
+    });
+    const lost = new Set(broken.map(({ id }) => id));
     // A connection may hold on to another one: what has lost an end takes the ones after it along.
-    for (let more = true; more;) {
-      more = false;
-      for (const { id, node } of found) {
-        const [source, target] = ends.get(id) ?? [];
-        const line = bareType(node.attributes['xsi:type']) === 'Line';
-        const broken = (end: string | undefined): boolean =>
-          end === undefined ? !line : end === '' || lost.has(end);
-        if (lost.has(id) || !(broken(source) || broken(target))) continue;
-        lost.add(id);
-        more = true;
-        this.reading.notes.warn('connectionWithoutEnd', { id }, node.line, id);
-      }
-    }
+    const leans = [...ends].flatMap(([id, pair]) => pair.map((end) => [id, end] as const));
+    for (const id of fallingWith(lost, leans)) lost.add(id);
+    for (const { id, node } of found)
+      if (lost.has(id)) this.reading.notes.warn('connectionWithoutEnd', { id }, node.line, id);
     let order = 0;
     for (const { id, node } of found)
       if (!lost.has(id)) this.connection(node, id, ends.get(id) ?? [], order++);

@@ -12,6 +12,8 @@ export interface XmlLimits {
   readonly bytes: number;
   readonly depth: number;
   readonly attributeLength: number;
+  /** Characters of one text, references not yet resolved. */
+  readonly textLength: number;
   /** Attributes of one element. */
   readonly attributes: number;
   /** Elements of the document. */
@@ -23,8 +25,9 @@ export const XML_LIMITS: XmlLimits = {
   bytes: 200 * 1024 * 1024,
   depth: 200,
   attributeLength: 1_000_000,
+  textLength: 20_000_000,
   attributes: 1000,
-  elements: 4_000_000,
+  elements: 2_000_000,
 };
 
 /** What the reader of a format gets while the file is parsed. `depth` of the root is 0. */

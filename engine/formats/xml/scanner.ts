@@ -10,6 +10,13 @@ export type Attributes = { [key: string]: string };
 const NoPrototype = function () {} as unknown as new () => Attributes;
 NoPrototype.prototype = Object.create(null);
 
+/** Lengths in characters; `attributes`: of one element. */
+export interface ScanLimits {
+  readonly attributeLength: number;
+  readonly attributes: number;
+  readonly textLength: number;
+}
+
 /** What is heard of a document. Places are positions in the text. */
 export interface XmlEvents {
   readonly open: (name: ExpandedName, attributes: Attributes, at: number) => void;
@@ -59,7 +66,7 @@ export class XmlScanner {
 
   constructor(
     private readonly text: string,
-    private readonly limits: { readonly attributeLength: number; readonly attributes: number },
+    private readonly limits: ScanLimits,
     private readonly events: XmlEvents,
   ) {
     this.names = new NameReader(text);
@@ -106,6 +113,7 @@ export class XmlScanner {
     }
     // Blanks before a start tag are lay-out.
     if (blank && !closesOrDeclares(text.charCodeAt(at + 1))) return;
+    this.needLength(from, at);
     const raw = text.slice(from, at);
     const end = blank ? -1 : raw.indexOf(']]>');
     if (end >= 0) this.malformed(from + end, ']]>');
@@ -266,6 +274,7 @@ export class XmlScanner {
     if (this.stack.length === 0) this.malformed(at, '<![CDATA[');
     const end = text.indexOf(']]>', at + 9);
     if (end < 0) return this.truncated('![CDATA[');
+    this.needLength(at, end);
     this.at = end + 3;
     this.events.text(text.slice(at + 9, end), false);
   }
@@ -279,6 +288,11 @@ export class XmlScanner {
     if (!good || (names.end !== end && !isBlank(text.charCodeAt(names.end))))
       this.malformed(at, text.slice(at, at + 20));
     this.at = end + 2;
+  }
+
+  private needLength(from: number, to: number): void {
+    if (to - from > this.limits.textLength)
+      this.events.fail(from, 'textTooLong', { limit: this.limits.textLength });
   }
 
   private resolved(raw: string, from: number): string {
