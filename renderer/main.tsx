@@ -10,6 +10,7 @@ import './styles/canvas.css';
 import './styles/panel.css';
 import './styles/dialogs.css';
 import './styles/merge-extract.css';
+import './styles/reference.css';
 import './styles/start.css';
 import { report } from './engine-client/commands';
 import { appInfo, engineClient, host, openWorkspace, reload } from './engine-client/engine';

@@ -10,6 +10,11 @@ import type {
   ImportPreviewResult,
   ListedReferenceModel,
   ListedWorkspace,
+  ReferenceDraftParams,
+  ReferenceDraftResult,
+  ReferenceModelFile,
+  ReferenceOpenSourceParams,
+  ReferenceOpenSourceResult,
   Settings,
   WorkspaceCreateParams,
   AppInfoResult,
@@ -121,6 +126,24 @@ export async function listReferences(): Promise<ListedReferenceModel[]> {
 
 export async function installReference(key: string): Promise<string> {
   return (await client.call('reference.install', { key })).referenceModelId;
+}
+
+/** The newest version of a model that comes with the app, as a file. */
+export async function readReference(key: string): Promise<ReferenceModelFile> {
+  return (await client.call('reference.read', { key })).file;
+}
+
+/** Opens a file, or an organisation's model, that a reference model is to be made of. */
+export function openReferenceSource(
+  params: ReferenceOpenSourceParams,
+  onStart: (jobId: string) => void,
+): Promise<ReferenceOpenSourceResult> {
+  return client.call('reference.openSource', params, onStart);
+}
+
+/** The reference model that a choice of the opened source gives. */
+export function draftReference(params: ReferenceDraftParams): Promise<ReferenceDraftResult> {
+  return client.call('reference.draft', params);
 }
 
 export async function readSettings(): Promise<Settings> {

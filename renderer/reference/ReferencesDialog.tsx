@@ -1,130 +1,90 @@
-import { useCallback, useEffect, useState } from 'react';
-import { textIn } from '../../domain/text';
-import type { ListedReferenceModel } from '../../schemas/generated/types';
-import { report, run } from '../engine-client/commands';
-import { installReference, listReferences } from '../engine-client/engine';
-import { LANGUAGE, t } from '../i18n/translate';
-import { referenceModels, useModel } from '../state/selectors';
+import { useState } from 'react';
+import type { ReferenceModel, ReferenceModelFile, ReferenceOutline } from '../../schemas/generated/types';
+import { run } from '../engine-client/commands';
+import { t } from '../i18n/translate';
+import { useModel } from '../state/selectors';
 import { useUi } from '../state/ui-store';
 import { Dialog } from '../ui/Dialog';
+import { DraftScreen } from './DraftScreen';
 import { OwnModelEditor } from './OwnModelEditor';
+import { ReferenceList } from './ReferenceList';
+import { SourceScreen } from './SourceScreen';
+import { UpgradeScreen } from './UpgradeScreen';
 
-/** Reference architectures: those of this workspace, those that can be added, and an own one to edit. */
+/** Where the dialog is; `model` is the one that is being upgraded. */
+export type ReferenceScreen =
+  | { readonly at: 'list' }
+  | { readonly at: 'own'; readonly id: string }
+  | { readonly at: 'source'; readonly model?: ReferenceModel }
+  | { readonly at: 'draft'; readonly outline: ReferenceOutline; readonly model?: ReferenceModel }
+  | { readonly at: 'upgrade'; readonly model: ReferenceModel; readonly file: ReferenceModelFile };
+
+/** Reference architectures: those of this workspace, their new versions, and those that can be added. */
 export function ReferencesDialog() {
-  const { index, revision } = useModel();
-  const [models, setModels] = useState<ListedReferenceModel[]>([]);
-  const [editing, setEditing] = useState<string | null>(null);
-  const [removing, setRemoving] = useState<string | null>(null);
-  const refresh = useCallback(() => {
-    listReferences().then(setModels, report);
-  }, []);
-  useEffect(refresh, [refresh, revision]);
+  const { index } = useModel();
+  const [screen, setScreen] = useState<ReferenceScreen>({ at: 'list' });
   const close = (): void => useUi.getState().set({ dialog: null });
-  const install = async (key: string): Promise<void> => {
-    try {
-      useUi.getState().set({ referenceModelId: await installReference(key) });
-      close();
-    } catch (error) {
-      report(error);
-    }
+  const back = (): void => setScreen({ at: 'list' });
+  const show = (id: string): void => {
+    useUi.getState().set({ referenceModelId: id });
+    close();
   };
-  const createOwn = async (): Promise<void> => {
-    const created = await run('referenceModel.create', {
-      name: { fi: t('reference.ownName') },
-      layers: [t('reference.ownLayer1'), t('reference.ownLayer2'), t('reference.ownLayer3')].map((name) => ({
-        fi: name,
-      })),
-    });
-    if (!created?.[0]) return;
-    useUi.getState().set({ referenceModelId: created[0] });
-    setEditing(created[0]);
+  /** A file is either the next version of the model that is being upgraded, or a new model. */
+  const take = async (file: ReferenceModelFile, model: ReferenceModel | undefined): Promise<void> => {
+    if (model) return setScreen({ at: 'upgrade', model, file });
+    const installed = index.find('referenceModel', file.id);
+    if (installed?.locked) return setScreen({ at: 'upgrade', model: installed, file });
+    const created = await run('referenceModel.install', { file });
+    if (created?.[0]) show(created[0]);
   };
-  if (editing && index.find('referenceModel', editing)) {
-    return (
-      <Dialog title={t('reference.editTitle')} closeLabel={t('dialog.close')} onClose={close} wide>
-        <OwnModelEditor modelId={editing} />
-        <footer className="dialog-foot">
-          <button type="button" className="button" onClick={() => setEditing(null)}>
-            {t('dialog.back')}
-          </button>
-          <button type="button" className="button primary" onClick={close}>
-            {t('dialog.done')}
-          </button>
-        </footer>
-      </Dialog>
-    );
-  }
   return (
-    <Dialog title={t('reference.title')} closeLabel={t('dialog.close')} onClose={close} wide>
-      <div className="dialog-body">
-        <h3>{t('reference.here')}</h3>
-        <ul className="reference-list">
-          {referenceModels(index).map((model) => (
-            <li key={model.id}>
-              <div>
-                <strong>{textIn(model.name, LANGUAGE)}</strong>
-                <span className="hint">
-                  {model.locked ? t('reference.version', { version: model.version }) : t('reference.own')}{' '}
-                  {textIn(model.documentation, LANGUAGE)}
-                </span>
-              </div>
-              <button
-                type="button"
-                className="button"
-                onClick={() => {
-                  useUi.getState().set({ referenceModelId: model.id });
-                  close();
-                }}
-              >
-                {t('reference.show')}
-              </button>
-              {model.locked ? null : (
-                <button type="button" className="button" onClick={() => setEditing(model.id)}>
-                  {t('reference.edit')}
-                </button>
-              )}
-              <button
-                type="button"
-                className="button danger"
-                onClick={() => {
-                  if (removing === model.id) void run('referenceModel.delete', { id: model.id });
-                  setRemoving(removing === model.id ? null : model.id);
-                }}
-              >
-                {removing === model.id ? t('reference.removeSure') : t('reference.remove')}
-              </button>
-            </li>
-          ))}
-        </ul>
-        <h3>{t('reference.add')}</h3>
-        <ul className="reference-list">
-          {models
-            .filter((model) => !model.installed)
-            .map((model) => (
-              <li key={model.key}>
-                <div>
-                  <strong>{textIn(model.name, LANGUAGE)}</strong>
-                  <span className="hint">
-                    {t('reference.size', { layers: model.layers, components: model.components })}{' '}
-                    {textIn(model.description, LANGUAGE)}
-                  </span>
-                </div>
-                <button type="button" className="button" onClick={() => void install(model.key)}>
-                  {t('reference.install')}
-                </button>
-              </li>
-            ))}
-          <li>
-            <div>
-              <strong>{t('start.ownReference')}</strong>
-              <span className="hint">{t('start.ownReferenceText')}</span>
-            </div>
-            <button type="button" className="button" onClick={() => void createOwn()}>
-              {t('reference.createOwn')}
+    <Dialog title={t(titleOf(screen))} closeLabel={t('dialog.close')} onClose={close} wide>
+      {screen.at === 'list' ? <ReferenceList onScreen={setScreen} onShow={show} /> : null}
+      {screen.at === 'own' && index.find('referenceModel', screen.id) ? (
+        <>
+          <OwnModelEditor modelId={screen.id} />
+          <footer className="dialog-foot">
+            <button type="button" className="button" onClick={back}>
+              {t('dialog.back')}
             </button>
-          </li>
-        </ul>
-      </div>
+            <button type="button" className="button primary" onClick={close}>
+              {t('dialog.done')}
+            </button>
+          </footer>
+        </>
+      ) : null}
+      {screen.at === 'source' ? (
+        <SourceScreen
+          {...(screen.model ? { model: screen.model } : {})}
+          onBack={back}
+          onFile={(file) => void take(file, screen.model)}
+          onOutline={(outline) => setScreen({ ...screen, at: 'draft', outline })}
+        />
+      ) : null}
+      {screen.at === 'draft' ? (
+        <DraftScreen
+          outline={screen.outline}
+          {...(screen.model ? { model: screen.model } : {})}
+          onBack={() => setScreen({ at: 'source', ...(screen.model ? { model: screen.model } : {}) })}
+          onDone={(file) => void take(file, screen.model)}
+        />
+      ) : null}
+      {screen.at === 'upgrade' ? (
+        <UpgradeScreen
+          model={screen.model}
+          file={screen.file}
+          onBack={back}
+          onDone={() => show(screen.model.id)}
+        />
+      ) : null}
     </Dialog>
   );
+}
+
+function titleOf(
+  screen: ReferenceScreen,
+): 'reference.title' | 'reference.editTitle' | 'draft.title' | 'upgrade.title' {
+  if (screen.at === 'own') return 'reference.editTitle';
+  if (screen.at === 'upgrade' || ('model' in screen && screen.model)) return 'upgrade.title';
+  return screen.at === 'list' ? 'reference.title' : 'draft.title';
 }

@@ -1,0 +1,127 @@
+import { useEffect, useState, type ChangeEvent } from 'react';
+import { FileUp } from 'lucide-react';
+import { textIn } from '../../domain/text';
+import type { ReferenceModel, ReferenceModelFile, ReferenceOutline } from '../../schemas/generated/types';
+import { refusalSentence } from '../engine-client/commands';
+import { cancelJob, onProgress, openReferenceSource } from '../engine-client/engine';
+import { LANGUAGE, t } from '../i18n/translate';
+import { organisations, useModel } from '../state/selectors';
+import { base64Of } from '../ui/base64';
+
+interface Busy {
+  readonly name: string;
+  readonly jobId: string | null;
+  readonly share: number;
+}
+
+/** Where the layers and components come from: a file, or a model that is in the workspace. */
+export function SourceScreen({
+  model,
+  onBack,
+  onFile,
+  onOutline,
+}: {
+  model?: ReferenceModel;
+  onBack: () => void;
+  onFile: (file: ReferenceModelFile) => void;
+  onOutline: (outline: ReferenceOutline) => void;
+}) {
+  const { index } = useModel();
+  const [busy, setBusy] = useState<Busy | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  useEffect(
+    () => onProgress((jobId, share) => setBusy((now) => (now?.jobId === jobId ? { ...now, share } : now))),
+    [],
+  );
+  const open = async (name: string, params: Parameters<typeof openReferenceSource>[0]): Promise<void> => {
+    setProblem(null);
+    setBusy({ name, jobId: null, share: 0 });
+    try {
+      const { file, outline } = await openReferenceSource(params, (jobId) =>
+        setBusy({ name, jobId, share: 0 }),
+      );
+      if (file) onFile(file);
+      else if (outline) onOutline(outline);
+    } catch (error) {
+      setProblem(refusalSentence(error));
+    } finally {
+      setBusy(null);
+    }
+  };
+  const openFile = async (file: File | undefined): Promise<void> => {
+    if (!file) return;
+    const base64 = base64Of(new Uint8Array(await file.arrayBuffer()));
+    await open(file.name, { name: file.name, base64 });
+  };
+  const models = organisations(index)
+    .map((organisation) => ({
+      organisation,
+      elements: index.pointing('element', 'owner', organisation.id).length,
+    }))
+    .filter(({ elements }) => elements > 0);
+  return (
+    <>
+      <div className="dialog-body">
+        <p>{t(model ? 'upgrade.sourceText' : 'draft.sourceText', { name: textIn(model?.name, LANGUAGE) })}</p>
+        {busy ? (
+          <div className="busy" role="status">
+            <p>{t('draft.reading', { name: busy.name })}</p>
+            <progress max={1} value={busy.share} aria-label={t('draft.reading', { name: busy.name })} />
+            {busy.jobId ? (
+              <button type="button" className="button" onClick={() => void cancelJob(busy.jobId ?? '')}>
+                {t('dialog.cancel')}
+              </button>
+            ) : null}
+          </div>
+        ) : (
+          <label className="drop-zone">
+            <FileUp size={30} aria-hidden />
+            <strong>{t('draft.chooseFile')}</strong>
+            <span className="hint">{t('draft.formats')}</span>
+            <input
+              type="file"
+              accept=".json,.xml,.archimate"
+              onChange={(event: ChangeEvent<HTMLInputElement>) => void openFile(event.target.files?.[0])}
+            />
+          </label>
+        )}
+        {problem ? (
+          <p className="problem" role="alert">
+            {problem}
+          </p>
+        ) : null}
+        {models.length > 0 ? (
+          <>
+            <h3>{t('draft.fromWorkspace')}</h3>
+            <ul className="reference-list">
+              {models.map(({ organisation, elements }) => (
+                <li key={organisation.id}>
+                  <div>
+                    <strong>{textIn(organisation.name, LANGUAGE)}</strong>
+                    <span className="hint">{t('draft.elements', { count: elements })}</span>
+                  </div>
+                  <button
+                    type="button"
+                    className="button"
+                    disabled={busy !== null}
+                    aria-label={t('draft.chooseOf', { name: textIn(organisation.name, LANGUAGE) })}
+                    onClick={() =>
+                      void open(textIn(organisation.name, LANGUAGE), { organisationId: organisation.id })
+                    }
+                  >
+                    {t('reference.choose')}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : null}
+      </div>
+      <footer className="dialog-foot">
+        <button type="button" className="button" onClick={onBack}>
+          {t('dialog.back')}
+        </button>
+      </footer>
+    </>
+  );
+}
