@@ -254,6 +254,10 @@ class MapLayout {
     collapsed: boolean,
     rect: Rect,
   ): void {
+    // What the reference model has no more is not among what is to be covered.
+    const counted = boxes.filter(
+      (box) => box.mark === undefined && box.component.reference?.retiredIn === undefined,
+    );
     this.lanes.push({
       ...rect,
       id: layer.id,
@@ -261,9 +265,8 @@ class MapLayout {
       number: position + 1,
       area: layer.reference?.area ?? 'lane',
       collapsed,
-      componentCount: boxes.filter((box) => box.mark === undefined).length,
-      coveredCount: boxes.filter((box) => box.mark === undefined && box.cards.some((card) => !card.slim))
-        .length,
+      componentCount: counted.length,
+      coveredCount: counted.filter((box) => box.cards.some((card) => !card.slim)).length,
       cardCount: new Set(boxes.flatMap((box) => box.cards.map((card) => card.element.id))).size,
     });
   }

@@ -10,7 +10,10 @@ import type { LaneNode } from './to-flow';
 export const LaneNodeView = memo(function LaneNodeView({ data }: NodeProps<LaneNode>) {
   const { lane } = data;
   const name = textIn(lane.layer.name, LANGUAGE);
-  const covered = t('lane.covered', { covered: lane.coveredCount, count: lane.componentCount });
+  const retired = lane.layer.reference?.retiredIn !== undefined;
+  const covered = retired
+    ? t('lane.retired')
+    : t('lane.covered', { covered: lane.coveredCount, count: lane.componentCount });
   return (
     <section
       className={`lane lane-${lane.area}`}
@@ -28,7 +31,7 @@ export const LaneNodeView = memo(function LaneNodeView({ data }: NodeProps<LaneN
         >
           {lane.collapsed ? <ChevronRight size={16} aria-hidden /> : <ChevronDown size={16} aria-hidden />}
         </button>
-        {lane.area === 'lane' ? <span className="lane-number">{lane.number}</span> : null}
+        {lane.area === 'lane' && !retired ? <span className="lane-number">{lane.number}</span> : null}
         <h2 className="lane-name" lang={LANGUAGE}>
           {name}
         </h2>

@@ -17,6 +17,9 @@ export function ComponentDetails({ component }: { component: Element }) {
     <>
       <h2 className="panel-title">{textIn(component.name, LANGUAGE)}</h2>
       <p className="panel-subtitle">{textIn(layer?.name, LANGUAGE)}</p>
+      {component.reference?.retiredIn === undefined ? null : (
+        <p className="warning-text">{t('reference.retiredIn', { version: component.reference.retiredIn })}</p>
+      )}
       <p>{textIn(component.documentation, LANGUAGE)}</p>
       <div className="panel-actions">
         <button

@@ -9,14 +9,17 @@ export function Overview() {
   const layout = useLayout();
   const organisation = useOrganisation();
   if (!layout || !organisation) return null;
-  const empty = layout.components.filter((box) => !box.notApplicable && box.cardCount === 0);
+  const covered = layout.lanes.filter((lane) => lane.layer.reference?.retiredIn === undefined);
+  const empty = layout.components.filter(
+    (box) => !box.notApplicable && box.cardCount === 0 && box.component.reference?.retiredIn === undefined,
+  );
   return (
     <>
       <h2 className="panel-title">{textIn(organisation.name, LANGUAGE)}</h2>
       <section className="panel-section">
         <h3>{t('overview.coverage')}</h3>
         <ul className="coverage">
-          {layout.lanes.map((lane) => (
+          {covered.map((lane) => (
             <li key={lane.id} data-hue={lane.layer.reference?.hue ?? 'slate'}>
               <span className="coverage-name">
                 {textIn(lane.layer.reference?.shortName ?? lane.layer.name, LANGUAGE)}

@@ -1,5 +1,6 @@
 // A reference model in a newer version: what is told beforehand, that every placement stays, and that undo restores.
 import { reverseDiff } from '../../domain/diff';
+import { layoutLayerMap } from '../../domain/drawing/layer-map-layout';
 import { ModelIndex } from '../../domain/model-index';
 import { Refused } from '../../domain/problem';
 import { compareUpgrade } from '../../domain/reference-comparison';
@@ -130,6 +131,18 @@ describe('the upgrade', () => {
       Poistuneet: ['Pysäköinti', 'Kartat'],
     });
     expect(index.find('element', id('c-pysakointi'))?.reference?.retiredIn).toBe('2');
+    const { lanes } = layoutLayerMap(index, {
+      organisationId: 'org',
+      referenceModelId: first.id,
+      mode: 'current',
+      language: 'fi',
+    });
+    expect(lanes.map(({ componentCount, cardCount }) => [componentCount, cardCount])).toEqual([
+      [3, 1],
+      [4, 0],
+      [3, 1],
+      [0, 2],
+    ]);
     expect(index.find('placement', 'p3')?.componentId).toBe(id('c-maksaminen'));
     expect(index.find('referenceModel', first.id)).toMatchObject({ version: '2', locked: true });
   });
