@@ -8,6 +8,7 @@ import './styles/theme.css';
 import './styles/shell.css';
 import './styles/canvas.css';
 import './styles/panel.css';
+import './styles/language.css';
 import './styles/dialogs.css';
 import './styles/merge-extract.css';
 import './styles/reference.css';

@@ -9,6 +9,7 @@ import { FlowDetails } from './FlowDetails';
 import { HistoryList } from './HistoryList';
 import { ManyDetails } from './ManyDetails';
 import { Overview } from './Overview';
+import { RelationshipDetails } from './RelationshipDetails';
 
 /** The panel at the right: what is chosen, or the whole; and the history. */
 export function DetailsPanel() {
@@ -59,7 +60,8 @@ function Chosen() {
   const [element] = elements;
   if (elements.length > 1) return <ManyDetails elements={elements} />;
   if (element) return <ElementDetails key={element.id} element={element} />;
-  if (flow) return <FlowDetails key={flow.id} flow={flow} />;
+  if (flow?.type === 'Flow') return <FlowDetails key={flow.id} flow={flow} />;
+  if (flow) return <RelationshipDetails key={flow.id} relationship={flow} />;
   if (component) return <ComponentDetails key={component.id} component={component} />;
   return <Overview />;
 }

@@ -1,22 +1,27 @@
 import { useMemo } from 'react';
-import { ELEMENT_TYPES } from '../../domain/notation/element-types';
+import { isSystemType } from '../../domain/notation/element-types';
 import { textIn } from '../../domain/text';
 import type { CommandArgs, Element, ElementFields } from '../../schemas/generated/types';
 import { run } from '../engine-client/commands';
 import { formatDate } from '../i18n/format';
 import { LANGUAGE, t } from '../i18n/translate';
-import { typeName } from '../i18n/type-names';
 import { useModel, useStates } from '../state/selectors';
+import { DependenceSection } from './DependenceSection';
 import { FateEditor } from './FateEditor';
 import { FIELD_GROUPS } from './fields';
 import { FieldRow } from './FieldRow';
 import { FlowList } from './FlowList';
 import { NameField } from './NameField';
 import { PlacementList } from './PlacementList';
+import { PropertySection } from './PropertySection';
+import { RelationshipList } from './RelationshipList';
+import { SpecializationField } from './SpecializationField';
+import { TextRow } from './TextRow';
+import { TypeSelect } from './TypeSelect';
 
 type FieldPatch = CommandArgs['element.update']['fields'];
 
-/** Everything about one system. */
+/** Everything about one element: portfolio fields for systems, and what the language says of any. */
 export function ElementDetails({ element }: { element: Element }) {
   const { index, revision } = useModel();
   const { target } = useStates();
@@ -25,6 +30,9 @@ export function ElementDetails({ element }: { element: Element }) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [index, revision],
   );
+  const system = isSystemType(element.type);
+  const placed = system || index.pointing('placement', 'placedElement', element.id).length > 0;
+  const portfolio = system || element.fields !== undefined;
   const facts = Object.entries(element.facts ?? {}).filter(([, fact]) => fact !== undefined);
   return (
     <>
@@ -35,21 +43,24 @@ export function ElementDetails({ element }: { element: Element }) {
           void run('element.update', { ids: [element.id], name: { language: LANGUAGE, text } })
         }
       />
-      <label className="type-line">
-        <span className="visually-hidden">{t('element.type')}</span>
-        <select
-          value={element.type}
-          onChange={(event) => void run('element.update', { ids: [element.id], type: event.target.value })}
-        >
-          {Object.keys(ELEMENT_TYPES).map((type) => (
-            <option key={type} value={type}>
-              {typeName(type)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <TypeSelect
+        value={element.type}
+        onChange={(type) => void run('element.update', { ids: [element.id], type })}
+      />
       {target ? <FateEditor state={target} subjects={[element]} /> : null}
-      {FIELD_GROUPS.map((group) => (
+      <section className="panel-section">
+        <SpecializationField concept={element} />
+        <TextRow
+          long
+          label={t('element.documentation')}
+          value={textIn(element.documentation, LANGUAGE)}
+          placeholder={t('field.unknown')}
+          onChange={(text) =>
+            void run('element.update', { ids: [element.id], documentation: { language: LANGUAGE, text } })
+          }
+        />
+      </section>
+      {(portfolio ? FIELD_GROUPS : []).map((group) => (
         <section key={group.id} className="panel-section">
           <h3>{t(`fields.${group.id}`)}</h3>
           {group.fields.map((spec) => (
@@ -66,8 +77,11 @@ export function ElementDetails({ element }: { element: Element }) {
           {group.id === 'money' ? <ContractNote end={element.fields?.contractEnd} /> : null}
         </section>
       ))}
-      <PlacementList element={element} />
-      <FlowList element={element} />
+      {placed ? <PlacementList element={element} /> : null}
+      {system ? <FlowList element={element} /> : null}
+      <RelationshipList element={element} withoutFlows={system} />
+      <DependenceSection element={element} />
+      <PropertySection record={element} />
       {facts.length > 0 ? (
         <section className="panel-section">
           <h3>{t('facts.title')}</h3>

@@ -7,7 +7,7 @@ import {
 } from '../../domain/drawing/layer-map-layout';
 import type { Element, Organisation, ReferenceModel, State } from '../../schemas/generated/types';
 import { LANGUAGE } from '../i18n/translate';
-import { organisations, referenceModels } from './selectors';
+import { organisations, referenceModels, selectedElements } from './selectors';
 import { useUi } from './ui-store';
 import { useWorkspace } from './workspace-store';
 
@@ -32,15 +32,9 @@ export function currentEditState(): State | undefined {
   return useUi.getState().mode === 'current' ? states.current : (states.target ?? states.current);
 }
 
-/** Elements of the chosen cards, each once. */
+/** Elements of the choice, each once. */
 export function currentElements(): Element[] {
-  const { index } = useWorkspace.getState();
-  const found = new Map<string, Element>();
-  for (const id of useUi.getState().selection.placementIds) {
-    const element = index.find('element', index.find('placement', id)?.elementId);
-    if (element) found.set(element.id, element);
-  }
-  return [...found.values()];
+  return selectedElements(useWorkspace.getState().index, useUi.getState().selection);
 }
 
 /** What the map is drawn from. */

@@ -17,7 +17,7 @@ import { layoutLayerMap, type LayerMapLayout } from '../../domain/drawing/layer-
 import type { ModelIndex } from '../../domain/model-index';
 import { LANGUAGE } from '../i18n/translate';
 import { once } from './once';
-import { useUi } from './ui-store';
+import { useUi, type Selection } from './ui-store';
 import { useWorkspace } from './workspace-store';
 
 /** The model; the component renders again with each revision. */
@@ -124,14 +124,21 @@ export function useEditState(): State | undefined {
   return mode === 'current' ? states.current : (states.target ?? states.current);
 }
 
-/** Elements of the chosen cards, each once. */
+/** Elements of the chosen cards and those chosen without one, each once. */
 export function useSelectedElements(): Element[] {
   const { index } = useModel();
-  const ids = useUi((state) => state.selection.placementIds);
+  return selectedElements(
+    index,
+    useUi((state) => state.selection),
+  );
+}
+
+/** Elements of a choice, each once. */
+export function selectedElements(index: ModelIndex, { placementIds, elementIds }: Selection): Element[] {
   const found = new Map<string, Element>();
+  const ids = [...placementIds.map((id) => index.find('placement', id)?.elementId), ...elementIds];
   for (const id of ids) {
-    const placement = index.find('placement', id);
-    const element = index.find('element', placement?.elementId);
+    const element = index.find('element', id);
     if (element) found.set(element.id, element);
   }
   return [...found.values()];

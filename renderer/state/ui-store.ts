@@ -22,9 +22,19 @@ export interface Selection {
   readonly placementIds: readonly string[];
   readonly flowIds: readonly string[];
   readonly componentIds: readonly string[];
+  /** Elements chosen without a card: in a free view, or found by name. */
+  readonly elementIds: readonly string[];
+  /** Nodes and connections of the open view; `elementIds` and `flowIds` tell what they show. */
+  readonly itemIds: readonly string[];
 }
 
-export const NO_SELECTION: Selection = { placementIds: [], flowIds: [], componentIds: [] };
+export const NO_SELECTION: Selection = {
+  placementIds: [],
+  flowIds: [],
+  componentIds: [],
+  elementIds: [],
+  itemIds: [],
+};
 
 export interface UiState {
   readonly mode: MapMode;

@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { Pencil, Plus } from 'lucide-react';
+import type { ModelIndex } from '../../domain/model-index';
+import type { Element, Relationship } from '../../schemas/generated/types';
+import { LANGUAGE, t } from '../i18n/translate';
+import { relationshipPhrase, typeName } from '../i18n/type-names';
+import { chooseConcept } from '../state/choose';
+import { useModel } from '../state/selectors';
+import { useUi } from '../state/ui-store';
+import { conceptName } from './concept-names';
+import { RelationshipForm } from './RelationshipForm';
+
+const SHOWN = 40;
+
+interface Row {
+  readonly relationship: Relationship;
+  readonly phrase: string;
+  readonly otherId: string;
+  readonly otherName: string;
+  readonly otherType: string;
+}
+
+/** Relationships of an element in plain words, in both directions, and adding one. Integrations of a system stand in a list of their own. */
+export function RelationshipList({ element, withoutFlows }: { element: Element; withoutFlows: boolean }) {
+  const { index } = useModel();
+  const [adding, setAdding] = useState(false);
+  const [all, setAll] = useState(false);
+  const rows = rowsOf(index, element.id, withoutFlows);
+  const shown = all ? rows : rows.slice(0, SHOWN);
+  return (
+    <section className="panel-section">
+      <h3>{t(withoutFlows ? 'links.titleOther' : 'links.title', { count: rows.length })}</h3>
+      {shown.length > 0 ? (
+        <ul className="link-list">
+          {shown.map(({ relationship, phrase, otherId, otherName, otherType }) => (
+            <li key={relationship.id} className="link-row">
+              <button type="button" className="link-end" onClick={() => chooseConcept(otherId)}>
+                <span className="link-phrase">{phrase}</span> <strong>{otherName}</strong>{' '}
+                <span className="link-type">{otherType}</span>
+              </button>
+              <button
+                type="button"
+                className="icon-button small"
+                aria-label={t('links.open', { name: `${phrase} ${otherName}` })}
+                title={t('links.open', { name: `${phrase} ${otherName}` })}
+                onClick={() => useUi.getState().select({ flowIds: [relationship.id] })}
+              >
+                <Pencil size={13} aria-hidden />
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {rows.length > shown.length ? (
+        <button type="button" className="text-button" onClick={() => setAll(true)}>
+          {t('links.more', { count: rows.length - shown.length })}
+        </button>
+      ) : null}
+      {adding ? (
+        <RelationshipForm element={element} onClose={() => setAdding(false)} />
+      ) : (
+        <button type="button" className="text-button add-line" onClick={() => setAdding(true)}>
+          <Plus size={14} aria-hidden /> {t('links.add')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function rowsOf(index: ModelIndex, elementId: string, withoutFlows: boolean): Row[] {
+  return index
+    .relationshipsOf(elementId)
+    .filter(({ type }) => !withoutFlows || type !== 'Flow')
+    .map((relationship) => {
+      const forward = relationship.sourceId === elementId;
+      const otherId = forward ? relationship.targetId : relationship.sourceId;
+      const other = index.find('element', otherId);
+      return {
+        relationship,
+        phrase: relationshipPhrase(relationship, forward),
+        otherId,
+        otherName: conceptName(index, otherId),
+        otherType: other ? typeName(other.type) : t('link.title'),
+      };
+    })
+    .sort(
+      (a, b) =>
+        a.phrase.localeCompare(b.phrase, LANGUAGE) || a.otherName.localeCompare(b.otherName, LANGUAGE),
+    );
+}
