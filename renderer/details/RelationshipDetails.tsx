@@ -97,6 +97,7 @@ export function RelationshipDetails({ relationship }: { relationship: Relationsh
           long
           label={t('link.documentation')}
           value={textIn(relationship.documentation, LANGUAGE)}
+          placeholder={t('field.unknown')}
           onChange={(text) => set({ documentation: { language: LANGUAGE, text } })}
         />
         <SpecializationField concept={relationship} />
