@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { AppPage, appOfFile } from '../../support/browser-app';
+import { type AppPage, appOfFile } from '../../support/browser-app';
 
 const PICTURES = join(__dirname, '../../../test-results');
 const suite = appOfFile();
