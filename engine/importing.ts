@@ -1,6 +1,12 @@
 // Import in two steps: read and show what it would do, then do it as one change. Used by the methods and the command line.
 import type { ImportReport, Problem } from '../schemas/generated/types';
-import { planFragment, type ImportChoice } from '../domain/fragment';
+import {
+  applyConventions,
+  conventionsOf,
+  type ConventionKey,
+  type ConventionProposal,
+} from '../domain/conventions/conventions';
+import { IMPORT_OWNER, planFragment, type ImportChoice } from '../domain/fragment';
 import type { ModelIndex } from '../domain/model-index';
 import { refusal, Refused } from '../domain/problem';
 import type { PlanContext } from '../domain/records';
@@ -56,20 +62,51 @@ export function readFile(
   return readFiles([{ name: fileName, bytes }], language, newId, progress);
 }
 
+/** What the user chose: whose model it becomes, and which recognised conventions are followed (absent: the clear ones). */
+export interface PlanChoice extends ImportChoice {
+  readonly conventions?: readonly string[];
+}
+
 /** Plans the import of what was read into a model: the change, and the report with everything that was repaired or left out. */
 export function planImport(
   index: ModelIndex,
   read: ReadFile,
-  choice: ImportChoice,
+  choice: PlanChoice,
   context: PlanContext,
 ): { planned: PlannedChange; report: ImportReport } {
-  const { diff, report } = planFragment(index, read.fragment, choice, context);
+  const { fragment, used, conventions } = conventional(read.fragment, choice.conventions);
+  const { diff, report } = planFragment(index, fragment, choice, context);
+  const followed = conventions.map(({ key, count, reason }) => ({
+    key,
+    count,
+    reason,
+    used: used.includes(key),
+  }));
   return {
     planned: {
       diff,
       labelKey: 'import',
       labelParams: { name: textIn(read.fragment.modelName, 'fi') || read.fragment.source, count: 1 },
     },
-    report: { ...report, format: read.format, problems: [...read.problems, ...report.problems] },
+    report: {
+      ...report,
+      format: read.format,
+      problems: [...read.problems, ...report.problems],
+      ...(followed.length > 0 ? { conventions: followed } : {}),
+    },
   };
+}
+
+/** The fragment as the chosen conventions have it. A file of our own says itself what it means. */
+function conventional(
+  fragment: ModelFragment,
+  chosen: readonly string[] | undefined,
+): { fragment: ModelFragment; used: readonly ConventionKey[]; conventions: readonly ConventionProposal[] } {
+  const foreign = fragment.records.some(({ id }) => id === IMPORT_OWNER);
+  const conventions = foreign && fragment.matching === 'merge' ? conventionsOf(fragment.records) : [];
+  const used = conventions
+    .filter(({ key, clear }) => (chosen ? chosen.includes(key) : clear))
+    .map(({ key }) => key);
+  const records = used.length > 0 ? applyConventions(fragment.records, used) : fragment.records;
+  return { fragment: { ...fragment, records }, used, conventions };
 }

@@ -1,8 +1,7 @@
 // Import: a preview that writes nothing, then one undoable change.
 import { randomUUID } from 'node:crypto';
 import { refusal, Refused } from '../../domain/problem';
-import type { ImportChoice } from '../../domain/fragment';
-import { planImport, type ReadFile } from '../importing';
+import { planImport, type PlanChoice, type ReadFile } from '../importing';
 import { readAside } from '../reading/read-aside';
 import type { Methods } from '../rpc/dispatcher';
 import type { Session } from '../session';
@@ -18,13 +17,13 @@ interface Waiting {
   readonly client: string;
   readonly workspace: Workspace;
   readonly read: ReadFile;
-  readonly choice: ImportChoice;
+  readonly choice: PlanChoice;
 }
 
 export function importMethods(session: Session): Pick<Methods, 'import.preview' | 'import.apply'> {
   let waiting: Waiting | undefined;
   return {
-    'import.preview': async ({ files, organisationId, language }, call) => {
+    'import.preview': async ({ files, organisationId, language, conventions }, call) => {
       const { workspace } = session;
       waiting = undefined;
       const sources = files.map(({ name, base64 }) => ({ name, bytes: Buffer.from(base64, 'base64') }));
@@ -41,7 +40,10 @@ export function importMethods(session: Session): Pick<Methods, 'import.preview' 
       });
       await nextTurn();
       call.progress(READING, 'plan');
-      const choice: ImportChoice = organisationId === undefined ? {} : { organisationId };
+      const choice: PlanChoice = {
+        ...(organisationId === undefined ? {} : { organisationId }),
+        ...(conventions ? { conventions } : {}),
+      };
       const { report } = planImport(workspace.index, read, choice, workspace.context());
       const token = randomUUID();
       waiting = { token, client: call.client, workspace, read, choice };

@@ -10,6 +10,7 @@ import { organisations, useModel, useOrganisation } from '../state/selectors';
 import { useUi } from '../state/ui-store';
 import { Dialog } from '../ui/Dialog';
 import { base64Of } from '../ui/base64';
+import { ConventionChoice } from './ConventionChoice';
 import { ImportReportView } from './ImportReportView';
 
 const NEW = '*new';
@@ -38,7 +39,11 @@ export function ImportDialog() {
     [],
   );
 
-  const preview = async (chosen: readonly File[], organisationId: string): Promise<void> => {
+  const preview = async (
+    chosen: readonly File[],
+    organisationId: string,
+    conventions?: readonly string[],
+  ): Promise<void> => {
     setProblem(null);
     setStep({ at: 'busy', jobId: null, share: 0 });
     try {
@@ -49,7 +54,12 @@ export function ImportDialog() {
         })),
       );
       const result = await previewImport(
-        { files: sources, language: 'fi', ...(organisationId === NEW ? {} : { organisationId }) },
+        {
+          files: sources,
+          language: 'fi',
+          ...(organisationId === NEW ? {} : { organisationId }),
+          ...(conventions ? { conventions: [...conventions] } : {}),
+        },
         (jobId) => setStep({ at: 'busy', jobId, share: 0 }),
       );
       setStep({ at: 'preview', preview: result });
@@ -136,7 +146,15 @@ export function ImportDialog() {
             ) : null}
           </div>
         ) : null}
-        {step.at === 'preview' ? <ImportReportView name={name} report={step.preview.report} /> : null}
+        {step.at === 'preview' ? (
+          <>
+            <ConventionChoice
+              conventions={step.preview.report.conventions ?? []}
+              onChange={(chosen) => void preview(files, target, chosen)}
+            />
+            <ImportReportView name={name} report={step.preview.report} />
+          </>
+        ) : null}
       </div>
       {step.at === 'preview' ? (
         <footer className="dialog-foot">
