@@ -72,19 +72,30 @@ function standsIn(plan: Plan, id: string, parentId: string): boolean {
   return (now?.kind === 'viewItem' || now?.kind === 'folder') && now.parentId === parentId;
 }
 
-// An element that leaves the model does not take along what other elements stand inside it in views.
+// An element that leaves the model does not take along what other elements stand inside it in views: that comes to the
+// nearest node around that stays. Read from the edits, because the same plan may have moved it there.
 function keepWhatStandsInside(plan: Plan, elementId: string): void {
-  for (const { id } of plan.index.pointing('viewItem', 'subject', elementId)) {
-    const node = plan.edits.get(id);
-    if (node?.kind !== 'viewItem') continue;
-    for (const inner of plan.index.pointing('viewItem', 'parent', id)) {
-      const now = plan.edits.get(inner.id);
-      if (now?.kind !== 'viewItem' || now.parentId !== id) continue;
-      const { parentId: _gone, ...rest } = now;
-      plan.edits.put(node.parentId === undefined ? rest : { ...rest, parentId: node.parentId });
+  const shown = plan.index.pointing('viewItem', 'subject', elementId);
+  const leaving = new Set(shown.map(({ id }) => id));
+  for (const viewId of new Set(shown.map((item) => item.viewId))) {
+    for (const { id } of plan.index.pointing('viewItem', 'view', viewId)) {
+      const item = plan.edits.get(id);
+      if (item?.kind !== 'viewItem' || !leaving.has(item.parentId ?? '')) continue;
+      let parentId = item.parentId;
+      for (
+        let steps = leaving.size;
+        parentId !== undefined && leaving.has(parentId) && steps > 0;
+        steps -= 1
+      ) {
+        const around = plan.edits.get(parentId);
+        parentId = around?.kind === 'viewItem' ? around.parentId : undefined;
+      }
+      const { parentId: _gone, ...rest } = item;
+      plan.edits.put(parentId === undefined ? rest : { ...rest, parentId });
     }
   }
 }
+
 const PROPERTY_HOLDERS = [
   'organisation',
   'referenceModel',

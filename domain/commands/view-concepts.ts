@@ -74,7 +74,9 @@ export function connectItems(plan: Plan, args: CommandArgs['view.connect']): Pla
   );
   if (!undrawn && same.length > 0 && args.type !== 'Flow')
     throw new Refused(refusal('view.alreadyConnected', {}, same[0]?.id));
-  const relationship = undrawn ?? newRelationship(draft, source, target, args);
+  const { type, name, accessType, influenceStrength, directed, flow, stateId } = args;
+  const meaning = { type, name, accessType, influenceStrength, directed, flow, stateId };
+  const relationship = undrawn ?? newRelationship(draft, source, target, meaning);
   addConnection(draft, {
     itemType: 'relationship',
     subjectId: relationship.id,
@@ -97,27 +99,15 @@ function newRelationship(
   meaning: Meaning,
 ): Relationship {
   const { plan } = draft;
-  const { type, name, flow, stateId } = meaning;
+  const { stateId, ...attributes } = meaning;
   createRelationship(plan, {
-    type,
+    ...attributes,
     sourceId: conceptOf(source),
     targetId: conceptOf(target),
     ...draft.relationshipOwner(),
-    ...(name ? { name } : {}),
-    ...(flow ? { flow } : {}),
     ...(stateId === undefined ? {} : { stateId }),
   });
-  const made = plan.need('relationship', plan.createdIds.at(-1) ?? '');
-  const next: Relationship = {
-    ...made,
-    ...(type === 'Access' && meaning.accessType ? { accessType: meaning.accessType } : {}),
-    ...(type === 'Influence' && meaning.influenceStrength
-      ? { influenceStrength: meaning.influenceStrength }
-      : {}),
-    ...(type === 'Association' && meaning.directed ? { directed: true } : {}),
-  };
-  plan.edits.put(next);
-  return next;
+  return plan.need('relationship', plan.createdIds.at(-1) ?? '');
 }
 
 /** True where the relationship is of the type and says nothing against the attributes that were given. */

@@ -76,9 +76,10 @@ export function nestViewItem(plan: Plan, args: CommandArgs['viewItem.nest']): Pl
       ? args.create && newNesting(draft, outer, inner, args.create, args.stateId)
       : plan.need('relationship', args.relationshipId);
   if (meant) {
-    const ends = [meant.sourceId, meant.targetId];
-    if (!ends.includes(inner.subjectId ?? '') || !ends.includes(outer.subjectId ?? ''))
-      throw new Refused(refusal('viewItem.endNotShown', {}, meant.id));
+    const { sourceId, targetId } = meant;
+    const outward = sourceId === outer.subjectId && targetId === inner.subjectId;
+    const inward = sourceId === inner.subjectId && targetId === outer.subjectId;
+    if (!outward && !inward) throw new Refused(refusal('viewItem.endNotShown', {}, meant.id));
     nestBy(draft, meant, outer, inner);
   }
   return plan.done('viewItem.nest', named(plan, [node]));

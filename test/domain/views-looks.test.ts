@@ -78,6 +78,27 @@ describe('viewItem.reconnect', () => {
     expect(model.index.pointing('viewItem', 'subject', 'r')).toHaveLength(2);
   });
 
+  it('a relationship that turns elsewhere turns its lines, with bends and ends', () => {
+    model.run('viewItem.bendpoints', {
+      id: 'lr',
+      points: [
+        { x: 1, y: 2 },
+        { x: 3, y: 4 },
+      ],
+      sourceAttachment: { x: 5, y: 6 },
+    });
+    model.run('relationship.update', { ids: ['r'], reverse: true });
+    expect(model.item('lr')).toMatchObject({
+      sourceItemId: 'nb',
+      targetItemId: 'na',
+      targetAttachment: { x: 5, y: 6 },
+      bendpoints: [
+        { x: 3, y: 4 },
+        { x: 1, y: 2 },
+      ],
+    });
+  });
+
   it('refuses ends on itself, and notes', () => {
     expect(model.refusal('viewItem.reconnect', { id: 'lr', targetItemId: 'lr' })).toBe(
       'viewItem.connectsItself',

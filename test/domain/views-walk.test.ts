@@ -25,7 +25,8 @@ it.each(SEEDS)('seed %i', (seed) => {
       diffs.push(model.run(command, args as never).diff);
       done.add(command);
     } catch (error) {
-      if (!(error instanceof Refused)) throw new Error(`seed ${seed}, step ${step}: ${String(error)}`);
+      if (!(error instanceof Refused))
+        throw new Error(`seed ${seed}, step ${step}, ${command} ${JSON.stringify(args)}: ${String(error)}`);
     }
   }
   // A walk that is mostly refused would show nothing.

@@ -181,6 +181,10 @@ export function attempts({ index }: { readonly index: ModelIndex }, dice: Dice):
     }),
     () => ({ command: 'folder.delete', args: { ids: some(folders) } }),
     () => ({ command: 'element.delete', args: { ids: [one(own)] } }),
+    () => ({
+      command: 'relationship.update',
+      args: { ids: [one(relationships)], ...(dice.below(2) ? { reverse: true } : { targetId: one(own) }) },
+    }),
     () => ({ command: 'relationship.delete', args: { ids: [one(relationships)] } }),
   ];
 }

@@ -130,7 +130,7 @@ export class ViewModel extends SmallModel {
       }
       if (record.kind !== 'viewItem') continue;
       for (const other of [record.parentId, record.sourceItemId, record.targetItemId]) {
-        if (other !== undefined && this.at(other)['viewId'] !== record.viewId)
+        if (other !== undefined && this.index.find('viewItem', other)?.viewId !== record.viewId)
           faults.push(`${record.id} holds on to ${other} of another view`);
       }
       const seen = new Set<string>();
