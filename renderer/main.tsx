@@ -12,6 +12,8 @@ import './styles/language.css';
 import './styles/dialogs.css';
 import './styles/merge-extract.css';
 import './styles/reference.css';
+import './styles/views.css';
+import './styles/view-canvas.css';
 import './styles/start.css';
 import { report } from './engine-client/commands';
 import { appInfo, engineClient, host, openWorkspace, reload } from './engine-client/engine';

@@ -11,12 +11,18 @@ import { MergeDialog } from '../merge-extract/MergeDialog';
 import { OrganisationDialog } from '../reference/OrganisationDialog';
 import { ReferencesDialog } from '../reference/ReferencesDialog';
 import { StartScreen } from '../start/StartScreen';
+import { NewViewDialog } from '../views/NewViewDialog';
+import { ShownInDialog } from '../views/ShownInDialog';
+import { ViewPalette } from '../views/ViewPalette';
+import { ViewPane } from '../views/ViewPane';
+import { ViewsPanel } from '../views/ViewsPanel';
 import { t } from '../i18n/translate';
 import { host } from '../engine-client/engine';
 import { textIn } from '../../domain/text';
 import { LANGUAGE } from '../i18n/translate';
 import { useOrganisation } from '../state/selectors';
 import { useUi } from '../state/ui-store';
+import { useView } from '../state/views';
 import { useWorkspace } from '../state/workspace-store';
 import { Announcer } from './Announcer';
 import { CommandPalette } from './CommandPalette';
@@ -46,16 +52,26 @@ export function App({ connected, fault }: { connected: boolean; fault: string | 
 
 function Workspace() {
   const panelOpen = useUi((state) => state.panelOpen);
+  const viewsOpen = useUi((state) => state.viewsOpen);
+  const view = useView();
   const paletteOpen = useUi((state) => state.paletteOpen);
   const search = useUi((state) => state.search);
   return (
     <div className="workspace" data-panel={panelOpen} data-palette={paletteOpen}>
       <TopBar />
       <Rail />
-      {paletteOpen ? <PalettePanel /> : null}
+      {viewsOpen ? (
+        <ViewsPanel />
+      ) : paletteOpen ? (
+        view ? (
+          <ViewPalette view={view} />
+        ) : (
+          <PalettePanel />
+        )
+      ) : null}
       <main className="canvas">
-        <h1 className="visually-hidden">{t('map.label')}</h1>
-        <MapPane />
+        <h1 className="visually-hidden">{view ? textIn(view.name, LANGUAGE) : t('map.label')}</h1>
+        {view ? <ViewPane key={view.id} view={view} /> : <MapPane />}
         {search ? <SearchBox /> : null}
       </main>
       {panelOpen ? <DetailsPanel /> : null}
@@ -78,6 +94,8 @@ function Dialogs() {
       {dialog === 'duplicates' ? <DuplicatesDialog /> : null}
       {dialog === 'references' ? <ReferencesDialog /> : null}
       {dialog === 'organisation' ? <OrganisationDialog /> : null}
+      {dialog === 'newView' ? <NewViewDialog /> : null}
+      {dialog === 'shownIn' ? <ShownInDialog /> : null}
       {dialog === 'shortcuts' ? <ShortcutsDialog /> : null}
     </>
   );

@@ -12,7 +12,12 @@ import {
 import { Search } from 'lucide-react';
 import { textIn } from '../../domain/text';
 import { LANGUAGE, t } from '../i18n/translate';
-import { useLayout } from '../state/selectors';
+import { useLayout, useModel } from '../state/selectors';
+import { closeView, openView } from '../state/views';
+import type { LayerMapLayout } from '../../domain/drawing/layer-map-layout';
+import type { ModelIndex } from '../../domain/model-index';
+import { isReferencePart } from '../../domain/reference-models';
+import { typeName } from '../i18n/type-names';
 import { showOnMap } from '../state/map-view';
 import { useUi } from '../state/ui-store';
 import { ACTIONS } from './actions';
@@ -31,6 +36,7 @@ interface Row {
 export function CommandPalette() {
   const [text, setText] = useState('');
   const layout = useLayout();
+  const { index, revision } = useModel();
   const rows = useMemo<Row[]>(() => {
     const actions = ACTIONS.filter((action) => action.id !== 'edit.commands' && action.enabled?.() !== false)
       .filter((action) => matches(text, t(action.label)))
@@ -40,32 +46,41 @@ export function CommandPalette() {
         hint: shortcutText(action.shortcuts?.[0]),
         run: () => void Promise.resolve(action.run()),
       }));
-    if (text.trim() === '' || !layout) return actions;
-    const boxNames = new Map(layout.components.map((box) => [box.id, textIn(box.component.name, LANGUAGE)]));
-    const cards = layout.cards
+    if (text.trim() === '') return actions;
+    const boxNames = new Map(layout?.components.map((box) => [box.id, textIn(box.component.name, LANGUAGE)]));
+    const cards = (layout?.cards ?? [])
       .filter(({ card }) => matches(text, card.name, card.element.fields?.supplier))
       .map((card) => ({
         id: `card ${card.placementId}`,
         label: card.card.name,
         hint: boxNames.get(card.componentId) ?? '',
         run: () => {
+          closeView();
           useUi.getState().select({ placementIds: [card.placementId] });
           showOnMap(card.placementId);
         },
       }));
-    const boxes = layout.components
+    const boxes = (layout?.components ?? [])
       .filter((box) => matches(text, textIn(box.component.name, LANGUAGE)))
       .map((box) => ({
         id: `box ${box.id}`,
         label: textIn(box.component.name, LANGUAGE),
         hint: t('commands.box'),
         run: () => {
+          closeView();
           useUi.getState().select({ componentIds: [box.id] });
           showOnMap(box.id);
         },
       }));
-    return [...cards, ...boxes, ...actions].slice(0, MOST);
-  }, [text, layout]);
+    return [
+      ...cards,
+      ...boxes,
+      ...viewsNamed(index, text),
+      ...withoutCard(index, text, layout),
+      ...actions,
+    ].slice(0, MOST);
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [text, layout, index, revision]);
   const close = (): void => useUi.getState().set({ commandPalette: false });
   const choose = (key: string): void => {
     close();
@@ -115,4 +130,37 @@ export function shortcutText(shortcut: string | undefined): string {
     .replace('DELETE', 'Delete')
     .replace('INSERT', 'Insert')
     .replace('BACKSPACE', 'Askelpalautin');
+}
+
+function viewsNamed(index: ModelIndex, text: string): Row[] {
+  return index
+    .all('view')
+    .map((view) => ({ id: view.id, name: textIn(view.name, LANGUAGE) }))
+    .filter(({ name }) => matches(text, name))
+    .slice(0, MOST / 2)
+    .map(({ id, name }) => ({
+      id: `view ${id}`,
+      label: name,
+      hint: t('commands.view'),
+      run: () => openView(id),
+    }));
+}
+
+/** Elements that have no card on the map: their details open, and they can be found in the views. */
+function withoutCard(index: ModelIndex, text: string, layout: LayerMapLayout | null): Row[] {
+  const cards = new Set(layout?.cards.map(({ elementId }) => elementId));
+  return index
+    .all('element')
+    .filter((element) => !cards.has(element.id) && !isReferencePart(element))
+    .filter((element) => matches(text, textIn(element.name, LANGUAGE)))
+    .slice(0, MOST / 4)
+    .map((element) => ({
+      id: `element ${element.id}`,
+      label: textIn(element.name, LANGUAGE),
+      hint: typeName(element.type),
+      run: () => {
+        useUi.getState().select({ elementIds: [element.id] });
+        useUi.getState().set({ panelOpen: true, panelTab: 'details' });
+      },
+    }));
 }

@@ -1,7 +1,19 @@
-import { Download, FileInput, History, Layers, LayoutGrid, Moon, PanelLeft, Sun, Type } from 'lucide-react';
+import {
+  Download,
+  FileInput,
+  History,
+  Layers,
+  LayoutGrid,
+  Moon,
+  PanelLeft,
+  Sun,
+  Type,
+  Waypoints,
+} from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { t, type TextKey } from '../i18n/translate';
 import { useUi } from '../state/ui-store';
+import { useView } from '../state/views';
 import { useDark } from './theme';
 import { runAction } from './actions';
 
@@ -9,10 +21,13 @@ import { runAction } from './actions';
 export function Rail() {
   const palette = useUi((state) => state.paletteOpen);
   const history = useUi((state) => state.panelOpen && state.panelTab === 'history');
+  const views = useUi((state) => state.viewsOpen);
+  const view = useView() !== undefined;
   const dark = useDark();
   return (
     <nav className="rail" aria-label={t('rail.label')}>
-      <RailButton icon={Layers} label="rail.map" action="view.width" pressed />
+      <RailButton icon={Layers} label="rail.map" action="view.width" pressed={!view} />
+      <RailButton icon={Waypoints} label="rail.views" action="views.panel" pressed={views} />
       <RailButton icon={PanelLeft} label="rail.palette" action="view.palette" pressed={palette} />
       <RailButton icon={LayoutGrid} label="rail.references" action="model.references" />
       <RailButton icon={History} label="rail.history" action="view.history" pressed={history} />

@@ -1,7 +1,11 @@
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
-import { t } from '../i18n/translate';
-import { useLayout } from '../state/selectors';
+import type { ViewItem } from '../../schemas/generated/types';
+import { textIn } from '../../domain/text';
+import { LANGUAGE, t } from '../i18n/translate';
+import { useLayout, useModel } from '../state/selectors';
+import { chooseItems, useView } from '../state/views';
+import { isNodeItem } from '../views/edits';
 import { showOnMap } from '../state/map-view';
 import { useUi } from '../state/ui-store';
 import { matches } from './matching';
@@ -11,8 +15,19 @@ export function SearchBox() {
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const layout = useLayout();
+  const view = useView();
+  const { index, revision } = useModel();
   const found = useMemo(() => {
-    if (!layout || text.trim() === '') return [];
+    if (text.trim() === '') return [];
+    if (view) {
+      const nameOf = (item: ViewItem): string =>
+        textIn(index.find('element', item.subjectId)?.name ?? item.label, LANGUAGE);
+      return index
+        .pointing('viewItem', 'view', view.id)
+        .filter((item) => isNodeItem(item) && matches(text, nameOf(item)))
+        .map((item) => ({ id: item.id, kind: 'item' }));
+    }
+    if (!layout) return [];
     const cards = layout.cards
       .filter(({ card }) =>
         matches(
@@ -23,18 +38,21 @@ export function SearchBox() {
           card.element.fields?.ownerUnit,
         ),
       )
-      .map((card) => ({ id: card.placementId, card: true }));
+      .map((card) => ({ id: card.placementId, kind: 'card' }));
     const boxes = layout.components
       .filter((box) => matches(text, box.component.name['fi']))
-      .map((box) => ({ id: box.id, card: false }));
+      .map((box) => ({ id: box.id, kind: 'box' }));
     return [...cards, ...boxes];
-  }, [layout, text]);
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [layout, text, view, index, revision]);
 
   const show = (position: number): void => {
     const hit = found[((position % found.length) + found.length) % found.length];
     if (!hit) return;
     setAt(((position % found.length) + found.length) % found.length);
-    useUi.getState().select(hit.card ? { placementIds: [hit.id] } : { componentIds: [hit.id] });
+    if (hit.kind === 'item') chooseItems([hit.id]);
+    else
+      useUi.getState().select(hit.kind === 'card' ? { placementIds: [hit.id] } : { componentIds: [hit.id] });
     showOnMap(hit.id);
   };
   const close = (): void => useUi.getState().set({ search: false });
@@ -56,8 +74,8 @@ export function SearchBox() {
         autoFocus
         type="text"
         value={text}
-        placeholder={t('search.placeholder')}
-        aria-label={t('search.placeholder')}
+        placeholder={t(view ? 'search.view.placeholder' : 'search.placeholder')}
+        aria-label={t(view ? 'search.view.placeholder' : 'search.placeholder')}
         onChange={(event) => {
           setText(event.target.value);
           setAt(0);

@@ -2,17 +2,20 @@
 // palette and the shortcuts all read this list.
 import { targetState } from '../../domain/states';
 import { closeWorkspace, host, openWorkspace, redo, undo } from '../engine-client/engine';
-import { currentLayout, currentOrganisation } from '../state/current';
+import { currentElements, currentLayout, currentOrganisation } from '../state/current';
 import { moveView } from '../state/map-view';
+import { closeView } from '../state/views';
 import { useUi } from '../state/ui-store';
 import { useWorkspace } from '../state/workspace-store';
 import type { Action } from './action';
 import { FILE_ACTIONS } from './actions-file';
+import { hasItems, hasNodes, inView, VIEW_ACTIONS, VIEW_EDITS } from './actions-views';
 import { copySelection, pasteClipboard } from './clipboard';
 import { boxOfSelection, duplicate, removeSelection, setFate, takeFromBox } from './edits';
 
 const ui = useUi.getState;
 const hasCards = (): boolean => ui().selection.placementIds.length > 0;
+const hasElements = (): boolean => currentElements().length > 0;
 const isOpen = (): boolean => useWorkspace.getState().info !== null;
 const hasTarget = (): boolean => {
   const organisation = currentOrganisation();
@@ -85,84 +88,88 @@ export const ACTIONS: readonly Action[] = [
     id: 'element.add',
     label: 'action.addSystem',
     shortcuts: ['N', 'INSERT'],
-    enabled: () => boxOfSelection() !== undefined,
-    run: () => ui().set({ adding: boxOfSelection() ?? null }),
+    enabled: () => inView() || boxOfSelection() !== undefined,
+    run: () => (inView() ? VIEW_EDITS.add() : ui().set({ adding: boxOfSelection() ?? null })),
   },
   {
     id: 'element.rename',
     label: 'action.rename',
     shortcuts: ['F2'],
-    enabled: () => ui().selection.placementIds.length === 1,
-    run: () => ui().set({ renaming: ui().selection.placementIds[0] ?? null }),
+    enabled: () => (inView() ? hasNodes() : ui().selection.placementIds.length === 1),
+    run: () =>
+      ui().set({ renaming: (inView() ? ui().selection.itemIds : ui().selection.placementIds)[0] ?? null }),
   },
   {
     id: 'edit.delete',
     label: 'action.delete',
     shortcuts: ['DELETE', 'BACKSPACE'],
-    enabled: () => hasCards() || ui().selection.flowIds.length > 0,
-    run: removeSelection,
+    enabled: () => (inView() ? hasItems() : hasCards() || ui().selection.flowIds.length > 0),
+    run: () => (inView() ? VIEW_EDITS.remove() : removeSelection()),
   },
   {
     id: 'placement.remove',
     label: 'action.takeFromBox',
     shortcuts: ['Shift+DELETE'],
-    enabled: hasCards,
+    enabled: () => !inView() && hasCards(),
     run: takeFromBox,
   },
   {
     id: 'edit.copy',
     label: 'action.copy',
     shortcuts: ['Ctrl+C'],
-    enabled: hasCards,
-    run: () => copySelection(),
+    enabled: () => (inView() ? hasNodes() : hasCards()),
+    run: () => (inView() ? VIEW_EDITS.copy() : copySelection()),
   },
   {
     id: 'edit.cut',
     label: 'action.cut',
     shortcuts: ['Ctrl+X'],
-    enabled: hasCards,
-    run: () => copySelection(true),
+    enabled: () => (inView() ? hasNodes() : hasCards()),
+    run: () => (inView() ? VIEW_EDITS.cut() : copySelection(true)),
   },
   {
     id: 'edit.duplicate',
     label: 'action.duplicate',
     shortcuts: ['Ctrl+D'],
-    enabled: hasCards,
-    run: duplicate,
+    enabled: () => (inView() ? hasNodes() : hasCards()),
+    run: () => (inView() ? VIEW_EDITS.duplicate() : duplicate()),
   },
   {
     id: 'edit.selectAll',
     label: 'action.selectAll',
     shortcuts: ['Ctrl+A'],
     enabled: isOpen,
-    run: () => ui().select({ placementIds: currentLayout()?.cards.map((card) => card.placementId) ?? [] }),
+    run: () =>
+      inView()
+        ? VIEW_EDITS.selectAll()
+        : ui().select({ placementIds: currentLayout()?.cards.map((card) => card.placementId) ?? [] }),
   },
   {
     id: 'fate.keep',
     label: 'action.fateKeep',
     shortcuts: ['Alt+1'],
-    enabled: () => hasCards() && hasTarget(),
+    enabled: () => hasElements() && hasTarget(),
     run: () => setFate('keep'),
   },
   {
     id: 'fate.change',
     label: 'action.fateChange',
     shortcuts: ['Alt+2'],
-    enabled: () => hasCards() && hasTarget(),
+    enabled: () => hasElements() && hasTarget(),
     run: () => setFate('change'),
   },
   {
     id: 'fate.retire',
     label: 'action.fateRetire',
     shortcuts: ['Alt+4'],
-    enabled: () => hasCards() && hasTarget(),
+    enabled: () => hasElements() && hasTarget(),
     run: () => setFate('retire'),
   },
   {
     id: 'fate.none',
     label: 'action.fateNone',
     shortcuts: ['Alt+0'],
-    enabled: () => hasCards() && hasTarget(),
+    enabled: () => hasElements() && hasTarget(),
     run: () => setFate(null),
   },
   {
@@ -198,7 +205,10 @@ export const ACTIONS: readonly Action[] = [
     label: 'action.fitWidth',
     shortcuts: ['Ctrl+1', '9'],
     enabled: isOpen,
-    run: () => moveView('width'),
+    run: () => {
+      if (inView()) closeView();
+      moveView('width');
+    },
   },
   {
     id: 'view.zoomIn',
@@ -219,7 +229,7 @@ export const ACTIONS: readonly Action[] = [
     label: 'action.palette',
     shortcuts: ['P'],
     enabled: isOpen,
-    run: () => ui().set({ paletteOpen: !ui().paletteOpen }),
+    run: () => ui().set({ paletteOpen: !ui().paletteOpen, viewsOpen: false }),
   },
   {
     id: 'view.panel',
@@ -242,6 +252,7 @@ export const ACTIONS: readonly Action[] = [
     enabled: isOpen,
     run: () => ui().set({ panelOpen: true, panelTab: 'history' }),
   },
+  ...VIEW_ACTIONS,
   ...FILE_ACTIONS,
   { id: 'view.theme', label: 'action.theme', shortcuts: ['Ctrl+Shift+L'], run: nextTheme },
   {

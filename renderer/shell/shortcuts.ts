@@ -1,8 +1,12 @@
 // The keyboard: shortcuts of the actions, arrows on the map, paste.
 import { useEffect } from 'react';
 import { moveOnMap, openSelected } from '../canvas/keyboard';
+import { goToNode, nudge } from '../views/keyboard';
+import { openChosen } from '../views/open-chosen';
+import { pasteItems } from '../views/edits';
 import { useUi } from '../state/ui-store';
 import { useWorkspace } from '../state/workspace-store';
+import { inView } from './actions-views';
 import { ACTIONS, isTextField, pasteClipboard, runAction } from './actions';
 
 /** Name of a key press as the actions write it. */
@@ -22,12 +26,22 @@ function onKeyDown(event: KeyboardEvent): void {
   const typing = isTextField(document.activeElement) && !inList;
   const name = keyName(event);
   if (!typing && !overlay && useWorkspace.getState().info) {
+    if (inView() && viewKey(event)) {
+      event.preventDefault();
+      return;
+    }
     if (event.key === 'Escape') {
       useUi.getState().select({});
       return;
     }
     const onButton = document.activeElement instanceof HTMLButtonElement;
-    if (event.key.startsWith('Arrow') && !event.ctrlKey && !onButtonInToolbar()) {
+    if (
+      event.key.startsWith('Arrow') &&
+      !event.ctrlKey &&
+      !event.altKey &&
+      !inView() &&
+      !onButtonInToolbar()
+    ) {
       if (moveOnMap(event.key, event.shiftKey)) event.preventDefault();
       return;
     }
@@ -41,10 +55,21 @@ function onKeyDown(event: KeyboardEvent): void {
   if (runAction(action.id)) event.preventDefault();
 }
 
+/** Keys that mean something else in a free view than on the map. */
+function viewKey(event: KeyboardEvent): boolean {
+  if (event.altKey || onButtonInToolbar()) return false;
+  if (event.key.startsWith('Arrow')) {
+    if (event.ctrlKey || event.metaKey) return goToNode(event.key, event.shiftKey);
+    return nudge(event.key, event.shiftKey) || goToNode(event.key, false);
+  }
+  const onButton = document.activeElement instanceof HTMLButtonElement;
+  return event.key === 'Enter' && !onButton && openChosen();
+}
+
 function onButtonInToolbar(): boolean {
   return (
     document.activeElement?.closest(
-      '[role="toolbar"], [role="radiogroup"], [role="menu"], [role="listbox"]',
+      '[role="toolbar"], [role="radiogroup"], [role="menu"], [role="listbox"], [role="tree"]',
     ) != null
   );
 }
@@ -54,7 +79,8 @@ function onPaste(event: ClipboardEvent): void {
   const text = event.clipboardData?.getData('text/plain') ?? '';
   const fallback = useUi.getState().clipboard?.text ?? '';
   event.preventDefault();
-  void pasteClipboard(text === '' ? fallback : text);
+  const pasted = text === '' ? fallback : text;
+  void (inView() ? pasteItems(pasted) : pasteClipboard(pasted));
 }
 
 /** Listens while the app is open. */

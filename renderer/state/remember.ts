@@ -27,6 +27,8 @@ function remembered(ui: UiState): Settings {
             [id]: {
               collapsedLayerIds: [...ui.collapsed],
               mode: ui.mode,
+              viewsOpen: ui.viewsOpen,
+              ...(ui.viewId ? { viewId: ui.viewId } : {}),
               ...(ui.organisationId ? { organisationId: ui.organisationId } : {}),
               ...(ui.referenceModelId ? { referenceModelId: ui.referenceModelId } : {}),
             },
@@ -63,6 +65,8 @@ export async function startRemembering(): Promise<void> {
       'collapsed',
       'organisationId',
       'referenceModelId',
+      'viewId',
+      'viewsOpen',
     ] as const;
     if (keys.every((key) => now[key] === before[key])) return;
     clearTimeout(timer);
@@ -88,6 +92,9 @@ function recall(id: string | undefined): void {
     collapsed: new Set(left?.collapsedLayerIds ?? []),
     organisationId: left?.organisationId ?? null,
     referenceModelId: left?.referenceModelId ?? null,
+    viewId: left?.viewId ?? null,
+    viewsOpen: left?.viewsOpen ?? false,
+    viewTrail: [],
     dialog: null,
     search: false,
     adding: null,

@@ -12,6 +12,8 @@ export type DialogName =
   | 'references'
   | 'organisation'
   | 'shortcuts'
+  | 'newView'
+  | 'shownIn'
   | null;
 export type FlowFilter = 'selected' | 'all' | 'none';
 export type Theme = 'system' | 'light' | 'dark';
@@ -50,6 +52,12 @@ export interface UiState {
   readonly panelOpen: boolean;
   readonly miniMap: boolean;
   readonly paletteOpen: boolean;
+  /** The tree of views stands in the place of the palette. */
+  readonly viewsOpen: boolean;
+  /** The free view on the canvas; null: the layer map. */
+  readonly viewId: string | null;
+  /** Views that were left by following a reference, the last one last. */
+  readonly viewTrail: readonly string[];
   readonly panelTab: PanelTab;
   readonly theme: Theme;
   readonly textSize: TextSize;
@@ -66,7 +74,12 @@ export interface UiState {
   /** The box over which a card is being dragged. */
   readonly dropTarget: string | null;
   /** Element ids on the clipboard, and the text that went to the system's clipboard with them. */
-  readonly clipboard: { readonly elementIds: readonly string[]; readonly text: string } | null;
+  readonly clipboard: {
+    readonly elementIds: readonly string[];
+    readonly text: string;
+    /** Nodes of a view from which they were copied. */
+    readonly itemIds?: readonly string[];
+  } | null;
   readonly set: (change: Partial<Omit<UiState, 'set' | 'select' | 'toggleLane'>>) => void;
   readonly select: (selection: Partial<Selection>) => void;
   readonly toggleLane: (layerId: string) => void;
@@ -84,6 +97,9 @@ export const useUi = create<UiState>()((set) => ({
   panelOpen: true,
   miniMap: true,
   paletteOpen: false,
+  viewsOpen: false,
+  viewId: null,
+  viewTrail: [],
   panelTab: 'details',
   theme: 'system',
   textSize: 'normal',

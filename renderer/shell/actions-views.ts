@@ -1,0 +1,133 @@
+// Actions of free views, and what the common actions do while a view is open.
+import { addBeside } from '../views/add';
+import { arrange, type Arrangement } from '../views/arrange';
+import {
+  chosenItems,
+  copyItems,
+  duplicateItems,
+  isNodeItem,
+  removeItems,
+  selectAllItems,
+} from '../views/edits';
+import { connectChosen } from '../views/FreeViewCanvas';
+import { chooseNextLine } from '../views/keyboard';
+import { closeView, currentView, goBack } from '../state/views';
+import { run } from '../engine-client/commands';
+import { currentElements } from '../state/current';
+import { useUi } from '../state/ui-store';
+import { useWorkspace } from '../state/workspace-store';
+import { openNeighbourhood } from '../views/neighbourhood';
+import type { Action } from './action';
+
+const ui = useUi.getState;
+const isOpen = (): boolean => useWorkspace.getState().info !== null;
+
+/** True while a free view is on the canvas. */
+export function inView(): boolean {
+  return currentView() !== undefined;
+}
+
+/** True where something is chosen in the open view. */
+export function hasItems(): boolean {
+  return inView() && ui().selection.itemIds.length > 0;
+}
+
+/** True where at least one node is chosen in the open view. */
+export function hasNodes(): boolean {
+  return inView() && chosenItems().some(isNodeItem);
+}
+
+const several = (): boolean => inView() && chosenItems().filter(isNodeItem).length > 1;
+const oneElement = (): boolean => currentElements().length === 1;
+
+/** What the actions that the map has too do in a view. */
+export const VIEW_EDITS = {
+  add: addBeside,
+  remove: () => removeItems(false),
+  copy: () => copyItems(),
+  cut: () => copyItems(true),
+  duplicate: duplicateItems,
+  selectAll: selectAllItems,
+};
+
+const arranging = (kind: Arrangement, label: Action['label'], shortcut?: string): Action => ({
+  id: `view.${kind}`,
+  label,
+  ...(shortcut === undefined ? {} : { shortcuts: [shortcut] }),
+  enabled: several,
+  run: () => arrange(kind),
+});
+
+export const VIEW_ACTIONS: readonly Action[] = [
+  {
+    id: 'views.panel',
+    label: 'action.views',
+    shortcuts: ['V'],
+    enabled: isOpen,
+    run: () => ui().set({ viewsOpen: !ui().viewsOpen, paletteOpen: false }),
+  },
+  {
+    id: 'views.new',
+    label: 'action.newView',
+    shortcuts: ['Ctrl+Alt+N'],
+    enabled: isOpen,
+    run: () => ui().set({ dialog: 'newView' }),
+  },
+  { id: 'views.map', label: 'action.showMap', shortcuts: ['Ctrl+Alt+M'], enabled: inView, run: closeView },
+  {
+    id: 'views.back',
+    label: 'action.viewBack',
+    shortcuts: ['Alt+ARROWLEFT'],
+    enabled: () => ui().viewTrail.length > 0,
+    run: () => void goBack(),
+  },
+  {
+    id: 'views.shownIn',
+    label: 'action.shownIn',
+    shortcuts: ['Ctrl+Alt+V'],
+    enabled: oneElement,
+    run: () => ui().set({ dialog: 'shownIn' }),
+  },
+  { id: 'views.neighbourhood', label: 'action.neighbourhood', enabled: oneElement, run: openNeighbourhood },
+  {
+    id: 'views.removeFromModel',
+    label: 'action.removeFromModel',
+    shortcuts: ['Ctrl+DELETE'],
+    enabled: hasItems,
+    run: () => removeItems(true),
+  },
+  {
+    id: 'view.connect',
+    label: 'action.connectItems',
+    shortcuts: ['C'],
+    enabled: () => inView() && ui().selection.itemIds.length === 2,
+    run: connectChosen,
+  },
+  {
+    id: 'view.nextLine',
+    label: 'action.nextLine',
+    shortcuts: ['Y'],
+    enabled: hasItems,
+    run: () => void chooseNextLine(),
+  },
+  arranging('left', 'action.alignLeft'),
+  arranging('centre', 'action.alignCentre'),
+  arranging('right', 'action.alignRight'),
+  arranging('top', 'action.alignTop'),
+  arranging('middle', 'action.alignMiddle'),
+  arranging('bottom', 'action.alignBottom'),
+  arranging('acrossEvenly', 'action.distributeAcross'),
+  arranging('downEvenly', 'action.distributeDown'),
+  arranging('sameSize', 'action.sameSize'),
+  { id: 'view.front', label: 'action.toFront', enabled: hasNodes, run: () => order('front') },
+  { id: 'view.back', label: 'action.toBack', enabled: hasNodes, run: () => order('back') },
+];
+
+function order(to: 'front' | 'back'): Promise<unknown> {
+  return run('viewItem.order', {
+    ids: chosenItems()
+      .filter(isNodeItem)
+      .map(({ id }) => id),
+    to,
+  });
+}

@@ -1,0 +1,266 @@
+// A free view on React Flow: nodes are React Flow's, connections one drawing over them, since a connection may end at another.
+import { useCallback, useEffect, useMemo, useRef, type DragEvent } from 'react';
+import {
+  Background,
+  BackgroundVariant,
+  MiniMap,
+  ReactFlow,
+  SelectionMode,
+  useReactFlow,
+  useStore,
+  ViewportPortal,
+  type NodeChange,
+} from '@xyflow/react';
+import type { View } from '../../schemas/generated/types';
+import { textIn } from '../../domain/text';
+import { run } from '../engine-client/commands';
+import { LANGUAGE, t } from '../i18n/translate';
+import { useUi } from '../state/ui-store';
+import { chooseItems, openView } from '../state/views';
+import { useWorkspace } from '../state/workspace-store';
+import { beginNode } from './add';
+import { askOrDraw, ConnectMenu } from './ConnectMenu';
+import { clearDraft, useDraft } from './draft';
+import { frameAt, nodeAt, useDragging } from './dragging';
+import { pictureOf, useDrawnView } from './drawn';
+import { addElements, nodesOf, rounded } from './edits';
+import { addPicture } from './images';
+import { LineHandles } from './LineHandles';
+import { Lines } from './Lines';
+import { onLineDrawn, useLineDrawing } from './lines-drawing';
+import { NestMenu } from './NestMenu';
+import { NewNodeInput } from './NewNodeInput';
+import { NodeView } from './NodeView';
+import { DRAG_ELEMENT, DRAG_TYPE, DRAG_VIEW, GROUP, NOTE } from './palette-data';
+import { ViewNodeCache, type ViewFlowNode } from './to-flow';
+import { addReference } from './ViewPalette';
+import { useViewPlace } from './view-place';
+
+const nodeTypes = { item: NodeView };
+const MANY_NODES = 300;
+/** Below this zoom words are too small to read and are not drawn. */
+const FAR = 0.28;
+
+export function FreeViewCanvas({ view, editable }: { view: View; editable: boolean }) {
+  const flow = useReactFlow<ViewFlowNode>();
+  const cache = useRef(new ViewNodeCache());
+  const latest = useRef<ReturnType<typeof useDrawnView>>(EMPTY);
+  const dragging = useDragging(view.id, latest, flow);
+  const drawn = useDrawnView(view.id, dragging.moved);
+  const still = dragging.moved === null;
+  if (still || latest.current === EMPTY) latest.current = drawn;
+  const itemIds = useUi((state) => state.selection.itemIds);
+  const miniMap = useUi((state) => state.miniMap);
+  const selected = useMemo(() => new Set(itemIds), [itemIds]);
+  const nodes = useMemo(
+    () => cache.current.nodes(drawn, { selected, target: dragging.target, editable, pictureOf }),
+    [drawn, selected, dragging.target, editable],
+  );
+  const names = useMemo(() => new Map(drawn.nodes.map(({ id, name }) => [id, name])), [drawn]);
+  const nameOf = useCallback((id: string) => names.get(id) ?? '', [names]);
+  const only = itemIds.length === 1 ? drawn.connections.find(({ id }) => id === itemIds[0]) : undefined;
+  const far = useStore((state) => state.transform[2] < FAR);
+  useViewPlace(view.id, latest);
+  useEffect(() => clearDraft, [view.id]);
+
+  const onNodesChange = useCallback((changes: NodeChange<ViewFlowNode>[]) => {
+    const picks = changes.filter((change) => change.type === 'select');
+    if (picks.length === 0) return;
+    const chosen = new Set(useUi.getState().selection.itemIds);
+    for (const pick of picks) {
+      if (pick.selected) chosen.add(pick.id);
+      else chosen.delete(pick.id);
+    }
+    chooseItems([...chosen]);
+  }, []);
+
+  const onChoose = useCallback((id: string, add: boolean) => {
+    const before = useUi.getState().selection.itemIds;
+    chooseItems(!add ? [id] : before.includes(id) ? before.filter((one) => one !== id) : [...before, id]);
+  }, []);
+
+  useEffect(() => {
+    onLineDrawn((task, screen) => {
+      const lineAt = document.elementFromPoint(screen.x, screen.y)?.closest('[data-line]');
+      const over = nodeAt(latest.current, flow.screenToFlowPosition(screen))?.id;
+      const to = over ?? lineAt?.getAttribute('data-line') ?? undefined;
+      if (to === undefined || to === task.line) return;
+      if (task.end === 'new') askOrDraw(task.from, to, screen);
+      else if (task.line !== undefined)
+        void run('viewItem.reconnect', {
+          id: task.line,
+          ...(task.end === 'source' ? { sourceItemId: to } : { targetItemId: to }),
+        });
+    });
+    return () => onLineDrawn(null);
+  }, [flow]);
+
+  const onDrop = useCallback(
+    (event: DragEvent) => {
+      event.preventDefault();
+      const at = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+      const parentId = frameAt(latest.current, at)?.id;
+      const data = event.dataTransfer;
+      const type = data.getData(DRAG_TYPE);
+      const elementId = data.getData(DRAG_ELEMENT);
+      const viewId = data.getData(DRAG_VIEW);
+      const [file] = data.files;
+      if (type !== '')
+        beginNode(type === NOTE ? 'label' : type === GROUP ? 'container' : 'element', type, {
+          ...at,
+          parentId,
+        });
+      else if (elementId !== '')
+        void addElements([elementId], { x: at.x - 70, y: at.y - 30 }, parentId).then((created) => {
+          if (created) chooseItems(nodesOf(created).slice(0, 1));
+        });
+      else if (viewId !== '' && viewId !== view.id)
+        void addReference(view.id, viewId, rounded({ x: at.x - 80, y: at.y - 30 }), parentId);
+      else if (file) void addPicture(file, at);
+    },
+    [flow, view.id],
+  );
+
+  return (
+    <>
+      <ReactFlow<ViewFlowNode>
+        className="free-view"
+        data-far={far}
+        nodes={nodes}
+        nodeTypes={nodeTypes}
+        onNodesChange={onNodesChange}
+        onNodeDragStart={dragging.onStart}
+        onNodeDrag={dragging.onDrag}
+        onNodeDragStop={dragging.onStop}
+        onSelectionDragStart={(event, dragged) =>
+          dragged[0] && dragging.onStart(event.nativeEvent, dragged[0], dragged)
+        }
+        onSelectionDrag={(event, dragged) =>
+          dragged[0] && dragging.onDrag(event.nativeEvent, dragged[0], dragged)
+        }
+        onSelectionDragStop={(event, dragged) =>
+          dragged[0] && dragging.onStop(event.nativeEvent, dragged[0], dragged)
+        }
+        onNodeDoubleClick={(_event, node) => {
+          const { linkedViewId } = node.data.node;
+          if (linkedViewId !== undefined) openView(linkedViewId, { follow: true });
+          else if (editable && node.data.node.figure !== 'junction')
+            useUi.getState().set({ renaming: node.id });
+        }}
+        onPaneClick={() => chooseItems([])}
+        onDragOver={(event) => {
+          if (!editable) return;
+          const { types } = event.dataTransfer;
+          if (![DRAG_TYPE, DRAG_ELEMENT, DRAG_VIEW, 'Files'].some((type) => types.includes(type))) return;
+          event.preventDefault();
+          event.dataTransfer.dropEffect = event.dataTransfer.effectAllowed === 'move' ? 'move' : 'copy';
+        }}
+        onDrop={editable ? onDrop : undefined}
+        onlyRenderVisibleElements={nodes.length > MANY_NODES}
+        elevateNodesOnSelect={false}
+        nodeDragThreshold={4}
+        nodesConnectable={false}
+        selectionMode={SelectionMode.Full}
+        panOnScroll
+        panOnDrag={[0, 1, 2]}
+        zoomActivationKeyCode="Control"
+        multiSelectionKeyCode={['Control', 'Meta']}
+        selectionKeyCode="Shift"
+        deleteKeyCode={null}
+        disableKeyboardA11y
+        zoomOnDoubleClick={false}
+        minZoom={0.04}
+        maxZoom={3}
+        proOptions={{ hideAttribution: true }}
+        aria-label={t('view.canvas', { name: textIn(view.name, LANGUAGE) })}
+        ariaLabelConfig={{ 'node.a11yDescription.default': '', 'edge.a11yDescription.default': '' }}
+      >
+        <Background variant={BackgroundVariant.Dots} gap={24} size={1} />
+        <ViewportPortal>
+          <Lines connections={drawn.connections} selected={selected} nameOf={nameOf} onChoose={onChoose} />
+          {only && editable ? (
+            <LineHandles line={only} toView={(screen) => flow.screenToFlowPosition(screen)} />
+          ) : null}
+          <Guides guides={dragging.guides} />
+          <DrawnLine latest={latest} />
+          <NewNode />
+        </ViewportPortal>
+        {miniMap && nodes.length > 0 ? (
+          <MiniMap
+            className="mini-map"
+            style={{ width: 150, height: 112 }}
+            pannable
+            zoomable
+            ariaLabel={t('map.miniMap')}
+            nodeClassName={(node) => `mini-am mini-am-${(node as ViewFlowNode).data.node.paint.hue}`}
+            nodeBorderRadius={2}
+          />
+        ) : null}
+      </ReactFlow>
+      <Questions />
+    </>
+  );
+}
+
+const EMPTY = { nodes: [], connections: [], bounds: { x: 0, y: 0, width: 0, height: 0 } };
+
+function Guides({ guides }: { guides: ReturnType<typeof useDragging>['guides'] }) {
+  if (guides.length === 0) return null;
+  return (
+    <svg className="vlines" width="1" height="1" aria-hidden>
+      {guides.map(({ axis, at, start, end }) => (
+        <path
+          key={axis}
+          className="vguide"
+          d={axis === 'x' ? `M${at} ${start - 20}V${end + 20}` : `M${start - 20} ${at}H${end + 20}`}
+        />
+      ))}
+    </svg>
+  );
+}
+
+/** The line that follows the pointer. */
+function DrawnLine({ latest }: { latest: { readonly current: ReturnType<typeof useDrawnView> } }) {
+  const { task, pointer } = useLineDrawing();
+  const flow = useReactFlow();
+  if (!task) return null;
+  const node = latest.current.nodes.find(({ id }) => id === task.from);
+  const line = latest.current.connections.find(({ id }) => id === task.from);
+  const from = node
+    ? { x: node.x + node.width / 2, y: node.y + node.height / 2 }
+    : line?.points[Math.floor(line.points.length / 2)];
+  if (!from) return null;
+  const to = flow.screenToFlowPosition(pointer);
+  return (
+    <svg className="vlines" width="1" height="1" aria-hidden>
+      <path className="vline-drawn" d={`M${from.x} ${from.y}L${to.x} ${to.y}`} />
+    </svg>
+  );
+}
+
+function NewNode() {
+  const newNode = useDraft((state) => state.newNode);
+  return newNode ? <NewNodeInput key={`${newNode.x} ${newNode.y} ${newNode.type}`} draft={newNode} /> : null;
+}
+
+function Questions() {
+  const connect = useDraft((state) => state.connect);
+  const nest = useDraft((state) => state.nest);
+  return (
+    <>
+      {connect ? <ConnectMenu question={connect} /> : null}
+      {nest ? <NestMenu question={nest} /> : null}
+    </>
+  );
+}
+
+/** Draws a line between the two chosen items, as the keyboard does it. */
+export function connectChosen(): void {
+  const [source, target] = useUi.getState().selection.itemIds;
+  if (source === undefined || target === undefined) return;
+  const { index } = useWorkspace.getState();
+  const rect = document
+    .getElementById(`item-${index.find('viewItem', target)?.id ?? ''}`)
+    ?.getBoundingClientRect();
+  askOrDraw(source, target, rect ? { x: rect.left + 12, y: rect.bottom + 4 } : { x: 300, y: 200 });
+}

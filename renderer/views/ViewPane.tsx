@@ -1,0 +1,214 @@
+import { useEffect, useState } from 'react';
+import { AlignCenterHorizontal, ArrowLeft, Trash2 } from 'lucide-react';
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { ReactFlowProvider, useOnViewportChange } from '@xyflow/react';
+import '@xyflow/react/dist/style.css';
+import { VIEWPOINTS, viewpointByName } from '../../domain/notation/viewpoints';
+import { textIn } from '../../domain/text';
+import type { View } from '../../schemas/generated/types';
+import { run } from '../engine-client/commands';
+import { LANGUAGE, t, type TextKey } from '../i18n/translate';
+import { viewMoved } from '../state/map-view';
+import { useModel } from '../state/selectors';
+import { useUi } from '../state/ui-store';
+import { goBack } from '../state/views';
+import { arrange, type Arrangement } from './arrange';
+import { isNodeItem, removeItems } from './edits';
+import { FreeViewCanvas } from './FreeViewCanvas';
+import { StylePopover } from './StylePopover';
+
+/** An open free view: its bar and its canvas. */
+export function ViewPane({ view }: { view: View }) {
+  const { index } = useModel();
+  const editable = index.find('referenceModel', view.ownerId)?.locked !== true;
+  const empty = index.pointing('viewItem', 'view', view.id).length === 0;
+  const paletteOpen = useUi((state) => state.paletteOpen);
+  return (
+    <div className="view-pane">
+      <ViewBar view={view} editable={editable} />
+      <div className="view-canvas">
+        <ReactFlowProvider>
+          <ZoomReporter />
+          <FreeViewCanvas view={view} editable={editable} />
+        </ReactFlowProvider>
+        {empty && editable ? (
+          <div className="view-empty">
+            <h2>{t('view.empty.title')}</h2>
+            <p>{t('view.empty.hint')}</p>
+            {paletteOpen ? null : (
+              <button
+                type="button"
+                className="button primary"
+                onClick={() => useUi.getState().set({ paletteOpen: true, viewsOpen: false })}
+              >
+                {t('view.empty.palette')}
+              </button>
+            )}
+          </div>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+function ViewBar({ view, editable }: { view: View; editable: boolean }) {
+  const { index } = useModel();
+  const trail = useUi((state) => state.viewTrail);
+  const itemIds = useUi((state) => state.selection.itemIds);
+  const before = index.find('view', trail.at(-1));
+  const items = itemIds.map((id) => index.find('viewItem', id)).filter((item) => item !== undefined);
+  return (
+    <div className="view-bar" role="toolbar" aria-label={textIn(view.name, LANGUAGE)}>
+      {before ? (
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t('view.back', { name: textIn(before.name, LANGUAGE) })}
+          title={t('view.back', { name: textIn(before.name, LANGUAGE) })}
+          onClick={() => goBack()}
+        >
+          <ArrowLeft size={17} aria-hidden />
+        </button>
+      ) : null}
+      <ViewName view={view} editable={editable} />
+      {editable ? <Viewpoint view={view} /> : null}
+      <span className="view-space" />
+      {editable ? (
+        <>
+          <ArrangeMenu count={items.filter(isNodeItem).length} />
+          <StylePopover key={itemIds.join(' ')} items={items} />
+          <button
+            type="button"
+            className="bar-button"
+            disabled={items.length === 0}
+            aria-label={t('view.remove')}
+            title={t('view.remove')}
+            onClick={() => void removeItems(false)}
+          >
+            <Trash2 size={16} aria-hidden />
+          </button>
+        </>
+      ) : (
+        <span className="hint">{t('view.locked')}</span>
+      )}
+    </div>
+  );
+}
+
+function ViewName({ view, editable }: { view: View; editable: boolean }) {
+  const name = textIn(view.name, LANGUAGE);
+  const [text, setText] = useState(name);
+  useEffect(() => setText(name), [name]);
+  const save = (): void => {
+    const next = text.trim();
+    if (next === '' || next === name) setText(name);
+    else void run('view.update', { ids: [view.id], name: { language: LANGUAGE, text: next } });
+  };
+  return (
+    <input
+      type="text"
+      className="view-name"
+      value={text}
+      readOnly={!editable}
+      title={name}
+      aria-label={t('views.name')}
+      onChange={(event) => setText(event.target.value)}
+      onBlur={save}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === 'Enter') event.currentTarget.blur();
+        else if (event.key === 'Escape') {
+          setText(name);
+          requestAnimationFrame(() => (event.target as HTMLInputElement).blur());
+        }
+      }}
+    />
+  );
+}
+
+function Viewpoint({ view }: { view: View }) {
+  const known = viewpointByName(view.viewpoint);
+  const kinds = (source: 'archimate' | 'jhs179') =>
+    VIEWPOINTS.filter((one) => one.source === source && one.id !== 'all').map((one) => (
+      <option key={one.id} value={one.name}>
+        {one.fi}
+      </option>
+    ));
+  return (
+    <>
+      <select
+        className="view-kind"
+        aria-label={t('view.kind')}
+        title={t('view.kind')}
+        value={known && known.id !== 'all' ? known.name : (view.viewpoint ?? '')}
+        onChange={(event) =>
+          void run('view.update', {
+            ids: [view.id],
+            viewpoint: event.target.value === '' ? null : event.target.value,
+          })
+        }
+      >
+        <option value="">{t('views.viewpointNone')}</option>
+        {view.viewpoint !== undefined && !known ? (
+          <option value={view.viewpoint}>{view.viewpoint}</option>
+        ) : null}
+        <optgroup label={t('views.viewpointJhs')}>{kinds('jhs179')}</optgroup>
+        <optgroup label={t('views.viewpointArchimate')}>{kinds('archimate')}</optgroup>
+      </select>
+      <select
+        className="view-kind"
+        aria-label={t('view.routing')}
+        title={t('view.routing')}
+        value={view.routing ?? 'straight'}
+        onChange={(event) =>
+          void run('view.update', { ids: [view.id], routing: event.target.value as 'straight' })
+        }
+      >
+        <option value="straight">{t('view.routing.straight')}</option>
+        <option value="orthogonal">{t('view.routing.orthogonal')}</option>
+      </select>
+    </>
+  );
+}
+
+const ARRANGEMENTS: readonly [Arrangement, TextKey][] = [
+  ['left', 'action.alignLeft'],
+  ['centre', 'action.alignCentre'],
+  ['right', 'action.alignRight'],
+  ['top', 'action.alignTop'],
+  ['middle', 'action.alignMiddle'],
+  ['bottom', 'action.alignBottom'],
+  ['acrossEvenly', 'action.distributeAcross'],
+  ['downEvenly', 'action.distributeDown'],
+  ['sameSize', 'action.sameSize'],
+];
+
+function ArrangeMenu({ count }: { count: number }) {
+  return (
+    <MenuTrigger>
+      <Button className="bar-button" isDisabled={count < 2} aria-label={t('view.align')}>
+        <AlignCenterHorizontal size={16} aria-hidden />
+        <span className="bar-word">{t('view.align')}</span>
+      </Button>
+      <Popover className="menu-popover" placement="bottom end">
+        <Menu
+          className="menu"
+          aria-label={t('view.align')}
+          onAction={(key) => void arrange(key as Arrangement)}
+        >
+          {ARRANGEMENTS.map(([kind, label]) => (
+            <MenuItem key={kind} id={kind} className="menu-item">
+              {t(label)}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+function ZoomReporter() {
+  useOnViewportChange({ onChange: ({ zoom }) => viewMoved(zoom) });
+  useEffect(() => () => viewMoved(1), []);
+  return null;
+}

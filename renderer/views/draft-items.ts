@@ -1,0 +1,69 @@
+// The items of a view as they are while something is dragged: the drawing follows the pointer before anything is written.
+import type { ModelIndex } from '../../domain/model-index';
+import type { ViewItem } from '../../schemas/generated/types';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface ItemDraft {
+  /** Nodes that are being moved, those inside them included. */
+  readonly moved?: { readonly ids: ReadonlySet<string>; readonly dx: number; readonly dy: number };
+  readonly resized?: {
+    readonly id: string;
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  };
+  readonly bent?: { readonly id: string; readonly points: readonly Point[] };
+}
+
+/** The nodes with everything inside them. */
+export function withInside(items: readonly ViewItem[], ids: readonly string[]): Set<string> {
+  const inside = new Map<string, string[]>();
+  for (const { id, parentId } of items) {
+    if (parentId === undefined) continue;
+    const list = inside.get(parentId);
+    if (list) list.push(id);
+    else inside.set(parentId, [id]);
+  }
+  const all = new Set<string>();
+  const add = (id: string): void => {
+    if (all.has(id)) return;
+    all.add(id);
+    for (const inner of inside.get(id) ?? []) add(inner);
+  };
+  for (const id of ids) add(id);
+  return all;
+}
+
+/** The model as it would be drawn with the draft; the model itself where there is none. */
+export function drafted(index: ModelIndex, viewId: string, draft: ItemDraft): ModelIndex {
+  if (!draft.moved && !draft.resized && !draft.bent) return index;
+  const items = index.pointing('viewItem', 'view', viewId).map((item) => draftedItem(item, draft));
+  const pointing: ModelIndex['pointing'] = (kind, relation, id) =>
+    kind === 'viewItem' && relation === 'view' && id === viewId
+      ? (items as ReturnType<typeof index.pointing<typeof kind>>)
+      : index.pointing(kind, relation, id);
+  return Object.assign(Object.create(index) as ModelIndex, { pointing });
+}
+
+function draftedItem(item: ViewItem, { moved, resized, bent }: ItemDraft): ViewItem {
+  if (resized?.id === item.id) return { ...item, ...resized };
+  if (bent?.id === item.id) return { ...item, bendpoints: [...bent.points] };
+  if (!moved) return item;
+  const { ids, dx, dy } = moved;
+  const along = ({ x, y }: Point): Point => ({ x: x + dx, y: y + dy });
+  if (ids.has(item.id)) return { ...item, x: (item.x ?? 0) + dx, y: (item.y ?? 0) + dy };
+  const from = ids.has(item.sourceItemId ?? '');
+  const to = ids.has(item.targetItemId ?? '');
+  if (!from && !to) return item;
+  return {
+    ...item,
+    ...(from && to && item.bendpoints ? { bendpoints: item.bendpoints.map(along) } : {}),
+    ...(from && item.sourceAttachment ? { sourceAttachment: along(item.sourceAttachment) } : {}),
+    ...(to && item.targetAttachment ? { targetAttachment: along(item.targetAttachment) } : {}),
+  };
+}

@@ -1,0 +1,165 @@
+// Dragging nodes in a view: they follow the pointer, take the edge of a neighbour, and may be dropped into another node.
+import { useCallback, useRef, useState } from 'react';
+import type { OnNodeDrag } from '@xyflow/react';
+import type { FreeNode, FreeView } from '../../domain/drawing/free-view-content';
+import { nestingOffers } from '../../domain/nesting';
+import type { ModelIndex } from '../../domain/model-index';
+import { run } from '../engine-client/commands';
+import { useWorkspace } from '../state/workspace-store';
+import { useDraft } from './draft';
+import { withInside, type ItemDraft, type Point } from './draft-items';
+import { boundsOf, outermost } from './edits';
+import { snapped, type Guide } from './snap';
+import type { ViewFlowNode } from './to-flow';
+
+/** Nearness in pixels of the screen at which a node takes the edge of another. */
+const REACH = 6;
+
+interface Drag {
+  /** The view as it was when the drag began. */
+  readonly view: FreeView;
+  readonly roots: readonly string[];
+  readonly ids: ReadonlySet<string>;
+}
+
+export interface Dragging {
+  readonly moved: ItemDraft['moved'] | null;
+  readonly guides: readonly Guide[];
+  /** The node into which the dragged ones would fall. */
+  readonly target: string | null;
+  readonly onStart: OnNodeDrag<ViewFlowNode>;
+  readonly onDrag: OnNodeDrag<ViewFlowNode>;
+  readonly onStop: OnNodeDrag<ViewFlowNode>;
+}
+
+/** The innermost node at a point into which something can be put; nodes in `except` do not count. */
+export function frameAt(
+  view: FreeView,
+  point: Point,
+  except: ReadonlySet<string> = new Set(),
+): FreeNode | undefined {
+  return view.nodes.findLast(
+    (node) =>
+      (node.figure === 'box' || node.figure === 'group') && !except.has(node.id) && holds(node, point),
+  );
+}
+
+/** The topmost node at a point. */
+export function nodeAt(view: FreeView, point: Point): FreeNode | undefined {
+  return view.nodes.findLast((node) => holds(node, point));
+}
+
+function holds({ x, y, width, height }: FreeNode, point: Point): boolean {
+  return point.x >= x && point.x <= x + width && point.y >= y && point.y <= y + height;
+}
+
+/** The handlers of React Flow for dragging, and what is to be drawn meanwhile. */
+export function useDragging(
+  viewId: string,
+  latest: { readonly current: FreeView },
+  flow: { screenToFlowPosition: (point: Point) => Point; getZoom: () => number },
+): Dragging {
+  const drag = useRef<Drag | null>(null);
+  const [now, setNow] = useState<Pick<Dragging, 'moved' | 'guides' | 'target'>>(NOTHING);
+
+  const onStart = useCallback<OnNodeDrag<ViewFlowNode>>(
+    (_event, _node, nodes) => {
+      const { index } = useWorkspace.getState();
+      const items = nodes.map(({ id }) => index.find('viewItem', id)).filter((item) => item !== undefined);
+      const roots = outermost(items).map(({ id }) => id);
+      const ids = withInside(index.pointing('viewItem', 'view', viewId), roots);
+      drag.current = { view: latest.current, roots, ids };
+    },
+    [viewId, latest],
+  );
+
+  const shift = useCallback(
+    (event: Parameters<OnNodeDrag>[0], node: ViewFlowNode) => {
+      const held = drag.current;
+      const before = held?.view.nodes.find(({ id }) => id === node.id);
+      if (!held || !before) return null;
+      const dx = node.position.x - before.x;
+      const dy = node.position.y - before.y;
+      const roots = held.view.nodes.filter(({ id }) => held.roots.includes(id));
+      const box = boundsOf(roots);
+      const parents = new Set(roots.map(({ parentId }) => parentId));
+      const others = held.view.nodes.filter(({ id, parentId }) => !held.ids.has(id) && parents.has(parentId));
+      const free = 'altKey' in event && event.altKey;
+      const snap = free
+        ? { dx: 0, dy: 0, guides: [] }
+        : snapped({ ...box, x: box.x + dx, y: box.y + dy }, others, REACH / flow.getZoom());
+      const point = flow.screenToFlowPosition(pointerOf(event));
+      return {
+        held,
+        dx: Math.round(dx + snap.dx),
+        dy: Math.round(dy + snap.dy),
+        guides: snap.guides,
+        target: frameAt(held.view, point, held.ids),
+        point,
+      };
+    },
+    [flow],
+  );
+
+  const onDrag = useCallback<OnNodeDrag<ViewFlowNode>>(
+    (event, node) => {
+      const at = shift(event, node);
+      if (!at) return;
+      const around = new Set(
+        at.held.view.nodes.filter(({ id }) => at.held.roots.includes(id)).map((one) => one.parentId),
+      );
+      setNow({
+        moved: { ids: at.held.ids, dx: at.dx, dy: at.dy },
+        guides: at.guides,
+        target: at.target && !(around.size === 1 && around.has(at.target.id)) ? at.target.id : null,
+      });
+    },
+    [shift],
+  );
+
+  const onStop = useCallback<OnNodeDrag<ViewFlowNode>>(
+    (event, node) => {
+      const at = shift(event, node);
+      drag.current = null;
+      if (!at || (at.dx === 0 && at.dy === 0)) {
+        setNow(NOTHING);
+        return;
+      }
+      void drop(useWorkspace.getState().index, at, pointerOf(event)).finally(() => setNow(NOTHING));
+    },
+    [shift],
+  );
+  return { ...now, onStart, onDrag, onStop };
+}
+
+const NOTHING = { moved: null, guides: [], target: null };
+
+async function drop(
+  index: ModelIndex,
+  at: { held: Drag; dx: number; dy: number; target: FreeNode | undefined },
+  screen: Point,
+): Promise<void> {
+  const roots = at.held.view.nodes.filter(({ id }) => at.held.roots.includes(id));
+  const items = roots.map(({ id, x, y }) => ({ id, x: Math.round(x + at.dx), y: Math.round(y + at.dy) }));
+  const parentId = at.target?.id ?? null;
+  if (roots.every((root) => (root.parentId ?? null) === parentId)) {
+    await run('viewItem.move', { items });
+    return;
+  }
+  const [only] = items;
+  const offers =
+    items.length === 1 && roots[0]?.type !== ''
+      ? nestingOffers(index, at.target?.subjectId ?? '', roots[0]?.subjectId ?? '')
+      : [];
+  if (only && parentId !== null && offers.length > 0) {
+    useDraft.setState({ nest: { ...only, parentId, screen } });
+    return;
+  }
+  await run('viewItem.move', { items, parentId });
+}
+
+function pointerOf(event: Parameters<OnNodeDrag>[0]): Point {
+  if ('clientX' in event) return { x: event.clientX, y: event.clientY };
+  const touch = event.changedTouches[0] ?? event.touches[0];
+  return { x: touch?.clientX ?? 0, y: touch?.clientY ?? 0 };
+}

@@ -1,0 +1,74 @@
+// The open view as it is drawn now, computed once for all who ask.
+import { useMemo } from 'react';
+import { freeViewContent, type FreeView } from '../../domain/drawing/free-view-content';
+import { LANGUAGE } from '../i18n/translate';
+import { useModel, useStates } from '../state/selectors';
+import { useUi } from '../state/ui-store';
+import { useWorkspace } from '../state/workspace-store';
+import { useDraft } from './draft';
+import { drafted, withInside, type ItemDraft } from './draft-items';
+import { outermost } from './edits';
+import { isShowable, pictureUrl } from './images';
+
+/** The state whose fates mark what is drawn: the current one, or the target where it or the differences are looked at. */
+export function useMarkState(): string | undefined {
+  const mode = useUi((state) => state.mode);
+  const { current, target } = useStates();
+  return (mode === 'current' ? current : (target ?? current))?.id;
+}
+
+/** The view with what is being dragged where the pointer has it. */
+export function useDrawnView(viewId: string, moved: ItemDraft['moved'] | null): FreeView {
+  const { index, revision } = useModel();
+  const stateId = useMarkState();
+  const resize = useDraft((state) => state.resize);
+  const bend = useDraft((state) => state.bend);
+  const nudge = useDraft((state) => state.nudge);
+  const nest = useDraft((state) => state.nest);
+  const selected = useUi((state) => state.selection.itemIds);
+  return useMemo(() => {
+    const draft: ItemDraft = {
+      ...(moved ? { moved } : {}),
+      ...(resize ? { resized: resize } : {}),
+      ...(bend ? { bent: bend } : {}),
+    };
+    const shift = moved ?? nudgedNodes() ?? droppedNode();
+    return freeViewContent(drafted(index, viewId, shift ? { ...draft, moved: shift } : draft), viewId, {
+      language: LANGUAGE,
+      stateId,
+    });
+
+    function nudgedNodes(): ItemDraft['moved'] {
+      if (!nudge) return undefined;
+      const chosen = selected.map((id) => index.find('viewItem', id)).filter((item) => item !== undefined);
+      return inside(
+        outermost(chosen).map(({ id }) => id),
+        nudge.dx,
+        nudge.dy,
+      );
+    }
+    // While the menu asks what nesting means, the node waits where it was dropped.
+    function droppedNode(): ItemDraft['moved'] {
+      const item = index.find('viewItem', nest?.id);
+      return nest && item ? inside([item.id], nest.x - (item.x ?? 0), nest.y - (item.y ?? 0)) : undefined;
+    }
+    function inside(ids: string[], dx: number, dy: number): ItemDraft['moved'] {
+      return { ids: withInside(index.pointing('viewItem', 'view', viewId), ids), dx, dy };
+    }
+    // The index is changed in place: the revision is an input.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [index, revision, viewId, stateId, moved, resize, bend, nudge, nest, selected]);
+}
+
+const pictures = new WeakMap<object, string>();
+
+/** Address of a picture of the model; undefined where it cannot be shown. */
+export function pictureOf(imageId: string): string | undefined {
+  const image = useWorkspace.getState().index.find('image', imageId);
+  if (!image || !isShowable(image.mediaType)) return undefined;
+  const known = pictures.get(image);
+  if (known !== undefined) return known;
+  const url = pictureUrl(image.mediaType, image.base64);
+  pictures.set(image, url);
+  return url;
+}

@@ -1,0 +1,75 @@
+// From a drawn view to React Flow's nodes. An unchanged node keeps its object, because a new one renders again.
+import type { Node } from '@xyflow/react';
+import type { FreeNode, FreeView } from '../../domain/drawing/free-view-content';
+import { sameValue } from '../../domain/records';
+
+export interface ViewNodeData extends Record<string, unknown> {
+  readonly node: FreeNode;
+  /** Address of the picture of an image node or in place of a symbol. */
+  readonly picture: string | undefined;
+  readonly editable: boolean;
+  /** The only chosen node: it has handles to resize it. */
+  readonly alone: boolean;
+  readonly target: boolean;
+}
+export type ViewFlowNode = Node<ViewNodeData, 'item'>;
+
+/** Remembers the nodes of the last call and gives the same objects back where nothing changed. */
+export class ViewNodeCache {
+  private last = new Map<string, ViewFlowNode>();
+
+  nodes(
+    view: FreeView,
+    options: {
+      selected: ReadonlySet<string>;
+      target: string | null;
+      editable: boolean;
+      pictureOf: (imageId: string) => string | undefined;
+    },
+  ): ViewFlowNode[] {
+    const next = new Map<string, ViewFlowNode>();
+    const { selected } = options;
+    view.nodes.forEach((node, order) => {
+      const before = this.last.get(node.id);
+      const data: ViewNodeData = {
+        node: before && sameValue(before.data.node, node) ? before.data.node : node,
+        picture: node.imageId === undefined ? undefined : options.pictureOf(node.imageId),
+        editable: options.editable,
+        alone: selected.size === 1 && selected.has(node.id),
+        target: options.target === node.id,
+      };
+      const chosen = selected.has(node.id);
+      next.set(
+        node.id,
+        before && before.selected === chosen && before.zIndex === order && sameData(before.data, data)
+          ? before
+          : {
+              id: node.id,
+              type: 'item',
+              position: { x: node.x, y: node.y },
+              width: node.width,
+              height: node.height,
+              data,
+              selected: chosen,
+              draggable: options.editable,
+              selectable: true,
+              focusable: false,
+              connectable: false,
+              zIndex: order,
+            },
+      );
+    });
+    this.last = next;
+    return [...next.values()];
+  }
+}
+
+function sameData(a: ViewNodeData, b: ViewNodeData): boolean {
+  return (
+    a.node === b.node &&
+    a.picture === b.picture &&
+    a.editable === b.editable &&
+    a.alone === b.alone &&
+    a.target === b.target
+  );
+}

@@ -1,0 +1,105 @@
+// Where a view is looked at: fitted when it opens first, as it was left later, and moved when something is wished.
+import { useEffect, useRef } from 'react';
+import { useReactFlow, type Viewport } from '@xyflow/react';
+import type { FreeView } from '../../domain/drawing/free-view-content';
+import { newestWish, useWish } from '../state/map-view';
+import { setViewCentre } from './place';
+
+const left = new Map<string, Viewport>();
+const MOST = 1.25;
+const READABLE = 0.8;
+const PAD = 40;
+
+function duration(): number {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 240;
+}
+
+/** Fits the view or returns to where it was left, follows wishes, and tells others where the middle is. */
+export function useViewPlace(viewId: string, latest: { readonly current: FreeView }): void {
+  const flow = useReactFlow();
+  const wish = useWish((state) => state.wish);
+  const done = useRef<number | null>(null);
+
+  useEffect(() => {
+    const pane = (): Element | null => document.querySelector('.free-view');
+    const before = left.get(viewId);
+    if (before) void flow.setViewport(before);
+    else fit(flow, latest.current, 0);
+    setViewCentre(() => {
+      const rect = pane()?.getBoundingClientRect();
+      return rect
+        ? flow.screenToFlowPosition({ x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 })
+        : { x: 0, y: 0 };
+    });
+    return () => {
+      left.set(viewId, flow.getViewport());
+      setViewCentre(null);
+    };
+  }, [flow, viewId, latest]);
+
+  useEffect(() => {
+    // A wish from before the view was open is followed only where it is about something in it.
+    const known = done.current ?? (wish?.kind === 'show' ? 0 : newestWish());
+    done.current = known;
+    if (!wish || wish.nr <= known) return;
+    done.current = wish.nr;
+    if (wish.kind === 'fit' || wish.kind === 'width') fit(flow, latest.current, duration());
+    else if (wish.kind === 'in') void flow.zoomIn({ duration: duration() });
+    else if (wish.kind === 'out') void flow.zoomOut({ duration: duration() });
+    else if (wish.kind === 'show') show(flow, latest.current, wish.id);
+  }, [flow, wish, latest]);
+}
+
+type Flow = ReturnType<typeof useReactFlow>;
+
+function fit(flow: Flow, { bounds }: FreeView, time: number): void {
+  const pane = document.querySelector('.free-view');
+  const width = pane?.clientWidth ?? 1000;
+  const height = pane?.clientHeight ?? 700;
+  if (bounds.width === 0 && bounds.height === 0) {
+    void flow.setViewport({ x: 0, y: 0, zoom: 1 });
+    return;
+  }
+  const zoom = Math.min(
+    MOST,
+    (width - 2 * PAD) / Math.max(bounds.width, 1),
+    (height - 2 * PAD) / Math.max(bounds.height, 1),
+  );
+  const used = Math.max(zoom, 0.05);
+  void flow.setViewport(
+    {
+      x: (width - bounds.width * used) / 2 - bounds.x * used,
+      y: (height - bounds.height * used) / 2 - bounds.y * used,
+      zoom: used,
+    },
+    { duration: time },
+  );
+}
+
+/** Brings a node or connection to the middle, unless it can be seen and read already. */
+function show(flow: Flow, view: FreeView, id: string): void {
+  const node = view.nodes.find((one) => one.id === id);
+  const line = view.connections.find((one) => one.id === id);
+  const at = line?.points[Math.floor(line.points.length / 2)];
+  const rect = node ?? (at ? { ...at, width: 0, height: 0 } : undefined);
+  const pane = document.querySelector('.free-view');
+  if (!rect || !pane) return;
+  const now = flow.getViewport();
+  const x = rect.x * now.zoom + now.x;
+  const y = rect.y * now.zoom + now.y;
+  const inside =
+    x >= 0 &&
+    y >= 0 &&
+    x + rect.width * now.zoom <= pane.clientWidth &&
+    y + rect.height * now.zoom <= pane.clientHeight;
+  if (inside && now.zoom >= READABLE * 0.6) return;
+  const zoom = Math.max(now.zoom, READABLE);
+  void flow.setViewport(
+    {
+      x: pane.clientWidth / 2 - (rect.x + rect.width / 2) * zoom,
+      y: pane.clientHeight / 2 - (rect.y + rect.height / 2) * zoom,
+      zoom,
+    },
+    { duration: duration() },
+  );
+}
