@@ -4,8 +4,7 @@ import type { ModelIndex } from '../../../domain/model-index';
 import { isElementType } from '../../../domain/notation/element-types';
 import { ModelIndex as Index } from '../../../domain/model-index';
 import { RECORD_KINDS, type RecordKind, type RecordOf } from '../../../domain/records';
-import { textIn } from '../../../domain/text';
-import type { LocalisedText, Organisation, Relationship } from '../../../schemas/generated/types';
+import type { LocalisedText, Organisation } from '../../../schemas/generated/types';
 import type { WriteOptions } from '../format';
 import { recordsInScope } from '../scope';
 import { childrenOf, xmlNode, type XmlNode } from '../xml/tree';
@@ -17,8 +16,9 @@ import { FILE_KEY } from './own-properties';
 import { overlayOf, overlayText } from './own-records';
 import { propertiesNode, propertyNode } from './properties';
 import { readOrganization, writeOrganization } from './organizations';
-import { placementType, writeReferences, type WrittenReferences } from './reference-write';
-import { gapKey, shownFates, writeStates } from './states-write';
+import { writeReferences, type WrittenReferences } from './reference-write';
+import { asRelationship, standingIn } from './standing';
+import { shownFates, writeStates } from './states-write';
 import { plainOnes, SPECIALIZATION, specializationDefinition } from './specializations';
 import { readNames, writeNames, writeTexts } from './texts';
 import { readView } from './views-read';
@@ -150,27 +150,10 @@ export class ExchangeWriter {
 
   /** Relationships, placements, fates and applicability whose ends are in the file; the others are carried as JSON. */
   private standing(): RelationshipLike[] {
-    for (const kind of ['organisation', 'referenceModel', 'element', 'state'] as const) {
-      for (const { id } of this.index.all(kind)) this.elementIds.add(id);
-    }
-    const kinds = [
-      'relationship',
-      'placement',
-      'fate',
-      'applicability',
-    ] as const satisfies readonly RecordKind[];
-    const all: RelationshipLike[] = kinds.flatMap((kind): RelationshipLike[] => this.sorted(kind));
-    for (const { id } of all) this.relationshipIds.add(id);
-    let standing = all;
-    for (let size = -1; size !== standing.length;) {
-      size = standing.length;
-      standing = standing.filter((record) => {
-        const stands = endsOf(record).every((id) => this.elementIds.has(id) || this.relationshipIds.has(id));
-        if (!stands) this.relationshipIds.delete(record.id);
-        return stands;
-      });
-    }
-    for (const record of all) if (!this.relationshipIds.has(record.id)) this.writing.carry(undefined, record);
+    const { elementIds, relationshipIds, standing, others } = standingIn(this.index);
+    for (const id of elementIds) this.elementIds.add(id);
+    for (const id of relationshipIds) this.relationshipIds.add(id);
+    for (const record of others) this.writing.carry(undefined, record);
     return standing;
   }
 
@@ -190,53 +173,8 @@ export class ExchangeWriter {
   }
 
   private relationship(record: RelationshipLike, gaps: ReadonlyMap<string, string>): XmlNode {
-    const { writing, index } = this;
-    switch (record.kind) {
-      case 'relationship':
-        return writing.relationship(
-          record,
-          record.type,
-          record.sourceId,
-          record.targetId,
-          shownFates(index, record.id),
-        );
-      case 'placement': {
-        const type = this.placement(record.elementId, record.componentId);
-        return writing.relationship(
-          record,
-          type,
-          record.elementId,
-          record.componentId,
-          shownFates(index, record.id),
-        );
-      }
-      case 'fate': {
-        const replacements = (record.replacedByIds ?? [])
-          .map((id) => this.nameOf(id))
-          .filter((name) => name !== '');
-        const shown: Shown[] =
-          replacements.length > 0 ? [['shown.replacedBy', { und: replacements.join(', ') }]] : [];
-        return writing.relationship(
-          record,
-          'Association',
-          gaps.get(gapKey(record)) ?? record.stateId,
-          record.subjectId,
-          shown,
-        );
-      }
-      case 'applicability':
-        return writing.relationship(record, 'Association', record.organisationId, record.componentId);
-    }
-  }
-
-  private placement(elementId: string, componentId: string): Relationship['type'] {
-    const type = (id: string): string => this.index.find('element', id)?.type ?? '';
-    return placementType(type(elementId), type(componentId));
-  }
-
-  private nameOf(id: string): string {
-    const record = this.index.get(id);
-    return record && 'name' in record ? textIn(record.name, this.options.language) : '';
+    const { type, source, target, shown } = asRelationship(this.index, record, gaps, this.options.language);
+    return this.writing.relationship(record, type, source, target, shown);
   }
 
   private views(references: WrittenReferences, viewpoints: ReadonlySet<string>): XmlNode[] {
@@ -332,18 +270,4 @@ export class ExchangeWriter {
 
 function container(name: string, children: XmlNode[]): XmlNode[] {
   return children.length > 0 ? [xmlNode(name, {}, children)] : [];
-}
-
-/** What must be in the file for the record to stand as a relationship. */
-function endsOf(record: RelationshipLike): string[] {
-  switch (record.kind) {
-    case 'relationship':
-      return [record.sourceId, record.targetId];
-    case 'placement':
-      return [record.elementId, record.componentId];
-    case 'fate':
-      return [record.stateId, record.subjectId];
-    case 'applicability':
-      return [record.organisationId, record.componentId];
-  }
 }
