@@ -5,8 +5,6 @@ import type { ModelIndex } from '../../domain/model-index';
 
 /** The formats of this release. */
 export type FormatId = 'json' | 'archimate-exchange' | 'archi-native' | 'archi-csv';
-/** The formats that can be written. */
-export type ExportFormatId = Exclude<FormatId, 'archi-native'>;
 
 /**
  * Records as a file has them, before they meet a workspace. Records that belong to nobody in the file have the ownerId
@@ -68,7 +66,7 @@ export interface WriteOptions {
 }
 
 export interface Exporter {
-  readonly id: ExportFormatId;
+  readonly id: FormatId;
   readonly extension: string;
   readonly mediaType: string;
   /** The file, and what it cannot hold (the loss report). */

@@ -2,18 +2,20 @@
 import { csvImporter } from './archi-csv/read';
 import { csvExporter } from './archi-csv/write';
 import { archiImporter } from './archi-native/read';
+import { archiExporter } from './archi-native/write';
 import { archimateImporter } from './archimate-exchange/read';
 import { archimateExporter } from './archimate-exchange/write';
-import type { ExportFormatId, Exporter, Importer } from './format';
+import type { Exporter, FormatId, Importer } from './format';
 import { jsonImporter } from './json/read';
 import { jsonExporter } from './json/write';
 
 /** Importers in the order in which they are asked. */
 export const IMPORTERS: readonly Importer[] = [csvImporter, jsonImporter, archiImporter, archimateImporter];
 
-export const EXPORTERS: { readonly [id in ExportFormatId]: Exporter } = {
+export const EXPORTERS: { readonly [id in FormatId]: Exporter } = {
   json: jsonExporter,
   'archimate-exchange': archimateExporter,
+  'archi-native': archiExporter,
   'archi-csv': csvExporter,
 };
 

@@ -1,13 +1,27 @@
-// Other people's Archi files, where they are at hand (../shared/corpus): read, nothing the second time.
+// Other people's Archi files, where they are at hand (../shared/corpus): read, written, read again the same.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { planFragment } from '../../domain/fragment';
+import { planFragment, type FragmentPlan } from '../../domain/fragment';
 import { ModelIndex } from '../../domain/model-index';
-import { ARCHI_CORPUS, context, read } from './support/files';
+import type { ReadResult } from '../../engine/formats/format';
+import {
+  ARCHI_CORPUS,
+  canValidate,
+  context,
+  differences,
+  read,
+  schemaErrors,
+  written,
+} from './support/files';
 
 const present = existsSync(ARCHI_CORPUS);
 const files = present ? readdirSync(ARCHI_CORPUS).filter((name) => name.endsWith('.archimate')) : [];
 const EMPTY = { added: [], changed: [], removed: [] };
+
+function planned(index: ModelIndex, { fragment, problems }: ReadResult): FragmentPlan {
+  if (!fragment) throw new Error(JSON.stringify(problems));
+  return planFragment(index, fragment, {}, context());
+}
 
 describe('files of Archi', () => {
   it(`are here: ${present ? files.length : 'none, ../shared/corpus is missing, nothing to check'}`, () => {
@@ -15,12 +29,22 @@ describe('files of Archi', () => {
   });
 
   for (const name of files) {
-    it(`${name}: read, nothing the second time`, () => {
+    it(`${name}: out and in equal, nothing the second time`, () => {
       const file = read(readFileSync(join(ARCHI_CORPUS, name)), name);
-      if (!file.fragment) throw new Error(JSON.stringify(file.problems));
       const index = ModelIndex.of([]);
-      index.apply(planFragment(index, file.fragment, {}, context()).diff);
-      expect(planFragment(index, file.fragment, {}, context()).diff).toEqual(EMPTY);
+      index.apply(planned(index, file).diff);
+      expect(planned(index, file).diff).toEqual(EMPTY);
+      const back = written(index, 'archi-native');
+      if (process.env['OUT']) require('node:fs').writeFileSync(join(process.env['OUT'], name), back);
+      const again = read(back, name);
+      const other = ModelIndex.of([]);
+      other.apply(planned(other, again).diff);
+      const d = differences(other, index);
+      for (const id of d.slice(0, 3)) console.log(name, d.length, JSON.stringify(index.get(id))?.slice(0, 900), '\n', JSON.stringify(other.get(id))?.slice(0, 900));
+      expect(d).toEqual([]);
+      expect(planned(index, again).diff).toEqual(EMPTY);
+      expect(again.problems).toEqual(file.problems.map(() => expect.anything()));
+      if (canValidate()) expect(schemaErrors(written(index, 'archimate-exchange'))).toBe('');
     });
   }
 });

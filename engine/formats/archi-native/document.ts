@@ -84,12 +84,14 @@ export class NativeDocument {
       { open: (tag, depth) => this.opens(tag, depth), item: (tree) => this.takes(tree) },
       progress,
     );
-    if (this.root) {
-      this.model.documentation = documentationOf(this.root, this.reading, 'purpose').documentation;
-      this.model.raw = propertiesOf(this.root, this.reading);
-      for (const { reference } of this.model.raw) this.key(reference.slice(KEY.length), 0);
-      Object.assign(this.model.kept, readKept(this.root, MODEL_ATTRIBUTES));
-    }
+    this.end();
+  }
+
+  /** Takes a tree in memory as if it were parsed. */
+  walk(node: XmlNode, depth = 0): void {
+    if (this.opens({ ...node, children: [] }, depth)) this.takes(node);
+    else for (const part of node.children) this.walk(part, depth + 1);
+    if (depth === 0) this.end();
   }
 
   /** Values of the things that no rule of ours reads: items of views and folders. */
@@ -98,6 +100,15 @@ export class NativeDocument {
       definitionId: this.key(reference.slice(KEY.length), line),
       value,
     }));
+  }
+
+  private end(): void {
+    if (this.root) {
+      this.model.documentation = documentationOf(this.root, this.reading, 'purpose').documentation;
+      this.model.raw = propertiesOf(this.root, this.reading);
+      for (const { reference } of this.model.raw) this.key(reference.slice(KEY.length), 0);
+      Object.assign(this.model.kept, readKept(this.root, MODEL_ATTRIBUTES));
+    }
   }
 
   private opens(tag: XmlNode, depth: number): boolean {

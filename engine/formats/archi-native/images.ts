@@ -2,7 +2,9 @@
 import type { Image } from '../../../schemas/generated/types';
 import { refusal, Refused, warning } from '../../../domain/problem';
 import type { Reading } from '../archimate-exchange/concepts';
+import { goodIdentifier } from '../archimate-exchange/identifiers';
 import { readZip } from '../zip/read';
+import type { FileIds } from './file-ids';
 
 export const MODEL_FILE = 'model.xml';
 const FOLDER = 'images/';
@@ -58,3 +60,25 @@ export function imageRecords(images: ReadonlyMap<string, Uint8Array>, reading: R
   }
   return out;
 }
+
+/** Bytes of the pictures by path. `paths` learns the path of each record: its own where that is a good one. */
+export function imageFiles(
+  records: readonly Image[],
+  paths: Map<string, string>,
+  ids: FileIds,
+): Map<string, Uint8Array> {
+  const out = new Map<string, Uint8Array>();
+  const taken = new Set<string>();
+  for (const { id, path, base64, mediaType } of records) {
+    const extension = Object.keys(MEDIA_TYPES).find((known) => MEDIA_TYPES[known] === mediaType) ?? 'bin';
+    const good = GOOD_PATH.test(path) && !taken.has(path.toLowerCase());
+    const written = good ? path : `${FOLDER}${id}.${extension}`;
+    taken.add(written.toLowerCase());
+    paths.set(id, written);
+    ids.rename(goodIdentifier(written), id);
+    out.set(written, new Uint8Array(Buffer.from(base64, 'base64')));
+  }
+  return out;
+}
+
+const GOOD_PATH = /^images\/[\w-][\w.-]*$/;

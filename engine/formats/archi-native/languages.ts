@@ -61,6 +61,8 @@ export function retag(text: LocalisedText, language: string): void {
  */
 export function layTexts(languages: Languages, lay: LayOver): LayOver {
   return (record, overlay) => {
+    // The model's name in Archi is not the organisation's here.
+    if (record['kind'] === 'organisation') return lay(record, overlay);
     const out: Values = { ...overlay };
     for (const key of TEXTS) {
       const wanted = overlay[key];

@@ -18,6 +18,8 @@ export interface OwnMarker {
   readonly source: string | undefined;
   /** Identifier that reading gives → identifier of our record. */
   readonly ids: ReadonlyMap<string, string>;
+  /** Identifiers of the file that lie in a folder only because Archi wants everything in one. */
+  readonly unfiled: ReadonlySet<string>;
   /** True where the organisation that owns the records is the model itself. */
   readonly ownerIsModel: boolean;
 }
@@ -26,6 +28,7 @@ const NONE: OwnMarker = {
   languages: UNDETERMINED,
   source: undefined,
   ids: new Map(),
+  unfiled: new Set(),
   ownerIsModel: false,
 };
 
@@ -36,13 +39,14 @@ export function ownMarker(raw: readonly RawProperty[]): OwnMarker {
   if (!marker) return NONE;
   const language = (key: string): string => (typeof marker[key] === 'string' ? marker[key] : 'und');
   const ids = new Map<string, string>();
-  const given = marker['ids'];
+  const [given, unfiled] = [marker['ids'], marker['unfiled']];
   if (typeof given === 'object' && given !== null)
     for (const [id, next] of Object.entries(given)) if (typeof next === 'string') ids.set(id, next);
   return {
     languages: { texts: language('texts'), values: language('values') },
     source: typeof marker['source'] === 'string' ? marker['source'] : undefined,
     ids,
+    unfiled: new Set(Array.isArray(unfiled) ? unfiled.filter((id) => typeof id === 'string') : []),
     ownerIsModel: marker['ownerIsModel'] === true,
   };
 }

@@ -9,7 +9,7 @@ import { sameValue } from '../../../domain/records';
 import type { ModelRecord } from '../../../schemas/generated/types';
 import type { ReadResult } from '../../../engine/formats/format';
 import { EXPORTERS, importerFor } from '../../../engine/formats/formats';
-import type { ExportFormatId } from '../../../engine/formats/format';
+import type { FormatId } from '../../../engine/formats/format';
 
 export const FIXTURES = join(__dirname, '../../fixtures/formats');
 /** Other people's files; only there where the whole workplace is. */
@@ -61,7 +61,7 @@ export function imported(bytes: Uint8Array, fileName: string): ModelIndex {
   return index;
 }
 
-export function written(index: ModelIndex, format: ExportFormatId, organisationId?: string): Uint8Array {
+export function written(index: ModelIndex, format: FormatId, organisationId?: string): Uint8Array {
   const options = {
     language: 'fi' as const,
     workspaceName: 'Työtila',
