@@ -1,4 +1,4 @@
-// kokonaiskuva export: the model as JSON, an ArchiMate exchange file or CSV files.
+// kokonaiskuva export: the model as JSON, an ArchiMate exchange file, a file of Archi or CSV files.
 import { extname, resolve } from 'node:path';
 import { refusal, Refused } from '../../domain/problem';
 import { textIn } from '../../domain/text';
@@ -22,7 +22,7 @@ export function exportFile(positionals: readonly string[], values: Values): Outp
   );
   if (!exporter)
     throw new WrongUsage(
-      `Kohteen pääte ei ole tuettu: ${extname(out) || out}. Tuetut: .json, .xml ja .zip (CSV-tiedostot).`,
+      `Kohteen pääte ei ole tuettu: ${extname(out) || out}. Tuetut: .json, .xml, .archimate ja .zip (CSV-tiedostot).`,
     );
   const workspace = Workspace.open(resolve(path), appVersion());
   try {

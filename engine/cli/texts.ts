@@ -10,7 +10,7 @@ export const USAGE = `kokonaiskuva – kunnan kokonaisarkkitehtuuri komentorivil
   kokonaiskuva new <tiedosto.kokonaiskuva> --from <vienti.json>
   kokonaiskuva info <tiedosto>
   kokonaiskuva import <tiedosto> <lähde …> [--organisation <nimi>] [--dry-run]
-  kokonaiskuva export <tiedosto> <kohde.json|kohde.xml> [--organisation <nimi>] [--lang fi|sv|en]
+  kokonaiskuva export <tiedosto> <kohde.json|.xml|.archimate|.zip> [--organisation <nimi>] [--lang fi|sv|en]
   kokonaiskuva extract <tiedosto> <kohde> [--elements <nimet> [--steps <n>] | --components <nimet> | --view <nimi>]
                        [--state current|target] [--leave-out <osat>] [--without-fields <kentät>]
                        [--mask] [--mask-organisation] [--key <avain.csv>]

@@ -11,7 +11,7 @@ import { Dialog } from '../ui/Dialog';
 import { bytesOf } from '../ui/base64';
 
 type Format = ExportRunParams['format'];
-const FORMATS: readonly Format[] = ['archimate-exchange', 'archi-csv', 'json'];
+const FORMATS: readonly Format[] = ['archimate-exchange', 'archi-native', 'archi-csv', 'json'];
 
 /** Export: the format, whose model, and afterwards what the other side cannot hold. */
 export function ExportDialog() {

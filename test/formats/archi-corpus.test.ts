@@ -35,15 +35,12 @@ describe('files of Archi', () => {
       index.apply(planned(index, file).diff);
       expect(planned(index, file).diff).toEqual(EMPTY);
       const back = written(index, 'archi-native');
-      if (process.env['OUT']) require('node:fs').writeFileSync(join(process.env['OUT'], name), back);
       const again = read(back, name);
       const other = ModelIndex.of([]);
       other.apply(planned(other, again).diff);
-      const d = differences(other, index);
-      for (const id of d.slice(0, 3)) console.log(name, d.length, JSON.stringify(index.get(id))?.slice(0, 900), '\n', JSON.stringify(other.get(id))?.slice(0, 900));
-      expect(d).toEqual([]);
+      expect(differences(other, index)).toEqual([]);
       expect(planned(index, again).diff).toEqual(EMPTY);
-      expect(again.problems).toEqual(file.problems.map(() => expect.anything()));
+      expect(again.problems.map(({ code }) => code)).toEqual(file.problems.map(({ code }) => code));
       if (canValidate()) expect(schemaErrors(written(index, 'archimate-exchange'))).toBe('');
     });
   }
