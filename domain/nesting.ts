@@ -37,6 +37,7 @@ export function nestable(type: RelationshipType): boolean {
 
 /** Relationships of the model between two concepts, in either direction, that nesting can stand for; the likeliest first. */
 export function nestedRelationships(index: ModelIndex, outerId: string, innerId: string): Relationship[] {
+  if (outerId === innerId) return [];
   const rank = ({ type, sourceId }: Relationship): number => {
     const at = MEANINGS.findIndex(([known, reverse]) => known === type && reverse === (sourceId === innerId));
     return at < 0 ? MEANINGS.length : at;

@@ -15,7 +15,7 @@ const TYPES: readonly Relationship['type'][] = [
 
 /** Attempts over the model as it is; each makes its arguments when it is called. */
 export function attempts({ index }: { readonly index: ModelIndex }, dice: Dice): (() => Attempt)[] {
-  const ids = (kind: 'view' | 'element' | 'relationship' | 'folder'): string[] =>
+  const ids = (kind: 'view' | 'element' | 'relationship' | 'folder' | 'organisation' | 'state'): string[] =>
     index.all(kind).map(({ id }) => id);
   const one = (from: readonly string[]): string => dice.pick(from) ?? 'puuttuu';
   const viewId = one(ids('view'));
@@ -39,10 +39,12 @@ export function attempts({ index }: { readonly index: ModelIndex }, dice: Dice):
     .map(({ id }) => id);
   const relationships = ids('relationship');
   const folders = ids('folder');
+  const owners = ids('organisation');
+  const states = ids('state');
   return [
     () => ({
       command: 'view.create',
-      args: { ownerId: 'org', name: name(), ...maybe({ folderId: one(folders) }) },
+      args: { ownerId: one(owners), name: name(), ...maybe({ folderId: one(folders) }) },
     }),
     () => ({
       command: 'view.update',
@@ -71,7 +73,7 @@ export function attempts({ index }: { readonly index: ModelIndex }, dice: Dice):
           ...maybe({ nesting: { type: type(), reverse: dice.below(2) === 0 } }),
         }),
         ...maybe({ connect: { itemId: one(all), type: type(), reverse: dice.below(2) === 0 } }),
-        ...maybe({ stateId: 'goal' }),
+        ...maybe({ stateId: one(states) }),
       },
     }),
     () => ({
@@ -172,7 +174,7 @@ export function attempts({ index }: { readonly index: ModelIndex }, dice: Dice):
     }),
     () => ({
       command: 'folder.create',
-      args: { ownerId: 'org', name: name(), ...maybe({ parentId: one(folders) }) },
+      args: { ownerId: one(owners), name: name(), ...maybe({ parentId: one(folders) }) },
     }),
     () => ({ command: 'folder.rename', args: { id: one(folders), name: name() } }),
     () => ({

@@ -2,6 +2,7 @@
 import type { CommandArgs, CommandName, Element } from '../../../schemas/generated/types';
 import type { ModelIndex } from '../../../domain/model-index';
 import type { RecordKind, RecordOf } from '../../../domain/records';
+import { attempts as viewAttempts } from '../../domain/support/view-attempts';
 import { Refusal, type TestClient } from './client';
 
 /** mulberry32. */
@@ -232,7 +233,8 @@ export class Walk {
         args: { id: dice.below(6) === 0 ? one(ownModels) : 'puuttuu' },
       }),
     ];
-    return (dice.pick(attempts) ?? attempts[0]!)();
+    const choices = dice.below(4) === 0 ? viewAttempts({ index: this.replica }, dice) : attempts;
+    return (dice.pick(choices) ?? attempts[0]!)();
   }
 
   private fate(
