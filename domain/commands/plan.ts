@@ -54,6 +54,13 @@ export class Plan {
   }
 }
 
+/** Refuses a change of what belongs to a reference model that came as it is. */
+export function needUnlocked(plan: Plan, ownerId: string): void {
+  const owner = plan.edits.get(ownerId);
+  if (owner?.kind === 'referenceModel' && owner.locked)
+    throw new Refused(refusal('reference.locked', {}, ownerId));
+}
+
 /** A short name of a record for the history: its own, or those of what it joins. */
 export function nameOf(index: ModelIndex, record: ModelRecord): string {
   if (record.kind === 'relationship') {

@@ -9,7 +9,7 @@ import type {
 import names from '../notation/names.fi.json';
 import { refusal, Refused } from '../problem';
 import { withText } from '../text';
-import type { Plan, Planned } from './plan';
+import { needUnlocked, type Plan, type Planned } from './plan';
 import { removeWithDependants } from './removal';
 
 type PropertyType = PropertyDefinition['type'];
@@ -106,6 +106,8 @@ function neededName(plan: Plan, given: string, own?: string): string {
 
 function needHolder(plan: Plan, id: string): Holder {
   const record = plan.edits.get(id);
+  if (record && 'ownerId' in record) needUnlocked(plan, record.ownerId);
+  needUnlocked(plan, id);
   switch (record?.kind) {
     case 'organisation':
     case 'referenceModel':

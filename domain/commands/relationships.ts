@@ -6,7 +6,7 @@ import { withText } from '../text';
 import { redrawLines } from './drawn-lines';
 import { markNew } from './fates';
 import { patched } from './patch';
-import type { Plan, Planned } from './plan';
+import { needUnlocked, type Plan, type Planned } from './plan';
 import { removeWithDependants } from './removal';
 import { fittingSpecializations, needSpecializations } from './specializations';
 
@@ -19,10 +19,12 @@ export function createRelationship(plan: Plan, args: CommandArgs['relationship.c
   const source = needEnd(plan, args.sourceId);
   needEnd(plan, args.targetId);
   if (args.ownerId !== undefined) plan.need('organisation', args.ownerId);
+  const ownerId = args.ownerId ?? source.ownerId;
+  needUnlocked(plan, ownerId);
   const relationship: Relationship = {
     kind: 'relationship',
     id: plan.context.newId(),
-    ownerId: args.ownerId ?? source.ownerId,
+    ownerId,
     type: args.type,
     sourceId: args.sourceId,
     targetId: args.targetId,
@@ -50,7 +52,7 @@ export function createRelationship(plan: Plan, args: CommandArgs['relationship.c
  * another type go with the type; drawn lines follow the ends.
  */
 export function updateRelationships(plan: Plan, args: CommandArgs['relationship.update']): Planned {
-  const before = args.ids.map((id) => plan.need('relationship', id));
+  const before = args.ids.map((id) => needOwnRelationship(plan, id));
   for (const id of [args.sourceId, args.targetId]) if (id !== undefined) needEnd(plan, id);
   for (const relationship of before) {
     const next: Relationship = { ...relationship };
@@ -81,7 +83,7 @@ export function updateRelationships(plan: Plan, args: CommandArgs['relationship.
 
 /** relationship.delete: with the fates and drawn lines that belong to it. */
 export function deleteRelationships(plan: Plan, args: CommandArgs['relationship.delete']): Planned {
-  const gone = args.ids.map((id) => plan.need('relationship', id));
+  const gone = args.ids.map((id) => needOwnRelationship(plan, id));
   for (const relationship of gone) removeWithDependants(plan, relationship.id);
   const flows = gone.every(({ type }) => type === 'Flow');
   return plan.done(flows ? 'relationship.delete' : 'relationship.deleteOther', gone);
@@ -176,6 +178,12 @@ function plannedConcepts(plan: Plan): Concepts {
         return now?.kind === 'relationship' ? [now] : [];
       }),
   };
+}
+
+function needOwnRelationship(plan: Plan, id: string): Relationship {
+  const relationship = plan.need('relationship', id);
+  needUnlocked(plan, relationship.ownerId);
+  return relationship;
 }
 
 function needEnd(plan: Plan, id: string): { ownerId: string } {

@@ -4,12 +4,13 @@ import { isElementType } from '../notation/element-types';
 import { RELATIONSHIP_TYPES } from '../notation/relationship-rules';
 import { refusal, Refused } from '../problem';
 import { textIn, withText } from '../text';
-import type { Plan, Planned } from './plan';
+import { needUnlocked, type Plan, type Planned } from './plan';
 import { removeWithDependants } from './removal';
 
 /** specialization.create: refuses an empty name, a type outside the language and a name that the type already has. */
 export function createSpecialization(plan: Plan, args: CommandArgs['specialization.create']): Planned {
   const { ownerId, conceptType } = args;
+  needUnlocked(plan, ownerId);
   if (plan.index.find('referenceModel', ownerId) === undefined) plan.need('organisation', ownerId);
   if (!isElementType(conceptType) && !(RELATIONSHIP_TYPES as string[]).includes(conceptType)) {
     throw new Refused(refusal('specialization.unknownType', { type: conceptType }));
@@ -27,6 +28,7 @@ export function createSpecialization(plan: Plan, args: CommandArgs['specializati
     if (concept?.kind !== 'element' && concept?.kind !== 'relationship') {
       throw new Refused(refusal('model.missing', { kind: 'element', id }, id));
     }
+    needUnlocked(plan, concept.ownerId);
     needSpecializations(plan, [specialization.id], concept.type);
     plan.edits.put({
       ...concept,

@@ -4,6 +4,7 @@ import type { ModelIndex } from '../model-index';
 import type { RelationshipType } from '../notation/relationship-rules';
 import { derivedRelationships } from './derive';
 import { linksOf, type Link, type Presence, type Step } from './links';
+import { Trail } from './trail';
 
 /** One element that depends on the asked one, or that it depends on. */
 export interface Dependence {
@@ -63,23 +64,31 @@ function dependence(
   const certain = certainPairs(index, elementId, dependants, present);
   const found: Dependence[] = [];
   const seen = new Set([elementId]);
-  const todo: { id: string; steps: readonly Step[]; links: number; ends: boolean }[] = [
-    { id: elementId, steps: [], links: 0, ends: false },
-  ];
+  const todo: { id: string; trail?: Trail; ends: boolean }[] = [{ id: elementId, ends: false }];
   for (let position = 0; position < todo.length; position += 1) {
     const at = todo[position];
     if (!at || at.ends) continue;
     for (const link of dependenceLinks(index, at.id, dependants, present)) {
       if (seen.has(link.otherId)) continue;
       seen.add(link.otherId);
-      const steps = [...at.steps, ...link.steps];
-      const links = at.links + 1;
-      const certainty = links === 1 ? 'direct' : certain.has(link.otherId) ? 'derived' : 'possible';
-      found.push({ elementId: link.otherId, elementType: link.otherType, steps, certainty });
-      todo.push({ id: link.otherId, steps, links, ends: LAST.includes(link.type) });
+      const trail = new Trail(at.trail, link.steps);
+      const certainty = trail.links === 1 ? 'direct' : certain.has(link.otherId) ? 'derived' : 'possible';
+      found.push(answer(link, trail, certainty));
+      todo.push({ id: link.otherId, trail, ends: LAST.includes(link.type) });
     }
   }
   return grouped(found);
+}
+
+function answer(link: Link, trail: Trail, certainty: Dependence['certainty']): Dependence {
+  return {
+    elementId: link.otherId,
+    elementType: link.otherType,
+    certainty,
+    get steps() {
+      return trail.steps();
+    },
+  };
 }
 
 /** Direct links to what depends on the element (or what it depends on); flows last, so that a firmer chain wins. */

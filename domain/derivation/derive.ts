@@ -2,7 +2,8 @@
 import type { ModelIndex } from '../model-index';
 import type { RelationshipType } from '../notation/relationship-rules';
 import { linksOf, type Link, type Presence, type Step } from './links';
-import { inLine, isStructural, mayDerive, staysInDomains, toTheWhole } from './rules';
+import { inLine, isStructural, leadsOn, mayDerive, staysInDomains, toTheWhole } from './rules';
+import { Trail } from './trail';
 
 /** A relationship that is not drawn and follows from drawn ones. */
 export interface Derived {
@@ -24,9 +25,7 @@ interface Reached {
   readonly id: string;
   readonly elementType: string;
   readonly type: RelationshipType;
-  readonly steps: readonly Step[];
-  /** How many direct links the chain has; a link through junctions is one. */
-  readonly links: number;
+  readonly trail: Trail;
 }
 
 /**
@@ -43,58 +42,69 @@ export function derivedRelationships(
   const element = index.find('element', elementId);
   if (!element || !present(elementId)) return { outgoing: [], incoming: [] };
   const start = { id: elementId, elementType: element.type };
-  const sides = { links: (id: string, forward: boolean) => linksOf(index, id, forward, present) };
-  const outgoing = outward(start, sides);
-  const incoming = inward(start, sides);
+  const links: Links = (id, forward, wanted) => linksOf(index, id, forward, present, wanted);
+  const outgoing = outward(start, links);
+  const incoming = inward(start, links);
   return {
     outgoing: fresh(outgoing)
       .filter(({ type, elementType }) => mayDerive(type, element.type, elementType))
-      .map(({ id, type, steps }) => ({ type, sourceId: elementId, targetId: id, steps })),
+      .map(({ id, type, trail }) => derived(type, elementId, id, trail)),
     incoming: fresh(incoming)
       .filter(({ type, elementType }) => mayDerive(type, elementType, element.type))
-      .map(({ id, type, steps }) => ({ type, sourceId: id, targetId: elementId, steps })),
+      .map(({ id, type, trail }) => derived(type, id, elementId, trail)),
   };
 }
 
 type Start = Pick<Reached, 'id' | 'elementType'>;
-interface Sides {
-  readonly links: (id: string, forward: boolean) => Link[];
+type Links = (id: string, forward: boolean, wanted?: (type: RelationshipType) => boolean) => Link[];
+
+function derived(type: RelationshipType, sourceId: string, targetId: string, trail: Trail): Derived {
+  return {
+    type,
+    sourceId,
+    targetId,
+    get steps() {
+      return trail.steps();
+    },
+  };
 }
 
 /** What the element has a relationship to. */
-function outward(start: Start, { links }: Sides): Reached[] {
+function outward(start: Start, links: Links): Reached[] {
   const walk = new Walk(start);
-  for (const link of links(start.id, true)) walk.begin(link, link.type, []);
+  for (const link of links(start.id, true)) walk.begin(link, link.type);
   return walk.run((at) => [
-    ...links(at.id, true).map((link) => ({ link, type: inLine(at.type, link.type) })),
+    ...(leadsOn(at.type) ? links(at.id, true) : []).map((link) => ({
+      link,
+      type: inLine(at.type, link.type),
+    })),
     // DR4, DR6: what serves a part serves the whole; structural links are followed against their direction.
-    ...links(at.id, false)
-      .filter((link) => isStructural(link.type))
-      .map((link) => ({ link, type: toTheWhole(at.type) })),
+    ...(toTheWhole(at.type) ? links(at.id, false, isStructural) : []).map((link) => ({
+      link,
+      type: toTheWhole(at.type),
+    })),
   ]);
 }
 
 /** What has a relationship to the element. */
-function inward(start: Start, { links }: Sides): Reached[] {
+function inward(start: Start, links: Links): Reached[] {
   const walk = new Walk(start);
-  for (const link of links(start.id, false)) walk.begin(link, link.type, []);
+  for (const link of links(start.id, false)) walk.begin(link, link.type);
   // DR4, DR6 seen from the whole: what serves one of its parts.
   const parts = new Walk(start);
-  for (const link of links(start.id, true).filter(({ type }) => isStructural(type)))
-    parts.begin(link, link.type, []);
+  for (const link of links(start.id, true, isStructural)) parts.begin(link, link.type);
   const within = parts.run((at) =>
-    links(at.id, true)
-      .filter(({ type }) => isStructural(type))
-      .map((link) => ({ link, type: inLine(at.type, link.type) })),
+    links(at.id, true, isStructural).map((link) => ({ link, type: inLine(at.type, link.type) })),
   );
   for (const part of within) {
-    for (const link of links(part.id, false)) {
-      const type = toTheWhole(link.type);
-      if (type && staysInDomains(start.elementType, part.elementType, link.otherType))
-        walk.begin(link, type, part.steps);
+    for (const link of links(part.id, false, (type) => toTheWhole(type) !== undefined)) {
+      if (staysInDomains(start.elementType, part.elementType, link.otherType))
+        walk.begin(link, link.type, part.trail);
     }
   }
-  return walk.run((at) => links(at.id, false).map((link) => ({ link, type: inLine(link.type, at.type) })));
+  return walk.run((at) =>
+    links(at.id, false, leadsOn).map((link) => ({ link, type: inLine(link.type, at.type) })),
+  );
 }
 
 /** Breadth first over elements and types: the first chain to reach a pair is a shortest one. */
@@ -104,8 +114,8 @@ class Walk {
 
   constructor(private readonly start: Start) {}
 
-  begin(link: Link, type: RelationshipType, before: readonly Step[]): void {
-    this.reach(link, type, before, before.length > 0 ? 2 : 1);
+  begin(link: Link, type: RelationshipType, before?: Trail): void {
+    this.reach(link, type, before);
   }
 
   run(next: (at: Reached) => { link: Link; type: RelationshipType | undefined }[]): Reached[] {
@@ -115,22 +125,22 @@ class Walk {
       for (const { link, type } of next(at)) {
         if (type === undefined) continue;
         if (!staysInDomains(this.start.elementType, at.elementType, link.otherType)) continue;
-        this.reach(link, type, at.steps, at.links + 1);
+        this.reach(link, type, at.trail);
       }
     }
     return this.reached;
   }
 
-  private reach(link: Link, type: RelationshipType, before: readonly Step[], links: number): void {
+  private reach(link: Link, type: RelationshipType, before: Trail | undefined): void {
     const key = `${type} ${link.otherId}`;
     if (link.otherId === this.start.id || this.seen.has(key)) return;
     this.seen.add(key);
-    const steps = [...before, ...link.steps];
-    this.reached.push({ id: link.otherId, elementType: link.otherType, type, steps, links });
+    const trail = new Trail(before, link.steps);
+    this.reached.push({ id: link.otherId, elementType: link.otherType, type, trail });
   }
 }
 
 /** Those that are not drawn directly: a direct one comes first in the walk and keeps its place. */
 function fresh(reached: readonly Reached[]): Reached[] {
-  return reached.filter(({ links }) => links > 1);
+  return reached.filter(({ trail }) => trail.links > 1);
 }

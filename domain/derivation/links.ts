@@ -34,13 +34,20 @@ export function presenceIn(index: ModelIndex, stateId: string): Presence {
 /**
  * The links that leave (`forward`) or reach the element. A relationship that the language's table does not allow is no
  * ground for a derivation (ArchiMate 3.2, B.1) and is left out, like one that is not present. An undirected association
- * is a link in both directions.
+ * is a link in both directions. `wanted` limits the types.
  */
-export function linksOf(index: ModelIndex, elementId: string, forward: boolean, present: Presence): Link[] {
+export function linksOf(
+  index: ModelIndex,
+  elementId: string,
+  forward: boolean,
+  present: Presence,
+  wanted: (type: RelationshipType) => boolean = () => true,
+): Link[] {
   const element = index.find('element', elementId);
   if (!element) return [];
   const out: Link[] = [];
-  for (const step of stepsFrom(index, elementId, forward, present)) {
+  for (const step of stepsFrom(index, elementId, forward)) {
+    if (!wanted(step.relationship.type) || !present(step.relationship.id)) continue;
     for (const { id, type, steps } of ends(index, step, present)) {
       const relation = step.relationship.type;
       const allowed = forward
@@ -52,15 +59,13 @@ export function linksOf(index: ModelIndex, elementId: string, forward: boolean, 
   return out;
 }
 
-function stepsFrom(index: ModelIndex, id: string, forward: boolean, present: Presence): Step[] {
-  const along = index.pointing('relationship', forward ? 'source' : 'target', id);
-  const against = index
-    .pointing('relationship', forward ? 'target' : 'source', id)
-    .filter(({ type, directed }) => type === 'Association' && directed !== true);
-  return [
-    ...along.map((relationship) => ({ relationship, forward })),
-    ...against.map((relationship) => ({ relationship, forward: !forward })),
-  ].filter(({ relationship }) => present(relationship.id));
+function* stepsFrom(index: ModelIndex, id: string, forward: boolean): Generator<Step> {
+  for (const relationship of index.pointing('relationship', forward ? 'source' : 'target', id))
+    yield { relationship, forward };
+  for (const relationship of index.pointing('relationship', forward ? 'target' : 'source', id)) {
+    if (relationship.type === 'Association' && relationship.directed !== true)
+      yield { relationship, forward: !forward };
+  }
 }
 
 /** The elements that a step leads to; where it ends in a junction, those behind it over relationships of the same type. */
@@ -69,6 +74,12 @@ function ends(
   first: Step,
   present: Presence,
 ): { id: string; type: string; steps: readonly Step[] }[] {
+  const next = index.find(
+    'element',
+    first.forward ? first.relationship.targetId : first.relationship.sourceId,
+  );
+  if (!next || !present(next.id)) return [];
+  if (!isJunction(next.type)) return [{ id: next.id, type: next.type, steps: [first] }];
   const out: { id: string; type: string; steps: readonly Step[] }[] = [];
   const seen = new Set<string>();
   const todo: (readonly Step[])[] = [[first]];

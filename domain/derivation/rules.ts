@@ -29,6 +29,11 @@ export function inLine(p: RelationshipType, q: RelationshipType): RelationshipTy
   return undefined;
 }
 
+/** True where a relationship can be the first of two in line (`inLine`). */
+export function leadsOn(p: RelationshipType): boolean {
+  return p === 'Specialization' || p === 'Triggering' || isStructural(p);
+}
+
 /**
  * What p(c,b) gives for c and a where a structural relationship leads from a to b: DR4 (dependencies) and DR6 (flow)
  * move the target up to the whole. Undefined where no rule is certain.

@@ -6,8 +6,13 @@ import { run } from '../engine-client/commands';
 import { LANGUAGE, t, type TextKey } from '../i18n/translate';
 import { useModel, useStates } from '../state/selectors';
 import { useUi } from '../state/ui-store';
+import { conceptName } from './concept-names';
 import { useDraft } from './draft';
 import { FateEditor } from './FateEditor';
+import { KindRow } from './KindRow';
+import { PropertySection } from './PropertySection';
+import { SpecializationField } from './SpecializationField';
+import { TextRow } from './TextRow';
 
 const METHODS = ['api', 'exchangeLayer', 'file', 'view', 'form', 'manual'] as const;
 const FREQUENCIES = [
@@ -28,8 +33,10 @@ type FlowPatch = NonNullable<CommandArgs['relationship.update']['flow']>;
 export function FlowDetails({ flow }: { flow: Relationship }) {
   const { index } = useModel();
   const { target } = useStates();
-  const ends = [flow.sourceId, flow.targetId].map((id) => textIn(index.find('element', id)?.name, LANGUAGE));
-  const set = (patch: FlowPatch): void => void run('relationship.update', { ids: [flow.id], flow: patch });
+  const ends = [flow.sourceId, flow.targetId].map((id) => conceptName(index, id));
+  const update = (change: Omit<CommandArgs['relationship.update'], 'ids'>): void =>
+    void run('relationship.update', { ids: [flow.id], ...change });
+  const set = (patch: FlowPatch): void => update({ flow: patch });
   return (
     <>
       <h2 className="panel-title">
@@ -70,12 +77,27 @@ export function FlowDetails({ flow }: { flow: Relationship }) {
           onChange={(direction) => set({ direction })}
         />
       </section>
+      <section className="panel-section">
+        <h3>{t('link.more')}</h3>
+        <TextRow
+          label={t('link.name')}
+          value={textIn(flow.name, LANGUAGE)}
+          placeholder={t('link.unnamed')}
+          onChange={(text) => update({ name: { language: LANGUAGE, text } })}
+        />
+        <TextRow
+          long
+          label={t('link.documentation')}
+          value={textIn(flow.documentation, LANGUAGE)}
+          placeholder={t('field.unknown')}
+          onChange={(text) => update({ documentation: { language: LANGUAGE, text } })}
+        />
+        <KindRow relationship={flow} onChange={(type) => update({ type })} />
+        <SpecializationField concept={flow} />
+      </section>
+      <PropertySection record={flow} />
       <div className="panel-actions">
-        <button
-          type="button"
-          className="button"
-          onClick={() => void run('relationship.update', { ids: [flow.id], reverse: true })}
-        >
+        <button type="button" className="button" onClick={() => update({ reverse: true })}>
           <ArrowRightLeft size={15} aria-hidden /> {t('flow.reverse')}
         </button>
         <button

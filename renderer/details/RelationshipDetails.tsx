@@ -1,16 +1,16 @@
 import { useId } from 'react';
 import { ArrowRightLeft, Trash2 } from 'lucide-react';
-import type { RelationshipType } from '../../domain/notation/relationship-rules';
-import { conceptsOf, endOf, isAllowed, relationshipsBetween } from '../../domain/relationship-ends';
+import { breachOf, conceptsOf, endOf, isAllowed } from '../../domain/relationship-ends';
 import { textIn } from '../../domain/text';
 import type { CommandArgs, Relationship } from '../../schemas/generated/types';
 import { run } from '../engine-client/commands';
 import { LANGUAGE, t } from '../i18n/translate';
-import { accessName, relationshipName, relationshipPhrase } from '../i18n/type-names';
+import { accessName, relationshipPhrase } from '../i18n/type-names';
 import { chooseConcept } from '../state/choose';
 import { useModel, useStates } from '../state/selectors';
 import { conceptName } from './concept-names';
 import { FateEditor } from './FateEditor';
+import { KindRow } from './KindRow';
 import { PropertySection } from './PropertySection';
 import { SpecializationField } from './SpecializationField';
 import { TextRow } from './TextRow';
@@ -25,8 +25,7 @@ export function RelationshipDetails({ relationship }: { relationship: Relationsh
   const concepts = conceptsOf(index);
   const from = endOf(concepts, relationship.sourceId, relationship.id);
   const to = endOf(concepts, relationship.targetId, relationship.id);
-  const allowed = from && to ? relationshipsBetween(from, to) : [];
-  const right = allowed.includes(relationship.type);
+  const right = breachOf(concepts, relationship) === undefined;
   const turns = from && to ? isAllowed(relationship.type, to, from) : false;
   const set = (change: Omit<CommandArgs['relationship.update'], 'ids'>): void =>
     void run('relationship.update', { ids: [relationship.id], ...change });
@@ -47,12 +46,7 @@ export function RelationshipDetails({ relationship }: { relationship: Relationsh
         </p>
       )}
       <section className="panel-section">
-        <KindRow
-          value={relationship.type}
-          allowed={allowed}
-          right={right}
-          onChange={(type) => set({ type })}
-        />
+        <KindRow relationship={relationship} onChange={(type) => set({ type })} />
         {relationship.type === 'Access' ? (
           <div className="field-row">
             <label htmlFor={accessId}>{t('link.access')}</label>
@@ -130,34 +124,4 @@ export function RelationshipDetails({ relationship }: { relationship: Relationsh
       </button>
     );
   }
-}
-
-function KindRow(props: {
-  value: RelationshipType;
-  allowed: readonly RelationshipType[];
-  right: boolean;
-  onChange: (type: RelationshipType) => void;
-}) {
-  const id = useId();
-  return (
-    <div className="field-row">
-      <label htmlFor={id}>{t('link.kind')}</label>
-      <select
-        id={id}
-        value={props.value}
-        onChange={(event) => props.onChange(event.target.value as RelationshipType)}
-      >
-        {props.right ? null : (
-          <option value={props.value}>
-            {t('link.kindAgainst', { kind: relationshipName(props.value) })}
-          </option>
-        )}
-        {props.allowed.map((type) => (
-          <option key={type} value={type}>
-            {relationshipName(type)}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
 }

@@ -7,7 +7,7 @@ import type { Element } from '../../schemas/generated/types';
 import { run } from '../engine-client/commands';
 import { t } from '../i18n/translate';
 import { relationshipPhrase, typeName } from '../i18n/type-names';
-import { useEditState, useModel } from '../state/selectors';
+import { useEditState, useModel, useOrganisation } from '../state/selectors';
 import { conceptName, elementsByName } from './concept-names';
 
 interface Offer {
@@ -19,6 +19,7 @@ interface Offer {
 export function RelationshipForm({ element, onClose }: { element: Element; onClose: () => void }) {
   const { index, revision } = useModel();
   const state = useEditState();
+  const organisation = useOrganisation();
   const kindId = useId();
   const [text, setText] = useState('');
   const [otherId, setOtherId] = useState<string | null>(null);
@@ -36,12 +37,14 @@ export function RelationshipForm({ element, onClose }: { element: Element; onClo
     const offer = offers[choice];
     if (!offer || otherId === null) return;
     const [sourceId, targetId] = offer.forward ? [element.id, otherId] : [otherId, element.id];
-    const at = state?.ownerId === element.ownerId ? { stateId: state.id } : {};
+    // What belongs to a reference model is pointed at by a relationship of the municipality's own.
+    const ownerId = index.find('organisation', element.ownerId)?.id ?? organisation?.id;
+    const at = state && state.ownerId === ownerId ? { stateId: state.id } : {};
     const created = await run('relationship.create', {
       type: offer.type,
       sourceId,
       targetId,
-      ownerId: element.ownerId,
+      ...(ownerId === undefined ? {} : { ownerId }),
       ...at,
     });
     if (created) onClose();

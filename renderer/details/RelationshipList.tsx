@@ -1,6 +1,7 @@
-import { useState } from 'react';
-import { Pencil, Plus } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { Pencil, Plus, TriangleAlert } from 'lucide-react';
 import type { ModelIndex } from '../../domain/model-index';
+import { breachOf, conceptsOf } from '../../domain/relationship-ends';
 import type { Element, Relationship } from '../../schemas/generated/types';
 import { LANGUAGE, t } from '../i18n/translate';
 import { relationshipPhrase, typeName } from '../i18n/type-names';
@@ -18,25 +19,37 @@ interface Row {
   readonly otherId: string;
   readonly otherName: string;
   readonly otherType: string;
+  /** The language's table does not allow it. */
+  readonly against: boolean;
 }
 
 /** Relationships of an element in plain words, in both directions, and adding one. Integrations of a system stand in a list of their own. */
 export function RelationshipList({ element, withoutFlows }: { element: Element; withoutFlows: boolean }) {
-  const { index } = useModel();
+  const { index, revision } = useModel();
   const [adding, setAdding] = useState(false);
   const [all, setAll] = useState(false);
-  const rows = rowsOf(index, element.id, withoutFlows);
+  const rows = useMemo(
+    () => rowsOf(index, element.id, withoutFlows),
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [index, revision, element.id, withoutFlows],
+  );
   const shown = all ? rows : rows.slice(0, SHOWN);
   return (
     <section className="panel-section">
       <h3>{t(withoutFlows ? 'links.titleOther' : 'links.title', { count: rows.length })}</h3>
       {shown.length > 0 ? (
         <ul className="link-list">
-          {shown.map(({ relationship, phrase, otherId, otherName, otherType }) => (
+          {shown.map(({ relationship, phrase, otherId, otherName, otherType, against }) => (
             <li key={relationship.id} className="link-row">
               <button type="button" className="link-end" onClick={() => chooseConcept(otherId)}>
                 <span className="link-phrase">{phrase}</span> <strong>{otherName}</strong>{' '}
                 <span className="link-type">{otherType}</span>
+                {against ? (
+                  <span className="link-against" title={t('link.against')}>
+                    {' '}
+                    <TriangleAlert size={13} role="img" aria-label={t('links.against')} />
+                  </span>
+                ) : null}
               </button>
               <button
                 type="button"
@@ -68,6 +81,7 @@ export function RelationshipList({ element, withoutFlows }: { element: Element; 
 }
 
 function rowsOf(index: ModelIndex, elementId: string, withoutFlows: boolean): Row[] {
+  const concepts = conceptsOf(index);
   return index
     .relationshipsOf(elementId)
     .filter(({ type }) => !withoutFlows || type !== 'Flow')
@@ -81,6 +95,7 @@ function rowsOf(index: ModelIndex, elementId: string, withoutFlows: boolean): Ro
         otherId,
         otherName: conceptName(index, otherId),
         otherType: other ? typeName(other.type) : t('link.title'),
+        against: breachOf(concepts, relationship) !== undefined,
       };
     })
     .sort(

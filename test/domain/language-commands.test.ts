@@ -304,6 +304,38 @@ describe('properties', () => {
   });
 });
 
+describe('a reference model that came as it is', () => {
+  beforeEach(() => {
+    model = new SmallModel([
+      ...smallRecords(),
+      ...more,
+      {
+        kind: 'relationship',
+        id: 'fixed',
+        ownerId: 'given',
+        type: 'Association',
+        sourceId: 'gc',
+        targetId: 'gl',
+      },
+    ]);
+  });
+
+  it('keeps its relationships, properties and kinds; own relationships may end in it', () => {
+    const values = [{ fi: 'x' }];
+    const name = { language: 'fi', text: 'x' };
+    const locked = [
+      model.refusal('relationship.create', { type: 'Association', sourceId: 'gc', targetId: 'a' }),
+      model.refusal('relationship.update', { ids: ['fixed'], name }),
+      model.refusal('relationship.delete', { ids: ['fixed'] }),
+      model.refusal('property.set', { ids: ['gc'], newDefinition: { name, type: 'string' }, values }),
+      model.refusal('property.set', { ids: ['given'], newDefinition: { name, type: 'string' }, values }),
+      model.refusal('specialization.create', { ownerId: 'given', conceptType: 'Node', name }),
+    ];
+    expect(locked).toEqual(locked.map(() => 'reference.locked'));
+    run('relationship.create', { type: 'Association', sourceId: 'a', targetId: 'gc' });
+  });
+});
+
 // Last: it looks at what the others did.
 it('tries every command of the language', () => {
   const here = (command: string): boolean => /^(specialization|propertyDefinition|property)\./u.test(command);

@@ -48,13 +48,14 @@ beforeEach(() => {
 
 test('relationships are told from this end, with the way of access', () => {
   render(<RelationshipList element={app} withoutFlows />);
-  const rows = screen.getAllByRole('listitem').map((row) => row.textContent);
+  const rows = screen.getAllByRole('listitem').map((row) => row.textContent?.trim());
   expect(rows).toEqual([
     'käyttää palvelua Pohja Palvelin',
     'lukee tietoa Asukastiedot Tietovaranto',
     'tietoa käsittelee Asukastiedot Tietovaranto',
     'toteuttaa Hakupalvelu Tietojärjestelmäpalvelu',
   ]);
+  expect(screen.getAllByRole('img', { name: 'ei ArchiMaten mukainen' })).toHaveLength(1);
 });
 
 test('a new relationship: the other end by name, then what the language allows in both directions', async () => {
