@@ -146,7 +146,6 @@ export class ExchangeDocument {
       children: this.top,
       text: '',
       line: 0,
-      column: 0,
     };
     const blank: LocalisedText = {};
     for (const [language, text] of Object.entries(readNames(whole, 'name', reading.notes))) {

@@ -1,4 +1,5 @@
 // Names of XML (XML 1.0 §2.3): which characters they may have, and one string for each name however often it occurs.
+import { fromUtf8 } from './decode';
 
 /** NameStartChar and NameChar beyond ASCII. */
 const START =
@@ -16,7 +17,7 @@ for (const character of '-.0123456789') ASCII[character.charCodeAt(0)] = 2;
 
 const SLOTS = 1024;
 
-/** Reads names out of one text. */
+/** Reads names out of one text (as of utf8Characters). */
 export class NameReader {
   /** Where the name that was read ends. */
   end = 0;
@@ -38,12 +39,15 @@ export class NameReader {
     }
     this.end = at;
     if (at === start) return undefined;
+    if (!plain) {
+      const name = fromUtf8(text.slice(start, at));
+      return NAME.test(name) ? name : undefined;
+    }
     const slot = (hash ^ (hash >>> 10)) & (SLOTS - 1);
     const known = this.slots[slot];
-    // Only good names stand in the slots.
     if (known?.length === at - start && text.startsWith(known, start)) return known;
     const name = text.slice(start, at);
-    if (plain ? ASCII[name.charCodeAt(0)] !== 1 : !NAME.test(name)) return undefined;
+    if (ASCII[name.charCodeAt(0)] !== 1) return undefined;
     this.slots[slot] = name;
     return name;
   }

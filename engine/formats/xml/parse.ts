@@ -1,7 +1,7 @@
 // The one way in for XML: bytes → text → small trees, with limits on size, depth and attribute length.
 import { refusal, Refused, type Problem } from '../../../domain/problem';
 import { forbiddenAt } from './characters';
-import { decodeXml } from './decode';
+import { fromUtf8, utf8Characters } from './decode';
 import { XmlScanner, type Attributes } from './scanner';
 import type { ExpandedName } from './namespaces';
 import type { XmlNode } from './tree';
@@ -50,10 +50,11 @@ export function parseXml(
   if (bytes.length > limits.bytes) {
     throw new Refused(refusal('import.tooLarge', { megabytes: limits.bytes / 1024 / 1024 }));
   }
-  const text = decodeXml(bytes);
+  const text = utf8Characters(bytes);
   const forbidden = forbiddenAt(text);
   if (forbidden >= 0) {
-    const code = `U+${text.charCodeAt(forbidden).toString(16).toUpperCase().padStart(4, '0')}`;
+    const character = fromUtf8(text.slice(forbidden, forbidden + 3)).charCodeAt(0);
+    const code = `U+${character.toString(16).toUpperCase().padStart(4, '0')}`;
     fail(text, forbidden, 'character', { code });
   }
   const builder = new TreeBuilder(text, handler, limits);
@@ -69,7 +70,7 @@ export function parseXml(
 function fail(text: string, at: number, code: string, params: Problem['params'] = {}): never {
   const before = text.slice(0, at);
   const line = before.split('\n').length;
-  const column = at - before.lastIndexOf('\n');
+  const column = fromUtf8(before.slice(before.lastIndexOf('\n') + 1)).length + 1;
   throw new Refused({ ...refusal(`import.xml.${code}`, { ...params, line, column }), line, column });
 }
 
@@ -78,7 +79,6 @@ class TreeBuilder {
   private readonly kept: XmlNode[] = [];
   private count = 0;
   private line = 1;
-  private lineStart = 0;
   private nextLine: number;
 
   constructor(
@@ -96,11 +96,9 @@ class TreeBuilder {
     if (this.count > limits.elements) fail(this.source, at, 'tooManyElements', { limit: limits.elements });
     while (this.nextLine < at) {
       this.line += 1;
-      this.lineStart = this.nextLine + 1;
-      this.nextLine = lineEnd(this.source, this.lineStart);
+      this.nextLine = lineEnd(this.source, this.nextLine + 1);
     }
-    const column = at - this.lineStart + 1;
-    const node: XmlNode = { name: local, uri, attributes, children: [], text: '', line: this.line, column };
+    const node: XmlNode = { name: local, uri, attributes, children: [], text: '', line: this.line };
     const parent = kept.at(-1);
     if (parent) {
       parent.children.push(node);

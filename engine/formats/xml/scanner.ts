@@ -1,6 +1,7 @@
 // XML 1.0 (fifth edition) with namespaces, over a whole text: tags and character data in their order. Strict: the first
 // thing that is not well-formed ends the reading. No document type, so no entities but the five that XML has itself.
 import { resolveReferences } from './characters';
+import { fromUtf8 } from './decode';
 import { NameReader } from './names';
 import { Scope, type ExpandedName } from './namespaces';
 
@@ -41,6 +42,8 @@ const LESS = 60;
 const EQUALS = 61;
 const GREATER = 62;
 const QUESTION = 63;
+// eslint-disable-next-line no-control-regex -- every byte of a longer character
+const NOT_ASCII = /[\x80-\xff]/;
 const REPORT_EVERY = 1 << 16;
 /** Up to so many attributes each is compared with each. */
 const FEW = 12;
@@ -49,11 +52,13 @@ const DECLARATION =
 
 interface OpenTag {
   readonly name: string;
+  /** The name as it stands in the text. */
+  readonly written: string;
   readonly scope: Scope;
   readonly at: number;
 }
 
-/** Reads one document. The text has its line ends as single newlines and no forbidden characters. */
+/** Reads one document. The text is that of utf8Characters: it has its line ends as single newlines and no forbidden characters. */
 export class XmlScanner {
   private readonly names: NameReader;
   private readonly stack: OpenTag[] = [];
@@ -117,7 +122,7 @@ export class XmlScanner {
     const raw = text.slice(from, at);
     const end = blank ? -1 : raw.indexOf(']]>');
     if (end >= 0) this.malformed(from + end, ']]>');
-    events.text(blank ? raw : this.resolved(raw, from), blank);
+    events.text(blank ? raw : this.resolved(raw, from, NOT_ASCII.test(raw)), blank);
   }
 
   private markup(): void {
@@ -142,6 +147,8 @@ export class XmlScanner {
     this.keys.length = 0;
     this.values.length = 0;
     this.at = names.end;
+    const plain = names.end - start - 1 === name.length;
+    const written = plain ? name : text.slice(start + 1, names.end);
     const scope = this.attributes(start);
     const expanded = scope.tag(name);
     if (!expanded) return events.fail(start, 'prefix', { name: name.slice(0, 100) });
@@ -152,7 +159,7 @@ export class XmlScanner {
       return;
     }
     this.at += 1;
-    stack.push({ name, scope: this.scope, at: start });
+    stack.push({ name, written, scope: this.scope, at: start });
     this.scope = scope;
   }
 
@@ -222,10 +229,14 @@ export class XmlScanner {
     let at = from;
     let references = false;
     let blanks = false;
+    let high = false;
     for (; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
       if (code === quote) break;
-      if (code > LESS) continue;
+      if (code > LESS) {
+        if (code > 127) high = true;
+        continue;
+      }
       if (code === LESS) this.malformed(at, `${name.slice(0, 100)}="<`);
       else if (code === AMPERSAND) references = true;
       else if (code === NEWLINE || code === TAB) blanks = true;
@@ -237,7 +248,7 @@ export class XmlScanner {
     let raw = text.slice(from, at);
     // Line ends and tabs of a value are blanks (XML 1.0 §3.3.3), those written as references are not.
     if (blanks) raw = raw.replace(/[\t\n]/g, ' ');
-    return references ? this.resolved(raw, from) : raw;
+    return references || high ? this.resolved(raw, from, high) : raw;
   }
 
   private endTag(): void {
@@ -245,15 +256,15 @@ export class XmlScanner {
     const start = this.at;
     const open = stack.pop();
     if (!open) return this.malformed(start, text.slice(start, start + 20));
-    this.at = start + 2 + open.name.length;
-    const same = text.startsWith(open.name, start + 2);
+    this.at = start + 2 + open.written.length;
+    const same = text.startsWith(open.written, start + 2);
     this.skipBlanks();
     if (!same || text.charCodeAt(this.at) !== GREATER) {
       const name = this.names.read(start + 2);
       if (this.names.end === text.length || this.at >= text.length) this.truncated(open.name);
       events.fail(start, 'tagMismatch', {
         expected: open.name.slice(0, 100),
-        found: (name ?? text.slice(start + 2, start + 20)).slice(0, 100),
+        found: (name ?? fromUtf8(text.slice(start + 2, start + 20))).slice(0, 100),
       });
     }
     this.at += 1;
@@ -276,7 +287,8 @@ export class XmlScanner {
     if (end < 0) return this.truncated('![CDATA[');
     this.needLength(at, end);
     this.at = end + 3;
-    this.events.text(text.slice(at + 9, end), false);
+    const raw = text.slice(at + 9, end);
+    this.events.text(NOT_ASCII.test(raw) ? fromUtf8(raw) : raw, false);
   }
 
   private instruction(): void {
@@ -295,12 +307,14 @@ export class XmlScanner {
       this.events.fail(from, 'textTooLong', { limit: this.limits.textLength });
   }
 
-  private resolved(raw: string, from: number): string {
-    if (!raw.includes('&')) return raw;
-    const resolved = resolveReferences(raw);
-    return 'text' in resolved
-      ? resolved.text
-      : this.events.fail(from + resolved.at, 'entity', { name: resolved.name });
+  /** What the characters mean, references resolved. `high`: not all of them are ASCII. */
+  private resolved(raw: string, from: number, high: boolean): string {
+    const meant = high ? fromUtf8(raw) : raw;
+    if (!meant.includes('&')) return meant;
+    const resolved = resolveReferences(meant);
+    if ('text' in resolved) return resolved.text;
+    const at = from + Buffer.byteLength(meant.slice(0, resolved.at));
+    return this.events.fail(at, 'entity', { name: resolved.name });
   }
 
   private skipBlanks(): void {
@@ -319,7 +333,7 @@ export class XmlScanner {
   }
 
   private malformed(at: number, found: string): never {
-    return this.events.fail(at, 'malformed', { message: found.trim().slice(0, 100) });
+    return this.events.fail(at, 'malformed', { message: fromUtf8(found).trim().slice(0, 100) });
   }
 }
 

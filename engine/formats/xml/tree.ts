@@ -9,7 +9,6 @@ export interface XmlNode {
   /** Character data directly inside this element. */
   text: string;
   line: number;
-  column: number;
 }
 
 /** A node for writing, in the namespace of the file. Attributes that are undefined are left out. */
@@ -28,7 +27,6 @@ export function xmlNode(
     children: typeof content === 'string' ? [] : content,
     text: typeof content === 'string' ? xmlText(content) : '',
     line: 0,
-    column: 0,
   };
 }
 
