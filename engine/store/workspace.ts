@@ -15,6 +15,11 @@ import { closeFile, openFile } from './open';
 import { textsOf } from './record-texts';
 import { asRefusal, fileRefused } from './refusals';
 
+/** Added records from which a change counts as large. */
+const LARGE = 2000;
+/** SQLite's own number of pages. */
+const AUTOCHECKPOINT = 1000;
+
 export interface Change {
   readonly revision: number;
   readonly kind: 'do' | 'undo' | 'redo';
@@ -99,6 +104,14 @@ export class Workspace {
     closeFile(this.db);
   }
 
+  /** A large change is on the disk with the log's own sync; moving it into the tables can wait until all have heard of it. */
+  private tidySoon(): void {
+    this.db.pragma(`wal_autocheckpoint = ${AUTOCHECKPOINT}`);
+    setImmediate(() => {
+      if (this.db.open) this.db.pragma('wal_checkpoint(PASSIVE)');
+    });
+  }
+
   private write(
     kind: ChangeKind,
     undoes: number | undefined,
@@ -110,6 +123,8 @@ export class Workspace {
     const { diff, labelKey, labelParams } = planned;
     needFits(this.index, diff);
     const texts = textsOf(diff);
+    const large = diff.added.length > LARGE;
+    if (large) this.db.pragma('wal_autocheckpoint = 0');
     let seq: number;
     try {
       seq = this.db.transaction(() => {
@@ -127,6 +142,8 @@ export class Workspace {
       })();
     } catch (error) {
       throw asRefusal(error, this.file);
+    } finally {
+      if (large) this.tidySoon();
     }
     // On disk now; memory cannot refuse what it was asked about before.
     this.log.noted(seq, kind, undoes);
