@@ -2,7 +2,7 @@
 // same product of the same supplier. Suspicions with their reason; a person decides.
 import type { Element } from '../schemas/generated/types';
 import type { ModelIndex } from './model-index';
-import { normalisedName, words } from './names';
+import { lettersButOne, normalisedName, words } from './names';
 
 export type DuplicateReason = 'sameName' | 'alias' | 'sameWords' | 'oneLetter' | 'oneInOther' | 'sameProduct';
 
@@ -120,18 +120,7 @@ class Search {
   /** Names of five letters or more that differ by one letter added, left out or changed. Digits must be the same. */
   private oneLetterApart(): string[][] {
     return this.sharing((element) =>
-      namesOf(element).flatMap((name) => {
-        const letters = normalisedName(name).replaceAll(' ', '');
-        if (letters.length < 5) return [];
-        const digits = letters.replace(/\D/gu, '');
-        const marked = (text: string): string => `${element.type} ${digits}|${text}`;
-        const keys = [marked(letters)];
-        for (let at = 0; at < letters.length; at += 1) {
-          if (/\d/u.test(letters[at] ?? '')) continue;
-          keys.push(marked(letters.slice(0, at) + letters.slice(at + 1)));
-        }
-        return keys;
-      }),
+      namesOf(element).flatMap((name) => lettersButOne(name).map((form) => `${element.type} ${form}`)),
     ).filter((ids) => ids.length <= COMMON);
   }
 

@@ -2,6 +2,7 @@
 // it is about.
 import type { ModelRecord } from '../schemas/generated/types';
 import { ownerOf } from './fragment-references';
+import { MERGED_SOURCE } from './merging/merged-source';
 import type { ModelIndex } from './model-index';
 import { sameValue } from './records';
 
@@ -33,7 +34,12 @@ export class RecordMatcher {
     const fits = (candidate: ModelRecord | undefined): candidate is ModelRecord =>
       candidate?.kind === record.kind && ownerOf(candidate, (id) => this.index.get(id)) === owner;
     if (fits(sameId)) return sameId;
-    for (const external of [...externalIdsOf(record), { source: this.source, id: fileId }]) {
+    const ids = [
+      ...externalIdsOf(record),
+      { source: this.source, id: fileId },
+      { source: MERGED_SOURCE, id: fileId },
+    ];
+    for (const external of ids) {
       const known = this.index.get(this.bySource.get(`${external.source}\n${external.id}`) ?? '');
       if (fits(known)) return known;
     }

@@ -1,6 +1,13 @@
 // Whose the records of a file become that belong to nobody in it: of the chosen organisation, of the one that an
 // earlier import of the same model made, or of a new one.
-import type { ExternalId, LocalisedText, ModelRecord, Organisation, State } from '../schemas/generated/types';
+import type {
+  ExternalId,
+  ImportOptions,
+  LocalisedText,
+  ModelRecord,
+  Organisation,
+  State,
+} from '../schemas/generated/types';
 import { organisationWithModel } from './fragment-merge';
 import type { ModelIndex } from './model-index';
 import { refusal, type Problem } from './problem';
@@ -18,9 +25,12 @@ export interface NewOrganisation {
   readonly targetName: LocalisedText;
 }
 
-export interface ImportChoice {
+/** How a file is taken in. */
+export interface ImportChoice extends ImportOptions {
   readonly organisationId?: string;
   readonly newOrganisation?: NewOrganisation;
+  /** Records here that earlier imports of the same source brought. */
+  readonly earlierIds?: ReadonlySet<string>;
 }
 
 export interface OwnerPlan {

@@ -1,30 +1,24 @@
 // A file meets the workspace: one diff for the whole import, and a report of what it will do. Pure: the preview and the
 // import itself run the same function.
-import type { Diff, ImportReport, LocalisedText, ModelRecord } from '../schemas/generated/types';
-import { DiffBuilder, emptyDiff } from './diff';
-import { RecordMatcher, withSourceId } from './fragment-match';
-import { mergedExternalIds, mergedRecord } from './fragment-merge';
+import type { Diff, ImportReport, ModelRecord } from '../schemas/generated/types';
+import { markNew } from './commands/fates';
+import { Plan } from './commands/plan';
+import { emptyDiff } from './diff';
+import type { FragmentInput } from './fragment-input';
+import { FragmentMeeting } from './fragment-meeting';
 import { IMPORT_OWNER, planOwner, type ImportChoice } from './fragment-owner';
-import { copyOf, everyReference, ownerOf, referencesOf } from './fragment-references';
+import { copyOf, everyReference, referencesOf } from './fragment-references';
 import { cappedProblems } from './fragment-problems';
 import { fallingWith } from './leaning';
 import { reportOf } from './fragment-report';
+import { describeDisappeared, disappearedRecords, settleDisappeared } from './importing/disappeared';
 import type { ModelIndex } from './model-index';
 import { warning, type Problem } from './problem';
 import { relationshipRuleProblems } from './relationship-ends';
 import { RECORD_KINDS, type PlanContext } from './records';
 
+export type { FragmentInput } from './fragment-input';
 export { IMPORT_OWNER, type ImportChoice, type NewOrganisation } from './fragment-owner';
-
-/** What an importer made of a file (engine/formats/format.ts). */
-export interface FragmentInput {
-  readonly records: readonly ModelRecord[];
-  readonly modelName: LocalisedText;
-  readonly source: string;
-  readonly matching: 'replace' | 'merge';
-  /** Goes into the report. */
-  readonly format?: string;
-}
 
 export interface FragmentPlan {
   readonly diff: Diff;
@@ -42,18 +36,61 @@ export function planFragment(
   if (owner && 'severity' in owner) {
     return { diff: emptyDiff(), report: reportOf(index, emptyDiff(), [], fragment, [owner]) };
   }
-  const edits = new DiffBuilder((id) => index.get(id));
-  for (const record of owner?.records ?? []) edits.put(record);
-  const { records, problems } = consistent(index, fragment.records, owner?.ownerId);
+  const plan = new Plan(index, context);
+  for (const record of owner?.records ?? []) plan.edits.put(record);
+  const unused = unusedDefinitions(fragment);
+  const wanted = choice.skipUnusedDefinitions
+    ? fragment.records.filter(({ id }) => !unused.has(id))
+    : fragment.records;
+  const { records, problems } = consistent(index, wanted, owner?.ownerId);
   const rules = relationshipRuleProblems(records, (id) => index.get(id));
-  const planned = new FragmentPlanner(index, fragment, context, owner?.ownerId).plan(records);
-  for (const record of planned) edits.put(record);
-  const diff = edits.build();
+  const meeting = new FragmentMeeting(index, fragment, context, owner?.ownerId, choice);
+  const planned = meeting.plan(records);
+  for (const record of planned) plan.edits.put(record);
+  const gone = disappearedRecords(index, owner?.ownerId, choice.earlierIds ?? NO_IDS, meeting.present);
+  if (owner) {
+    markAsNew(plan, choice.stateId, planned);
+    settleDisappeared(plan, owner.ownerId, gone, choice.disappeared);
+  }
+  const diff = plan.edits.build();
   const touched = [
     ...(owner?.records ?? []).filter((made) => !planned.some((record) => record.id === made.id)),
     ...planned,
   ];
-  return { diff, report: reportOf(index, diff, touched, fragment, cappedProblems([...problems, ...rules])) };
+  const counted = reportOf(index, diff, touched, fragment, cappedProblems([...problems, ...rules]));
+  const report: ImportReport = {
+    ...counted,
+    ...meeting.report(records),
+    disappeared: describeDisappeared(index, gone),
+    disappearedCount: gone.length,
+    unusedDefinitions: unused.size,
+  };
+  return { diff, report };
+}
+
+const NO_IDS: ReadonlySet<string> = new Set();
+
+/** What came in anew exists from the chosen state on. */
+function markAsNew(plan: Plan, stateId: string | undefined, planned: readonly ModelRecord[]): void {
+  if (stateId === undefined) return;
+  for (const { kind, id } of planned)
+    if ((kind === 'element' || kind === 'relationship') && plan.index.get(id) === undefined)
+      markNew(plan, stateId, id);
+}
+
+/** Definitions of a foreign file that none of its records uses. Our own files bring what they need. */
+function unusedDefinitions(fragment: FragmentInput): ReadonlySet<string> {
+  const unused = new Set(
+    fragment.records.filter(({ kind }) => kind === 'propertyDefinition').map(({ id }) => id),
+  );
+  if (fragment.matching === 'replace') return NO_IDS;
+  for (const record of fragment.records) {
+    if (unused.size === 0) break;
+    if (record.kind === 'folder') for (const id of record.itemIds) unused.delete(id);
+    if ('properties' in record)
+      for (const { definitionId } of record.properties ?? []) unused.delete(definitionId);
+  }
+  return unused;
 }
 
 /** The records in writing order without those that lean on something that is neither in the file nor in the workspace. */
@@ -111,76 +148,4 @@ function consistent(
 function* needs(records: Iterable<ModelRecord>): Generator<readonly [id: string, on: string]> {
   for (const record of records)
     for (const { id, required } of referencesOf(record)) if (required) yield [record.id, id];
-}
-
-class FragmentPlanner {
-  /** Identifier in the file → identifier in the workspace, for every record whose place is decided. */
-  private readonly ids = new Map<string, string>();
-  private readonly taken = new Set<string>();
-  private readonly matched = new Map<string, ModelRecord>();
-  private readonly matcher: RecordMatcher;
-
-  constructor(
-    private readonly index: ModelIndex,
-    private readonly fragment: FragmentInput,
-    private readonly context: PlanContext,
-    ownerId: string | undefined,
-  ) {
-    this.matcher = new RecordMatcher(index, fragment.source, fragment.matching);
-    if (ownerId !== undefined) this.ids.set(IMPORT_OWNER, ownerId);
-  }
-
-  plan(records: readonly ModelRecord[]): ModelRecord[] {
-    const inFile = new Map(records.map((record) => [record.id, record]));
-    for (const record of records) this.decide(record, inFile);
-    const images = new Set(this.ids.values());
-    return records.map((record) => {
-      const id = this.ids.get(record.id) ?? record.id;
-      const renamed = this.renamed(record);
-      const here = this.matched.get(record.id);
-      const marked =
-        id === record.id || here?.kind === 'propertyDefinition'
-          ? renamed
-          : withSourceId(renamed, this.fragment.source, record.id);
-      if (!here) return { ...marked, id };
-      if (this.fragment.matching === 'merge')
-        return mergedRecord(here, { ...marked, id }, (item) => images.has(item));
-      return id === record.id ? { ...marked, id } : keepingExternalIds(here, { ...marked, id });
-    });
-  }
-
-  /** Kinds come in writing order, so what a record hangs on is decided before it. */
-  private decide(record: ModelRecord, inFile: ReadonlyMap<string, ModelRecord>): void {
-    const fileOwner = ownerOf(record, (id) => inFile.get(id) ?? this.index.get(id));
-    const owner = fileOwner === undefined ? undefined : (this.ids.get(fileOwner) ?? fileOwner);
-    const here = this.matcher.match(this.renamed(record), record.id, owner);
-    const several = here?.kind === 'propertyDefinition';
-    if (here && (several || !this.taken.has(here.id))) {
-      this.ids.set(record.id, here.id);
-      this.taken.add(here.id);
-      this.matched.set(record.id, here);
-      return;
-    }
-    let id = record.id;
-    while (this.taken.has(id) || this.index.get(id) !== undefined) id = this.context.newId();
-    this.ids.set(record.id, id);
-    this.taken.add(id);
-  }
-
-  /** A copy that points at the workspace's identifiers as far as they are decided. */
-  private renamed(record: ModelRecord): ModelRecord {
-    if (everyReference(record, (id) => (this.ids.get(id) ?? id) === id)) return record;
-    const copy = copyOf(record);
-    for (const reference of referencesOf(copy)) {
-      const id = this.ids.get(reference.id);
-      if (id !== undefined) reference.set(id);
-    }
-    return copy;
-  }
-}
-
-function keepingExternalIds(here: ModelRecord, record: ModelRecord): ModelRecord {
-  if (!('externalIds' in here) || !('externalIds' in record)) return record;
-  const externalIds = mergedExternalIds(here.externalIds, record.externalIds);
-  return externalIds.length > 0 ? { ...record, externalIds } : record;
 }

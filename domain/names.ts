@@ -32,3 +32,20 @@ export function words(name: string): string[] {
     .split(' ')
     .filter((word) => word !== '' && !EMPTY_WORDS.has(word));
 }
+
+/**
+ * The letters of a name, and every form of it with one letter (not digit) left out: two names that differ by one letter
+ * added, left out or changed share a form. Nothing for names of fewer than five letters. Forms begin with the digits of
+ * the name, so that "Palvelin 1" and "Palvelin 2" share none.
+ */
+export function lettersButOne(name: string): string[] {
+  const letters = normalisedName(name).replaceAll(' ', '');
+  if (letters.length < 5) return [];
+  const digits = letters.replace(/\D/gu, '');
+  const forms = [`${digits}|${letters}`];
+  for (let at = 0; at < letters.length; at += 1) {
+    if (/\d/u.test(letters[at] ?? '')) continue;
+    forms.push(`${digits}|${letters.slice(0, at)}${letters.slice(at + 1)}`);
+  }
+  return forms;
+}

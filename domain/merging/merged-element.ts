@@ -2,10 +2,8 @@
 import type { Element, ExternalId, LocalisedText, Property } from '../../schemas/generated/types';
 import { mergedExternalIds } from '../fragment-merge';
 import type { ModelIndex } from '../model-index';
+import { MERGED_SOURCE } from './merged-source';
 import { chosenValue, fieldsOf, type MergeField } from './fields';
-
-/** Source of identifiers that elements had in the workspace before they were merged into another. */
-export const MERGED_SOURCE = 'kokonaiskuva:merged';
 
 /** The merged element. `elements` begins with the one that stays; `choices` as in element.merge. */
 export function mergedElement(

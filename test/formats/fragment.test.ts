@@ -132,6 +132,7 @@ describe('the same record', () => {
     expect(index.find('element', 'a')).toEqual(
       element('a', 'o', {
         name: { fi: 'Uusi', sv: 'Gammal' },
+        aliases: ['Vanha'],
         fields: { supplier: 'Oy', users: 4 },
         facts: { 'fields.users': { source: 'x' } },
         properties: [
