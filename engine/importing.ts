@@ -73,6 +73,8 @@ export function planImport(
   read: ReadFile,
   choice: PlanChoice,
   context: PlanContext,
+  /** Written with the change besides its name. */
+  params: Readonly<Record<string, string>> = {},
 ): { planned: PlannedChange; report: ImportReport } {
   const { fragment, used, conventions } = conventional(read.fragment, choice.conventions);
   const { diff, report } = planFragment(index, fragment, choice, context);
@@ -86,7 +88,11 @@ export function planImport(
     planned: {
       diff,
       labelKey: 'import',
-      labelParams: { name: textIn(read.fragment.modelName, 'fi') || read.fragment.source, count: 1 },
+      labelParams: {
+        ...params,
+        name: textIn(read.fragment.modelName, 'fi') || read.fragment.source,
+        count: 1,
+      },
     },
     report: {
       ...report,

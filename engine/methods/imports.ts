@@ -1,10 +1,13 @@
 // Import: a preview that writes nothing, then one undoable change.
 import { randomUUID } from 'node:crypto';
 import { refusal, Refused } from '../../domain/problem';
-import { planImport, type PlanChoice, type ReadFile } from '../importing';
+import type { ImportPreviewParams } from '../../schemas/generated/types';
+import { chosenImport, importParams } from '../import-choice';
+import { planImport, type ReadFile } from '../importing';
 import { readAside } from '../reading/read-aside';
 import type { Methods } from '../rpc/dispatcher';
 import type { Session } from '../session';
+import { IMPORT_COMMAND } from '../store/change-log';
 import type { Workspace } from '../store/workspace';
 
 const MOST_BYTES = 120_000_000;
@@ -17,59 +20,84 @@ interface Waiting {
   readonly client: string;
   readonly workspace: Workspace;
   readonly read: ReadFile;
-  readonly choice: PlanChoice;
+  readonly asked: Asked;
 }
+
+type Asked = Pick<ImportPreviewParams, 'organisationId' | 'conventions' | 'options'>;
 
 export function importMethods(session: Session): Pick<Methods, 'import.preview' | 'import.apply'> {
   let waiting: Waiting | undefined;
+  const needWaiting = (token: string | undefined, client: string): Waiting => {
+    const { workspace } = session;
+    if (waiting?.token !== token || waiting?.client !== client || waiting.workspace !== workspace)
+      throw new Refused(refusal('import.tokenGone'));
+    return waiting;
+  };
   return {
-    'import.preview': async ({ files, organisationId, language, conventions }, call) => {
+    'import.preview': async ({ files, token, language, ...asked }, call) => {
       const { workspace } = session;
-      waiting = undefined;
-      const sources = files.map(({ name, base64 }) => ({ name, bytes: Buffer.from(base64, 'base64') }));
-      if (sources.reduce((sum, { bytes }) => sum + bytes.length, 0) > MOST_BYTES) {
-        const name = sources.map((source) => source.name).join(', ');
-        throw new Refused(refusal('import.tooLarge', { name, megabytes: Math.round(MOST_BYTES / 1e6) }));
-      }
-      await nextTurn();
-      call.progress(0, 'read');
-      const read = await readAside(sources, {
-        language,
-        signal: call.signal,
-        progress: (share) => call.progress(share * READING, 'read'),
-      });
+      let read: ReadFile;
+      if (files) {
+        waiting = undefined;
+        const sources = files.map(({ name, base64 }) => ({ name, bytes: Buffer.from(base64, 'base64') }));
+        needSmall(sources);
+        await nextTurn();
+        call.progress(0, 'read');
+        read = await readAside(sources, {
+          language,
+          signal: call.signal,
+          progress: (share) => call.progress(share * READING, 'read'),
+        });
+      } else ({ read } = needWaiting(token, call.client));
       await nextTurn();
       call.progress(READING, 'plan');
-      const choice: PlanChoice = {
+      const { report, options, organisationId, earlier } = planned(workspace, read, asked);
+      const next = token !== undefined && !files ? token : randomUUID();
+      waiting = { token: next, client: call.client, workspace, read, asked };
+      return {
+        token: next,
+        report,
+        options,
         ...(organisationId === undefined ? {} : { organisationId }),
-        ...(conventions ? { conventions } : {}),
+        ...(earlier ? { earlier } : {}),
       };
-      const { report } = planImport(workspace.index, read, choice, workspace.context());
-      const token = randomUUID();
-      waiting = { token, client: call.client, workspace, read, choice };
-      return { token, report };
     },
     'import.apply': async ({ token }, call) => {
-      const chosen = waiting;
       const { workspace } = session;
-      if (chosen?.token !== token || chosen.client !== call.client || chosen.workspace !== workspace) {
-        throw new Refused(refusal('import.tokenGone'));
-      }
+      const chosen = needWaiting(token, call.client);
       await nextTurn();
       call.progress(0, 'plan');
       // Planned again, since the model may have changed after the preview; the workspace may even have been closed.
       if (session.workspace !== workspace) throw new Refused(refusal('import.tokenGone'));
-      const { planned, report } = planImport(
-        workspace.index,
-        chosen.read,
-        chosen.choice,
-        workspace.context(),
-      );
-      session.apply(planned, 'import.apply', call.client);
+      const { change, report } = planned(workspace, chosen.read, chosen.asked);
+      session.apply(change, IMPORT_COMMAND, call.client);
       waiting = undefined;
       return { revision: workspace.revision, report };
     },
   };
+}
+
+/** The plan of what was asked, with what was not asked filled in. */
+function planned(workspace: Workspace, read: ReadFile, asked: Asked) {
+  const { organisationId, conventions } = asked;
+  const { choice, options, earlier } = chosenImport(workspace, read.fragment, {
+    choice: organisationId === undefined ? {} : { organisationId },
+    options: asked.options,
+  });
+  const { planned: change, report } = planImport(
+    workspace.index,
+    read,
+    { ...choice, ...(conventions ? { conventions } : {}) },
+    workspace.context(),
+    importParams(read.fragment, choice, options),
+  );
+  return { change, report, options, organisationId: choice.organisationId, earlier };
+}
+
+function needSmall(sources: readonly { readonly name: string; readonly bytes: Uint8Array }[]): void {
+  if (sources.reduce((sum, { bytes }) => sum + bytes.length, 0) <= MOST_BYTES) return;
+  const name = sources.map((source) => source.name).join(', ');
+  throw new Refused(refusal('import.tooLarge', { name, megabytes: Math.round(MOST_BYTES / 1e6) }));
 }
 
 /** Lets a cancel that has already arrived be heard. */

@@ -2,6 +2,7 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { Diff, HistoryEntry, HistoryStep } from '../../schemas/generated/types';
 import { reverseDiff } from '../../domain/diff';
+import { idsOf, type LoggedImport } from './import-log';
 
 export type ChangeKind = 'begin' | 'do' | 'undo' | 'redo';
 
@@ -26,6 +27,9 @@ interface Row {
   readonly label_params: string;
   readonly at: string;
 }
+
+/** The command under which imports are logged. */
+export const IMPORT_COMMAND = 'import.apply';
 
 const LABELS = 'seq, kind, undoes, label_key, label_params, at';
 
@@ -113,6 +117,19 @@ export class ChangeLog {
       at: row.at,
       undone: row.kind === 'do' && !standing.has(row.seq),
     }));
+  }
+
+  /** Standing imports, the newest first. Their diffs are read only as the list is walked. */
+  *imports(): Generator<LoggedImport> {
+    const standing = new Set(this.undoStack);
+    const rows = this.db
+      .prepare(`SELECT seq, label_params, at FROM change WHERE kind = 'do' AND command = ? ORDER BY seq DESC`)
+      .all(IMPORT_COMMAND) as Pick<Row, 'seq' | 'label_params' | 'at'>[];
+    for (const { seq, label_params: params, at } of rows) {
+      if (!standing.has(seq)) continue;
+      const diff = (): Diff => this.diffFor(seq, 'redo');
+      yield { at, params: JSON.parse(params) as LoggedImport['params'], ids: () => idsOf(diff()) };
+    }
   }
 
   private step(seq: number | undefined): HistoryStep | null {
