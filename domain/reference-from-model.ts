@@ -54,7 +54,7 @@ export function draftReference(
     (where === undefined || propertiesOf(source, element).get(where.property) === where.value);
   const { groups, leftOut } = groupsOf(source, choice, wanted);
   const builder = new FileBuilder(source, modelId ?? modelIdOf(source, choice), new Set(choice.leaveOut));
-  const layers = groups
+  const layers = oncePerKey(groups)
     .map((group, order) => builder.layer(group, order))
     .filter((layer) => layer !== undefined);
   if (layers.length === 0) throw new Refused(refusal('reference.empty'));
@@ -80,6 +80,16 @@ export function draftReference(
       ...builder.dropped.map((element) => ({ reason: 'chosen' as const, element })),
     ]),
   };
+}
+
+/** A layer that is drawn in several frames is one layer, where its first frame stands. */
+function oncePerKey(groups: readonly ElementGroup[]): ElementGroup[] {
+  const byKey = new Map<string, ElementGroup>();
+  for (const group of groups) {
+    const known = byKey.get(group.key);
+    byKey.set(group.key, known ? { ...known, members: [...known.members, ...group.members] } : group);
+  }
+  return [...byKey.values()];
 }
 
 class FileBuilder {

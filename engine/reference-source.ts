@@ -7,7 +7,7 @@ import { needConsistent } from '../domain/reference-file';
 import { sourceIn, type ReferenceSource } from '../domain/reference-source';
 import type { ReferenceModelFile } from '../schemas/generated/types';
 import { referenceModelFile as isReferenceModelFile } from '../schemas/generated/validators.js';
-import { readFile } from './importing';
+import { readFile, type ReadFile } from './importing';
 
 const HEAD_BYTES = 4096;
 const MARK = 'kokonaiskuva-reference-model';
@@ -23,16 +23,24 @@ export function openReferenceFile(
   bytes: Uint8Array,
   fileName: string,
   context: PlanContext,
-  progress?: (share: number) => void,
 ): OpenedReference {
+  if (isReferenceFile(bytes)) return { file: referenceFileIn(bytes, fileName) };
+  return { source: sourceOf(readFile(bytes, fileName, 'fi', context.newId), fileName, context) };
+}
+
+/** True where the first bytes are those of a reference-model file. */
+export function isReferenceFile(bytes: Uint8Array): boolean {
   const head = Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('utf8');
-  if (/^\uFEFF?\s*\{/u.test(head) && head.includes(MARK)) return { file: parsed(bytes, fileName) };
-  const { fragment } = readFile(bytes, fileName, 'fi', context.newId, progress);
+  return /^\uFEFF?\s*\{/u.test(head) && head.includes(MARK);
+}
+
+/** The model that was read, to choose from. Refuses one without elements (`reference.noElements`). */
+export function sourceOf(read: ReadFile, fileName: string, context: PlanContext): ReferenceSource {
   const index = new ModelIndex();
-  index.apply(planFragment(index, fragment, {}, context).diff);
+  index.apply(planFragment(index, read.fragment, {}, context).diff);
   const source = sourceIn(index);
   if (!source) throw new Refused(refusal('reference.noElements', { name: fileName }));
-  return { source };
+  return source;
 }
 
 /** A reference-model file as it is handed to others: readable JSON with a line end. */
@@ -40,7 +48,8 @@ export function referenceFileText(file: ReferenceModelFile): string {
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-function parsed(bytes: Uint8Array, name: string): ReferenceModelFile {
+/** The reference model in a file of ours. Refuses a damaged one (`reference.badFile`) and one that does not hold together. */
+export function referenceFileIn(bytes: Uint8Array, name: string): ReferenceModelFile {
   let data: unknown;
   try {
     data = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));

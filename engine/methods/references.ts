@@ -7,7 +7,8 @@ import { planInstall } from '../../domain/reference-install';
 import { isInstalled } from '../../domain/reference-models';
 import { outlineOf, sourceIn, type ReferenceSource } from '../../domain/reference-source';
 import { readReferenceModel, readReferenceModels } from '../reference-folder';
-import { openReferenceFile } from '../reference-source';
+import { readAside } from '../reading/read-aside';
+import { isReferenceFile, referenceFileIn, sourceOf } from '../reference-source';
 import type { Methods } from '../rpc/dispatcher';
 import type { Session } from '../session';
 import type { Workspace } from '../store/workspace';
@@ -67,13 +68,13 @@ export function referenceMethods(session: Session): Pick<Methods, Own> {
         const bytes = Buffer.from(base64, 'base64');
         if (bytes.length > MOST_BYTES)
           throw new Refused(refusal('import.tooLarge', { name, megabytes: Math.round(MOST_BYTES / 1e6) }));
-        // Lets a cancel that has already arrived be heard.
-        await new Promise((resolve) => setImmediate(resolve));
-        const read = openReferenceFile(bytes, name, workspace.context(), (share) =>
-          call.progress(share, 'read'),
-        );
-        if (read.file) return { file: read.file };
-        ({ source } = read);
+        if (isReferenceFile(bytes)) return { file: referenceFileIn(bytes, name) };
+        const read = await readAside([{ name, bytes }], {
+          language: 'fi',
+          signal: call.signal,
+          progress: (share) => call.progress(share, 'read'),
+        });
+        source = sourceOf(read, name, workspace.context());
       } else source = sourceIn(workspace.index, organisationId);
       if (!source) throw new Refused(refusal('reference.noElements', { name: name ?? '' }));
       opened = { token: randomUUID(), client: call.client, workspace, source };

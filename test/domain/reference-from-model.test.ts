@@ -80,6 +80,30 @@ describe('a view', () => {
     expect(leftOut(byView)).toEqual({ outside: 1, nested: 1 });
   });
 
+  it('is one layer where two frames show the same element', () => {
+    const opened = openReferenceFile(
+      readFileSync(join(FIXTURES, 'service-map-1.xml')),
+      'a.xml',
+      countingContext(),
+    );
+    if (opened.file) throw new Error('a finished reference model');
+    const { index } = opened.source;
+    const frame = index.find('viewItem', 'n1');
+    const inner = index.find('viewItem', 'n4');
+    if (!frame || !inner) throw new Error('no frame');
+    index.apply({
+      added: [{ ...frame, id: 'n5', y: 900 }],
+      changed: [{ before: inner, after: { ...inner, parentId: 'n5', y: 920 } }],
+      removed: [],
+    });
+    expect(shape(draftReference(opened.source, byView).file)['Asiointi']).toEqual([
+      'Ajanvaraus',
+      'Sähköiset lomakkeet',
+      'Maksaminen',
+      'Irrallinen',
+    ]);
+  });
+
   it('takes what is inside components too where asked', () => {
     const { file } = draftOf('service-map-1.xml', { ...byView, nested: true });
     expect(shape(file)['Tukipalvelut']).toEqual(['Talous', 'Ostolaskut']);
