@@ -96,6 +96,7 @@ class ModelMaker extends RandomSource {
       locked: this.coin(),
       documentation: this.maybe(texts),
       source: this.maybe(text),
+      origin: this.one({ source: this.from(text), choice: { by: 'folder' as const, id: this.from(text) } }),
       order: this.one(this.upTo(9)),
       ...this.extras(),
     });
@@ -112,6 +113,7 @@ class ModelMaker extends RandomSource {
           sectorId: sector,
           shortName: this.from(texts),
           certainty: 'own',
+          ...(this.coin() ? { retiredIn: '2' } : {}),
         });
       });
     });
