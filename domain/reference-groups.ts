@@ -29,7 +29,10 @@ export function groupsOf(source: ReferenceSource, choice: ReferenceChoice, wante
   return groupsOfFolder(source, folder, wanted);
 }
 
-/** Subfolders are layers; what lies in the folder itself comes first under its own name. */
+/**
+ * Subfolders are layers; what lies in the folder itself comes first under its own name. Elements stand by name, as trees
+ * of models show them: their order in the file is that of no one.
+ */
 function groupsOfFolder(source: ReferenceSource, folder: Folder, wanted: Wanted): Grouped {
   const leftOut: { reason: LeftOutReason; element: Element }[] = [];
   const take = (from: Folder, elements: readonly Element[]): ElementGroup => {
@@ -42,7 +45,7 @@ function groupsOfFolder(source: ReferenceSource, folder: Folder, wanted: Wanted)
       name: from.name,
       ...(from.documentation ? { documentation: from.documentation } : {}),
       externalId: originOf(source, from),
-      members: members.map((element) => ({ element })),
+      members: inOrderOfName(members),
     };
   };
   const own = folder.itemIds.flatMap((id) => source.index.find('element', id) ?? []);
@@ -74,11 +77,11 @@ function groupsOfElements(source: ReferenceSource, choice: ReferenceChoice, want
   if (choice.rest && rest.length > 0) {
     sorted.push({ key: 'rest', name: REST, order: 0, members: rest.map((element) => ({ element })) });
   } else leftOut.push(...rest.map((element) => ({ reason: 'noLayer' as const, element })));
-  for (const { members } of sorted)
-    members.sort(
-      (a, b) => BY_NAME(label(a.element), label(b.element)) || (a.element.id < b.element.id ? -1 : 1),
-    );
-  return { groups: sorted, leftOut };
+  const named = sorted.map(({ members, ...group }) => ({
+    ...group,
+    members: inOrderOfName(members.map(({ element }) => element)),
+  }));
+  return { groups: named, leftOut };
 }
 
 type FoundLayer = Omit<ElementGroup, 'members'> & { readonly order: number; readonly elementId?: string };
@@ -136,4 +139,10 @@ function layerFinder(
 
 function label(named: { readonly name: LocalisedText }): string {
   return named.name['fi'] ?? Object.values(named.name)[0] ?? '';
+}
+
+function inOrderOfName(elements: readonly Element[]): { element: Element }[] {
+  return [...elements]
+    .sort((a, b) => BY_NAME(label(a), label(b)) || (a.id < b.id ? -1 : 1))
+    .map((element) => ({ element }));
 }

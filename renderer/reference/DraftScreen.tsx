@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
+import { layersOf } from '../../domain/reference-models';
 import { textIn } from '../../domain/text';
 import type {
+  Element,
   ReferenceChoice,
   ReferenceDraftResult,
   ReferenceModel,
@@ -10,6 +12,7 @@ import type {
 import { refusalSentence } from '../engine-client/commands';
 import { draftReference } from '../engine-client/engine';
 import { LANGUAGE, t } from '../i18n/translate';
+import { useModel } from '../state/selectors';
 import { fileAdjusted, type Adjustments } from './draft-adjustments';
 import { DraftChoice } from './DraftChoice';
 import { DraftPreview } from './DraftPreview';
@@ -28,6 +31,7 @@ export function DraftScreen({
   onBack: () => void;
   onDone: (file: ReferenceModelFile) => void;
 }) {
+  const { index } = useModel();
   const [choice, setChoice] = useState<ReferenceChoice>(() => firstChoice(outline, model?.origin?.choice));
   const [draft, setDraft] = useState<ReferenceDraftResult | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -37,9 +41,7 @@ export function DraftScreen({
     version: model ? nextVersion(model.version) : '1',
     source: model?.source ?? outline.name,
     licence: model?.licence ?? '',
-    order: [],
-    hues: {},
-    areas: {},
+    ...lookOf(model ? layersOf(index, model.id) : []),
     leaveOut: new Set(model?.origin?.choice.leaveOut),
   });
   const asked = useRef(0);
@@ -135,6 +137,16 @@ function Text({
       <input type="text" value={value} onChange={(event) => onChange(event.target.value)} />
     </label>
   );
+}
+
+/** Order, colours and places of the layers that are installed, so that the next version looks the same. */
+function lookOf(layers: readonly Element[]): Pick<Adjustments, 'order' | 'hues' | 'areas'> {
+  const standing = layers.filter(({ reference }) => reference?.retiredIn === undefined);
+  return {
+    order: standing.map(({ id }) => id),
+    hues: Object.fromEntries(standing.map(({ id, reference }) => [id, reference?.hue ?? 'slate'])),
+    areas: Object.fromEntries(standing.map(({ id, reference }) => [id, reference?.area ?? 'lane'])),
+  };
 }
 
 /** The last number of the version raised by one; empty where there is none, so that the user says it. */

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ChangeEvent } from 'react';
+import { useEffect, useRef, useState, type ChangeEvent } from 'react';
 import { FileUp } from 'lucide-react';
 import { textIn } from '../../domain/text';
 import type { ReferenceModel, ReferenceModelFile, ReferenceOutline } from '../../schemas/generated/types';
@@ -33,18 +33,28 @@ export function SourceScreen({
     () => onProgress((jobId, share) => setBusy((now) => (now?.jobId === jobId ? { ...now, share } : now))),
     [],
   );
+  // Leaving the screen ends the reading: its result must not come back to another screen.
+  const reading = useRef<string | null>(null);
+  useEffect(
+    () => () => {
+      if (reading.current !== null) void cancelJob(reading.current);
+    },
+    [],
+  );
   const open = async (name: string, params: Parameters<typeof openReferenceSource>[0]): Promise<void> => {
     setProblem(null);
     setBusy({ name, jobId: null, share: 0 });
     try {
-      const { file, outline } = await openReferenceSource(params, (jobId) =>
-        setBusy({ name, jobId, share: 0 }),
-      );
+      const { file, outline } = await openReferenceSource(params, (jobId) => {
+        reading.current = jobId;
+        setBusy({ name, jobId, share: 0 });
+      });
       if (file) onFile(file);
       else if (outline) onOutline(outline);
     } catch (error) {
       setProblem(refusalSentence(error));
     } finally {
+      reading.current = null;
       setBusy(null);
     }
   };
@@ -118,7 +128,7 @@ export function SourceScreen({
         ) : null}
       </div>
       <footer className="dialog-foot">
-        <button type="button" className="button" onClick={onBack}>
+        <button type="button" className="button" disabled={busy !== null} onClick={onBack}>
           {t('dialog.back')}
         </button>
       </footer>

@@ -44,7 +44,7 @@ describe.each(WAYS)('reference models %s', (way) => {
     expect([file.layers.length, leftOut]).toEqual([3, []]);
     const [id = ''] = await client.run('referenceModel.install', { file });
     const ownerId = (await client.records()).find(({ kind }) => kind === 'organisation')?.id ?? '';
-    const componentId = file.layers[1]?.components[2]?.id ?? '';
+    const componentId = file.layers[1]?.components.find(({ name }) => name['fi'] === 'Pysäköinti')?.id ?? '';
     await client.run('element.create', {
       ownerId,
       type: 'ApplicationComponent',

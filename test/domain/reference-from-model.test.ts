@@ -37,9 +37,9 @@ describe('a folder', () => {
   it('has its subfolders as layers, with what lies deeper in them', () => {
     const { file } = draftOf('service-map-1.xml', byFolder);
     expect(shape(file)).toEqual({
-      Asiointi: ['Ajanvaraus', 'Sähköiset lomakkeet', 'Maksaminen'],
-      Palvelut: ['Kirjastopalvelut', 'Liikuntapalvelut', 'Pysäköinti', 'Kartat'],
-      Tuki: ['Talous', 'Ostolaskut'],
+      Asiointi: ['Ajanvaraus', 'Maksaminen', 'Sähköiset lomakkeet'],
+      Palvelut: ['Kartat', 'Kirjastopalvelut', 'Liikuntapalvelut', 'Pysäköinti'],
+      Tuki: ['Ostolaskut', 'Talous'],
     });
     expect(file.layers[0]?.components[0]).toMatchObject({
       description: { fi: 'Ajan varaaminen palveluun.' },

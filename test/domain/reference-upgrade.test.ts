@@ -109,13 +109,31 @@ describe('the comparison', () => {
       ['Sähköiset lomakkeet', 'Digitaaliset lomakkeet', 1],
     ]);
     expect(told.moved.map(({ here, how, layer, to }) => [here.name['fi'], how, layer, to])).toEqual([
-      ['Kirjastopalvelut', 'order', 'Palvelut', 'Palvelut'],
       ['Maksaminen', 'layer', 'Asiointi', 'Tuki'],
     ]);
     expect(names(told.removed)).toEqual(['Pysäköinti']);
     expect(told.removed[0]?.uses).toEqual({ placements: 1, marks: 1, relationships: 1, total: 3 });
     expect(names(told.uncertain)).toEqual(['Kartat']);
-    expect([told.described, told.unchanged]).toEqual([0, 4]);
+    expect([told.described, told.unchanged]).toEqual([0, 5]);
+  });
+});
+
+describe('the order', () => {
+  it('of components that stay is compared without those that come and go', () => {
+    const turned = first.layers.map((layer) => ({
+      ...layer,
+      components: [...layer.components.slice(1), ...layer.components.slice(0, 1)],
+    }));
+    const told = compareUpgrade(installed(), first.id, { ...first, version: '2', layers: turned });
+    expect(told.moved.map(({ here, how }) => [here.name['fi'], how])).toEqual([
+      ['Ajanvaraus', 'order'],
+      ['Kartat', 'order'],
+      ['Ostolaskut', 'order'],
+    ]);
+    const fewer = first.layers.map((layer) => ({ ...layer, components: layer.components.slice(1) }));
+    expect(compareUpgrade(installed(), first.id, { ...first, version: '2', layers: fewer }).moved).toEqual(
+      [],
+    );
   });
 });
 
@@ -125,10 +143,10 @@ describe('the upgrade', () => {
     const { labelKey, labelParams } = upgrade(index);
     expect([labelKey, labelParams['version']]).toEqual(['referenceModel.upgrade', '2']);
     expect(map(index)).toEqual({
-      Asiointi: ['Sähköinen tunnistaminen', 'Ajanvaraus', 'Digitaaliset lomakkeet'],
-      Palvelut: ['Liikuntapalvelut', 'Kirjastopalvelut', 'Liikkuminen ja pysäköinti', 'Kartat'],
-      Tuki: ['Talous', 'Ostolaskut', 'Maksaminen'],
-      Poistuneet: ['Pysäköinti', 'Kartat'],
+      Asiointi: ['Ajanvaraus', 'Digitaaliset lomakkeet', 'Sähköinen tunnistaminen'],
+      Palvelut: ['Kartat', 'Kirjastopalvelut', 'Liikkuminen ja pysäköinti', 'Liikuntapalvelut'],
+      Tuki: ['Maksaminen', 'Ostolaskut', 'Talous'],
+      Poistuneet: ['Kartat', 'Pysäköinti'],
     });
     expect(index.find('element', id('c-pysakointi'))?.reference?.retiredIn).toBe('2');
     const { lanes } = layoutLayerMap(index, {
