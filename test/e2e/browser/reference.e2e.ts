@@ -86,7 +86,7 @@ test('its next version is compared, decided about and taken; every system stays 
   await dialog().getByLabel('Sama osa-alue').check();
   await dialog().getByLabel('Seuraaja: Pysäköinti').selectOption({ label: 'Liikkuminen ja pysäköinti' });
   await apply.click();
-  await app.page.locator('.box').filter({ hasText: 'tunnistaminen' }).waitFor(); throw e; });
+  await app.page.locator('.box').filter({ hasText: 'tunnistaminen' }).waitFor();
   await app.settled();
   expect(await app.cardNames()).toEqual(['Karttapalvelu', 'Parkkinen', 'Pysäköintiluvat', 'Verkkokassa']);
   expect(await app.page.locator('.lane').filter({ hasText: 'Poistuneet' }).count()).toBe(0);
