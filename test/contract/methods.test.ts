@@ -327,14 +327,15 @@ describe.each(WAYS)('methods %s', (way) => {
     expect(await preview).toMatchObject({ ok: true });
   });
 
-  it.each(['json', 'archimate-exchange'] as const)(
+  it.each(['json', 'archimate-exchange', 'archi-native'] as const)(
     'export.run %s gives a file that comes back',
     async (format) => {
       await created();
       await system('Taloushallinto', 'Oppilashallinto');
       const before = contentOf(ModelIndex.of(await client.records()));
       const file = await client.call('export.run', { format, language: 'fi' });
-      expect(file.fileName).toBe(format === 'json' ? 'Mallila.json' : 'Mallila.xml');
+      const extensions = { json: 'json', 'archimate-exchange': 'xml', 'archi-native': 'archimate' };
+      expect(file.fileName).toBe(`Mallila.${extensions[format]}`);
       expect(await client.call('export.run', { format, language: 'fi' })).toEqual(file);
       const again = await client.call('import.preview', {
         files: [{ name: file.fileName, base64: file.base64 }],

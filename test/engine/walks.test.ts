@@ -99,27 +99,29 @@ describe.each(SEEDS)('a walk with seed %i', (seed) => {
       expect(await fresh(client)).toEqual(before);
     }));
 
-  it.each(['json', 'archimate-exchange'] as const)('goes out as %s and comes back the same', (format) =>
-    walked(seed, async ({ client, walk }) => {
-      const exported = async (kind: ExportRunParams['format']) =>
-        client.call('export.run', { format: kind, language: 'fi' });
-      // A model with layers of her own and the locked one: both must come back.
-      const own = await exported(format);
-      const json = await exported('json');
-      const other = await into(own.fileName, own.base64);
-      try {
-        expect(await other.client.call('export.run', { format, language: 'fi' })).toMatchObject({
-          base64: own.base64,
-        });
-        const back = await other.client.call('export.run', { format: 'json', language: 'fi' });
-        expect(Buffer.from(back.base64, 'base64').toString('utf8')).toBe(
-          Buffer.from(json.base64, 'base64').toString('utf8'),
-        );
-        expect(contentOf(ModelIndex.of(await other.client.records()))).toEqual(contentOf(walk.replica));
-      } finally {
-        other.engine.close();
-      }
-    }),
+  it.each(['json', 'archimate-exchange', 'archi-native'] as const)(
+    'goes out as %s and comes back the same',
+    (format) =>
+      walked(seed, async ({ client, walk }) => {
+        const exported = async (kind: ExportRunParams['format']) =>
+          client.call('export.run', { format: kind, language: 'fi' });
+        // A model with layers of her own and the locked one: both must come back.
+        const own = await exported(format);
+        const json = await exported('json');
+        const other = await into(own.fileName, own.base64);
+        try {
+          expect(await other.client.call('export.run', { format, language: 'fi' })).toMatchObject({
+            base64: own.base64,
+          });
+          const back = await other.client.call('export.run', { format: 'json', language: 'fi' });
+          expect(Buffer.from(back.base64, 'base64').toString('utf8')).toBe(
+            Buffer.from(json.base64, 'base64').toString('utf8'),
+          );
+          expect(contentOf(ModelIndex.of(await other.client.records()))).toEqual(contentOf(walk.replica));
+        } finally {
+          other.engine.close();
+        }
+      }),
   );
 });
 

@@ -51,15 +51,31 @@ describe('random models', () => {
     );
   });
 
+  it("come back from Archi's own files as they were, with the same bytes", () => {
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const index = ModelIndex.of(randomModel(seed));
+        const bytes = written(index, 'archi-native');
+        expect(read(bytes, 'malli.archimate').problems).toEqual([]);
+        const back = imported(bytes, 'malli.archimate');
+        expect(contentOf(back)).toEqual(contentOf(index));
+        expect(Buffer.from(written(back, 'archi-native')).equals(Buffer.from(bytes))).toBe(true);
+        expect(plan(back, bytes, 'malli.archimate').diff).toEqual({ added: [], changed: [], removed: [] });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('export one organisation without anything that points outside', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
         const index = ModelIndex.of(randomModel(seed));
         const organisation = index.all('organisation')[0];
-        for (const format of ['json', 'archimate-exchange'] as const) {
+        const names = { json: 'a.json', 'archimate-exchange': 'a.xml', 'archi-native': 'a.archimate' };
+        for (const format of ['json', 'archimate-exchange', 'archi-native'] as const) {
           const bytes = written(index, format, organisation?.id);
           const empty = ModelIndex.of([]);
-          const { diff, report } = plan(empty, bytes, format === 'json' ? 'a.json' : 'a.xml');
+          const { diff, report } = plan(empty, bytes, names[format]);
           // Random ends do not ask which relationship may join them.
           const ruled = ['relationship.againstRules', 'relationship.wrongWay'];
           expect(report.problems.filter(({ code }) => !ruled.includes(code))).toEqual([]);

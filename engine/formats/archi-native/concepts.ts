@@ -19,6 +19,11 @@ const RELATIONSHIP_ATTRIBUTES = new Set([...COMMON, 'source', 'target']);
 /** Archi knows a property by its key alone; the prefix keeps keys apart from identifiers with a meaning of their own. */
 export const KEY = 'key:';
 
+/** What the identifier of the definition for a key is made of: the same in every import, blanks around the key included. */
+export function definitionName(key: string): string {
+  return `property-${key.trim() === key ? key : encodeURIComponent(key)}`;
+}
+
 /** The name as Archi has it, in no language; empty where there is none. */
 export function nameOf(node: XmlNode, reading: Reading): LocalisedText {
   return textOf(node.attributes['name'], node, reading);

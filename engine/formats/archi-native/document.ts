@@ -17,6 +17,7 @@ import { bareType, TYPE_SHAPE } from '../archimate-exchange/vocabulary';
 import { parseXml } from '../xml/parse';
 import { child, type XmlNode } from '../xml/tree';
 import {
+  definitionName,
   documentationOf,
   isRelationshipNode,
   KEY,
@@ -248,7 +249,7 @@ export class NativeDocument {
   private key(key: string, line: number): string {
     const known = this.keys.get(key);
     if (known !== undefined) return known;
-    const { id } = this.reading.ids.claim(`property-${key}`, 'propertyDefinition', line);
+    const { id } = this.reading.ids.claim(definitionName(key), 'propertyDefinition', line);
     const name: LocalisedText = { und: key };
     const record: PropertyDefinition = { kind: 'propertyDefinition', id, name, type: 'string' };
     this.keys.set(key, id);

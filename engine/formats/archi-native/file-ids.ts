@@ -9,13 +9,22 @@ export class FileIds {
   readonly renamed: { [readId: string]: string } = {};
   private readonly ids = new Map<string, string>();
 
-  /** `source`: the name under which the model's own identifiers are kept. */
-  constructor(records: readonly ModelRecord[], source: string | undefined) {
+  /** Identifier of the model in its source; undefined where it cannot stand in the file. */
+  readonly modelId: string | undefined;
+
+  /** `source`: the name under which the model's own identifiers are kept; `modelId`: that of the model itself. */
+  constructor(records: readonly ModelRecord[], source: string | undefined, modelId: string | undefined) {
     const taken = new Set(records.map(({ id }) => id));
     const written = new Set<string>();
+    if (modelId !== undefined && modelId.trim() === modelId && !taken.has(goodIdentifier(modelId))) {
+      this.modelId = modelId;
+      written.add(modelId);
+      taken.add(goodIdentifier(modelId));
+    }
     for (const record of records) {
       const original = originalOf(record, source);
-      if (original === undefined || written.has(original)) continue;
+      if (original === undefined || original.trim() !== original || original === '' || written.has(original))
+        continue;
       const read = goodIdentifier(original);
       if (read !== record.id && taken.has(read)) continue;
       taken.add(read);

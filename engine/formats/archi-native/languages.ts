@@ -2,6 +2,7 @@
 // languages travel as JSON, and what someone has since written in Archi wins over them.
 import type { LocalisedText, ModelRecord } from '../../../schemas/generated/types';
 import type { LayOver } from '../archimate-exchange/own-records';
+import { xmlText } from '../xml/tree';
 
 type Values = { [key: string]: unknown };
 const ORDER = ['und', 'fi', 'sv', 'en'];
@@ -61,8 +62,9 @@ export function retag(text: LocalisedText, language: string): void {
  */
 export function layTexts(languages: Languages, lay: LayOver): LayOver {
   return (record, overlay) => {
-    // The model's name in Archi is not the organisation's here.
-    if (record['kind'] === 'organisation') return lay(record, overlay);
+    // The model's name in Archi is not the organisation's here, and a key not quite the name of a definition.
+    if (record['kind'] === 'organisation' || record['kind'] === 'propertyDefinition')
+      return lay(record, overlay);
     const out: Values = { ...overlay };
     for (const key of TEXTS) {
       const wanted = overlay[key];
@@ -81,7 +83,8 @@ export function layTexts(languages: Languages, lay: LayOver): LayOver {
 function mergedText(read: unknown, wanted: LocalisedText, language: string): LocalisedText {
   const tag = plainLanguage(wanted, language);
   const text = isText(read) ? Object.values(read)[0] : undefined;
-  if (tag === undefined || text === undefined) return wanted;
+  // Characters that XML does not allow were never in the file.
+  if (tag === undefined || text === undefined || text === xmlText(wanted[tag] ?? '')) return wanted;
   return { ...wanted, [tag]: text };
 }
 

@@ -4,7 +4,7 @@ import { goodIdentifier } from '../archimate-exchange/identifiers';
 import { distinctName, FILE_KEY, OWN_PROPERTIES, RECORD_KEY } from '../archimate-exchange/own-properties';
 import { overlayText } from '../archimate-exchange/own-records';
 import { xmlNode, xmlText, type XmlNode } from '../xml/tree';
-import { KEY } from './concepts';
+import { definitionName, KEY } from './concepts';
 import type { FileIds } from './file-ids';
 import { plainText, type Languages } from './languages';
 
@@ -27,7 +27,7 @@ export class Values {
       for (let number = 2; this.taken.has(key); number += 1) key = `${wanted} (${number})`;
       this.taken.add(key);
       this.keys.set(id, key);
-      ids.rename(goodIdentifier(`property-${key}`), id);
+      ids.rename(goodIdentifier(definitionName(key)), id);
     }
   }
 

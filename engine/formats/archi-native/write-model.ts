@@ -3,7 +3,7 @@
 import { IMPORT_OWNER } from '../../../domain/fragment';
 import { ModelIndex } from '../../../domain/model-index';
 import { RECORD_KINDS, type RecordKind, type RecordOf } from '../../../domain/records';
-import type { LocalisedText, ModelRecord, Organisation } from '../../../schemas/generated/types';
+import type { LocalisedText, ModelRecord, Organisation, ViewItem } from '../../../schemas/generated/types';
 import { readElement, readRelationship } from '../archimate-exchange/concepts';
 import { Identifiers } from '../archimate-exchange/identifiers';
 import { layerMapViews } from '../archimate-exchange/layer-map';
@@ -62,7 +62,8 @@ export class NativeWriter {
     whole: ModelIndex,
     private readonly options: WriteOptions,
   ) {
-    const { records, leftOut } = recordsInScope(whole, options.organisationId);
+    const { records: chosen, leftOut } = recordsInScope(whole, options.organisationId);
+    const records = [...chosen].sort((a, b) => (a.id < b.id ? -1 : 1));
     this.index = options.organisationId === undefined ? whole : ModelIndex.of(records);
     this.leftOut = leftOut;
     this.records = records;
@@ -76,11 +77,12 @@ export class NativeWriter {
         ),
       ),
     };
-    const ids = new FileIds(records, this.source);
+    const model = this.organisations.length === 1 ? this.organisations[0] : undefined;
+    const ids = new FileIds(records, this.source, model?.externalIds?.[0]?.id || undefined);
     this.images = imageFiles(this.sorted('image'), this.imagePaths, ids);
     const values = new Values(this.sorted('propertyDefinition'), languages, options.language, ids);
     this.writer = { ids, values, languages };
-    const all = records.flatMap(({ id }) => [id, ids.of(id)]);
+    const all = [...records.flatMap(({ id }) => [id, ids.of(id)]), ids.modelId ?? ''];
     this.plain = new Writing(all, new Set(), this.ownerId());
     this.standing = standingIn(this.index);
   }
@@ -172,8 +174,14 @@ export class NativeWriter {
     };
     const order = (a: { order?: number; id: string }, b: { order?: number; id: string }): number =>
       (a.order ?? 0) - (b.order ?? 0) || (a.id < b.id ? -1 : 1);
+    const items = new Map<string, ViewItem[]>();
+    for (const item of this.sorted('viewItem')) {
+      const list = items.get(item.viewId);
+      if (list) list.push(item);
+      else items.set(item.viewId, [item]);
+    }
     for (const view of this.sorted('view').sort(order)) {
-      const node = viewNode(view, index.pointing('viewItem', 'view', view.id), drawable, writer);
+      const node = viewNode(view, items.get(view.id) ?? [], drawable, writer);
       this.concepts.set(view.id, node);
       out.set(view.id, { node, top: 'diagrams', record: view });
     }
@@ -235,7 +243,7 @@ export class NativeWriter {
         'xmlns:archimate': ARCHI,
         ...(folders.some(needsCanvas) ? { 'xmlns:canvas': CANVAS } : {}),
         name: text ?? (this.options.workspaceName.trim() || 'Kokonaiskuva'),
-        id: only?.externalIds?.[0]?.id ?? this.plain.generatedId(only ? `model-${only.id}` : 'model'),
+        id: this.writer.ids.modelId ?? this.plain.generatedId(only ? `model-${only.id}` : 'model'),
         version: FILE_VERSION,
       },
       folders,
