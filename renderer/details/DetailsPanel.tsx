@@ -3,12 +3,14 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { t } from '../i18n/translate';
 import { useModel, useSelectedElements, useSelectedFlow } from '../state/selectors';
 import { useUi, type PanelTab } from '../state/ui-store';
+import { useView } from '../state/views';
 import { ComponentDetails } from './ComponentDetails';
 import { ElementDetails } from './ElementDetails';
 import { FlowDetails } from './FlowDetails';
 import { HistoryList } from './HistoryList';
 import { ManyDetails } from './ManyDetails';
 import { Overview } from './Overview';
+import { ItemDetails, ViewDetails } from './ViewDetails';
 import { RelationshipDetails } from './RelationshipDetails';
 
 /** The panel at the right: what is chosen, or the whole; and the history. */
@@ -57,11 +59,15 @@ function Chosen() {
   const flow = useSelectedFlow();
   const [componentId] = useUi((state) => state.selection.componentIds);
   const component = index.find('element', componentId);
+  const view = useView();
+  const item = index.find('viewItem', useUi((state) => state.selection.itemIds)[0]);
   const [element] = elements;
   if (elements.length > 1) return <ManyDetails elements={elements} />;
   if (element) return <ElementDetails key={element.id} element={element} />;
   if (flow?.type === 'Flow') return <FlowDetails key={flow.id} flow={flow} />;
   if (flow) return <RelationshipDetails key={flow.id} relationship={flow} />;
+  if (item?.subjectId === undefined && item) return <ItemDetails key={item.id} item={item} />;
+  if (view) return <ViewDetails key={view.id} view={view} />;
   if (component) return <ComponentDetails key={component.id} component={component} />;
   return <Overview />;
 }

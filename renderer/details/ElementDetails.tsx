@@ -18,6 +18,7 @@ import { RelationshipList } from './RelationshipList';
 import { SpecializationField } from './SpecializationField';
 import { TextRow } from './TextRow';
 import { TypeSelect } from './TypeSelect';
+import { ViewList } from './ViewList';
 
 type FieldPatch = CommandArgs['element.update']['fields'];
 
@@ -78,6 +79,7 @@ export function ElementDetails({ element }: { element: Element }) {
         </section>
       ))}
       {placed ? <PlacementList element={element} /> : null}
+      <ViewList element={element} />
       {system ? <FlowList element={element} /> : null}
       <RelationshipList element={element} withoutFlows={system} />
       <DependenceSection element={element} />

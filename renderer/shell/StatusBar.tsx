@@ -6,6 +6,8 @@ import { fateIn } from '../../domain/states';
 import { formatTime } from '../i18n/format';
 import { t } from '../i18n/translate';
 import { useFlows, useLayout, useModel, useOrganisation, useStates } from '../state/selectors';
+import { useView } from '../state/views';
+import { isNodeItem } from '../views/edits';
 import { useUi, type FlowFilter } from '../state/ui-store';
 import { useWorkspace } from '../state/workspace-store';
 import { runAction } from './actions';
@@ -15,25 +17,28 @@ export function StatusBar() {
   const savedAt = useWorkspace((state) => state.savedAt);
   const flows = useUi((state) => state.flows);
   const zoom = useZoom();
+  const view = useView();
   return (
     <footer className="status-bar">
       <span className="saved" role="status">
         <span className="saved-dot" aria-hidden />
         {savedAt ? t('status.savedAt', { time: formatTime(savedAt) }) : t('status.saved')}
       </span>
-      <Counts />
+      {view ? <ViewCounts viewId={view.id} /> : <Counts />}
       <span className="status-space" />
-      <label className="status-field">
-        {t('status.flows')}
-        <select
-          value={flows}
-          onChange={(event) => useUi.getState().set({ flows: event.target.value as FlowFilter })}
-        >
-          <option value="selected">{t('status.flows.selected')}</option>
-          <option value="all">{t('status.flows.all')}</option>
-          <option value="none">{t('status.flows.none')}</option>
-        </select>
-      </label>
+      {view ? null : (
+        <label className="status-field">
+          {t('status.flows')}
+          <select
+            value={flows}
+            onChange={(event) => useUi.getState().set({ flows: event.target.value as FlowFilter })}
+          >
+            <option value="selected">{t('status.flows.selected')}</option>
+            <option value="all">{t('status.flows.all')}</option>
+            <option value="none">{t('status.flows.none')}</option>
+          </select>
+        </label>
+      )}
       <span className="zoom">
         <button
           type="button"
@@ -63,6 +68,18 @@ export function StatusBar() {
         </button>
       </span>
     </footer>
+  );
+}
+
+function ViewCounts({ viewId }: { viewId: string }) {
+  const { index } = useModel();
+  const items = index.pointing('viewItem', 'view', viewId);
+  const nodes = items.filter(isNodeItem).length;
+  const lines = items.filter((item) => item.itemType === 'relationship').length;
+  return (
+    <span>
+      {t('view.count', { count: nodes })} · {t('status.viewLines', { count: lines })}
+    </span>
   );
 }
 

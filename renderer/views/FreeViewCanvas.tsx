@@ -1,5 +1,5 @@
 // A free view on React Flow: nodes are React Flow's, connections one drawing over them, since a connection may end at another.
-import { useCallback, useEffect, useMemo, useRef, type DragEvent } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type DragEvent } from 'react';
 import {
   Background,
   BackgroundVariant,
@@ -51,10 +51,11 @@ export function FreeViewCanvas({ view, editable }: { view: View; editable: boole
   if (still || latest.current === EMPTY) latest.current = drawn;
   const itemIds = useUi((state) => state.selection.itemIds);
   const miniMap = useUi((state) => state.miniMap);
+  const [hovered, setHovered] = useState<string | null>(null);
   const selected = useMemo(() => new Set(itemIds), [itemIds]);
   const nodes = useMemo(
-    () => cache.current.nodes(drawn, { selected, target: dragging.target, editable, pictureOf }),
-    [drawn, selected, dragging.target, editable],
+    () => cache.current.nodes(drawn, { selected, target: dragging.target, hovered, editable, pictureOf }),
+    [drawn, selected, dragging.target, hovered, editable],
   );
   const names = useMemo(() => new Map(drawn.nodes.map(({ id, name }) => [id, name])), [drawn]);
   const nameOf = useCallback((id: string) => names.get(id) ?? '', [names]);
@@ -141,6 +142,8 @@ export function FreeViewCanvas({ view, editable }: { view: View; editable: boole
         onSelectionDragStop={(event, dragged) =>
           dragged[0] && dragging.onStop(event.nativeEvent, dragged[0], dragged)
         }
+        onNodeMouseEnter={(_event, node) => setHovered(node.id)}
+        onNodeMouseLeave={() => setHovered(null)}
         onNodeDoubleClick={(_event, node) => {
           const { linkedViewId } = node.data.node;
           if (linkedViewId !== undefined) openView(linkedViewId, { follow: true });

@@ -1,5 +1,4 @@
 import { useState, type KeyboardEvent } from 'react';
-import { VIEW_METRICS } from '../../domain/drawing/free-view-metrics';
 import { hueOf } from '../../domain/drawing/free-view-palette';
 import { nestingOffers } from '../../domain/nesting';
 import { run } from '../engine-client/commands';
@@ -8,7 +7,7 @@ import { typeName } from '../i18n/type-names';
 import { currentEditState } from '../state/current';
 import { chooseItems, currentView } from '../state/views';
 import { useWorkspace } from '../state/workspace-store';
-import { freePlace } from './add';
+import { beginNext } from './add';
 import { useDraft, type NewNode } from './draft';
 import { nodesOf } from './edits';
 import { GROUP, NOTE } from './palette-data';
@@ -35,10 +34,7 @@ export function NewNodeInput({ draft }: { draft: NewNode }) {
     }
     chooseItems([itemId]);
     if (draft.parentId !== undefined && draft.kind === 'element') askNesting(itemId, draft);
-    else if (next && draft.kind === 'element' && !draft.type.endsWith('Junction')) {
-      const place = freePlace({ x: draft.x + draft.width + VIEW_METRICS.gap, y: draft.y }, draft);
-      useDraft.setState({ newNode: { ...draft, ...place } });
-    }
+    else if (next && draft.kind === 'element' && !draft.type.endsWith('Junction')) beginNext(draft);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     event.stopPropagation();

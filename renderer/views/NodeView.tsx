@@ -19,7 +19,7 @@ const FOLD = 14;
 
 /** A node of a free view: outline, symbol, words and, in a state, what happens to it. */
 export const NodeView = memo(function NodeView({ id, data, selected }: NodeProps<ViewFlowNode>) {
-  const { node, picture, editable, alone, target } = data;
+  const { node, picture, editable, alone, target, dots } = data;
   const renaming = useUi((state) => state.renaming === id);
   const fate = node.mark?.fate;
   return (
@@ -72,7 +72,7 @@ export const NodeView = memo(function NodeView({ id, data, selected }: NodeProps
           <span className="vnode-fate">{t(`view.fate.${fate}` as TextKey)}</span>
         ) : null}
         {renaming ? <NameInput node={node} /> : null}
-        {editable
+        {dots
           ? SIDES.map((side) => (
               <span
                 key={side}

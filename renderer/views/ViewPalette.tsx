@@ -1,6 +1,8 @@
-import { useMemo, useRef, useState, type DragEvent, type ReactNode } from 'react';
+import { Fragment, useMemo, useRef, useState, type DragEvent, type ReactNode } from 'react';
 import { Image, Square, StickyNote, Waypoints } from 'lucide-react';
 import { hueOf } from '../../domain/drawing/free-view-palette';
+import names from '../../domain/notation/names.fi.json';
+import { ELEMENT_TYPES, type ElementType, type Layer } from '../../domain/notation/element-types';
 import { DEFAULT_VIEWPOINT, paletteOf, viewpointByName } from '../../domain/notation/viewpoints';
 import { textIn } from '../../domain/text';
 import type { View } from '../../schemas/generated/types';
@@ -39,20 +41,25 @@ export function ViewPalette({ view }: { view: View }) {
       />
       <h2>{viewpoint.id === 'all' ? t('viewPalette.types') : viewpoint.fi}</h2>
       {query === '' ? <p className="hint">{t('viewPalette.hint')}</p> : null}
-      <ul className="view-types">
-        {types.map((type) => (
-          <li key={type}>
-            <PaletteButton
-              drag={[DRAG_TYPE, type]}
-              hue={hueOf(type)}
-              onPress={() => beginNode('element', type)}
-              icon={<TypeIcon type={type} />}
-            >
-              {typeName(type)}
-            </PaletteButton>
-          </li>
-        ))}
-      </ul>
+      {typeGroups(types, viewpoint.id === 'all').map(({ heading, list }) => (
+        <Fragment key={heading}>
+          {heading === '' ? null : <h3 className="view-layer">{heading}</h3>}
+          <ul className="view-types">
+            {list.map((type) => (
+              <li key={type}>
+                <PaletteButton
+                  drag={[DRAG_TYPE, type]}
+                  hue={hueOf(type)}
+                  onPress={() => beginNode('element', type)}
+                  icon={<TypeIcon type={type} />}
+                >
+                  {typeName(type)}
+                </PaletteButton>
+              </li>
+            ))}
+          </ul>
+        </Fragment>
+      ))}
       {types.length === 0 ? <p className="hint">{t('viewPalette.noType')}</p> : null}
       {query === '' ? (
         <>
@@ -99,6 +106,30 @@ export function ViewPalette({ view }: { view: View }) {
       <OtherViews view={view} matches={matches} query={query} />
     </aside>
   );
+}
+
+/** What municipalities draw most comes first. */
+const LAYERS: readonly Layer[] = [
+  'application',
+  'business',
+  'technology',
+  'motivation',
+  'strategy',
+  'implementation',
+  'physical',
+  'composite',
+];
+
+/** The kinds in one list in the order of the viewpoint, or those of every layer under its name. */
+function typeGroups(
+  types: readonly ElementType[],
+  byLayer: boolean,
+): { heading: string; list: readonly ElementType[] }[] {
+  if (!byLayer) return [{ heading: '', list: types }];
+  return LAYERS.map((layer) => ({
+    heading: names.layers[layer],
+    list: types.filter((type) => ELEMENT_TYPES[type] === layer),
+  })).filter(({ list }) => list.length > 0);
 }
 
 function ModelElements({ matches, query }: { matches: (name: string) => boolean; query: string }) {

@@ -5,7 +5,10 @@ import { currentView } from '../state/views';
 import { useWorkspace } from '../state/workspace-store';
 import { useDraft, type NewNode } from './draft';
 import { chosenItems, isNodeItem, viewItems } from './edits';
-import { viewCentre } from './place';
+import { reveal, seenPart, viewCentre } from './place';
+
+/** Of the first node of an empty view from the corner of the window. */
+const FIRST = 60;
 
 /** Begins a node of the kind of the chosen one beside it, or the view's likeliest kind in the middle. */
 export function addBeside(): void {
@@ -27,16 +30,32 @@ export function beginNode(
   const size = type.endsWith('Junction') ? VIEW_METRICS.junction : VIEW_METRICS[kind];
   const chosen = chosenItems().find(isNodeItem);
   const centre = viewCentre();
+  const seen = seenPart();
   const wanted = at
     ? { x: at.x - size.width / 2, y: at.y - size.height / 2 }
     : chosen
       ? { x: (chosen.x ?? 0) + (chosen.width ?? 0) + VIEW_METRICS.gap, y: chosen.y ?? 0 }
-      : { x: centre.x - size.width / 2, y: centre.y - size.height / 2 };
+      : viewItems().length === 0
+        ? { x: seen.x + FIRST, y: seen.y + FIRST }
+        : { x: centre.x - size.width / 2, y: centre.y - size.height / 2 };
   const parentId = at ? at.parentId : chosen?.parentId;
   const free = at ? wanted : freePlace(wanted, size);
-  useDraft.setState({
-    newNode: { kind, type, x: Math.round(free.x), y: Math.round(free.y), ...size, parentId },
-  });
+  const node = { kind, type, x: Math.round(free.x), y: Math.round(free.y), ...size, parentId };
+  reveal(node);
+  useDraft.setState({ newNode: { ...node, rowStart: node.x } });
+}
+
+/** Begins the next node of the kind: beside the one just made, or in a new row where the window ends. */
+export function beginNext(draft: NewNode): void {
+  const seen = seenPart();
+  const beside = draft.x + draft.width + VIEW_METRICS.gap;
+  const fits = beside + draft.width <= seen.x + seen.width;
+  const wanted = fits
+    ? { x: beside, y: draft.y }
+    : { x: draft.rowStart, y: draft.y + draft.height + VIEW_METRICS.gap };
+  const place = freePlace(wanted, draft);
+  reveal({ ...draft, ...place });
+  useDraft.setState({ newNode: { ...draft, ...place } });
 }
 
 /** The place, or the nearest one below it where no other node stands. */

@@ -13,6 +13,8 @@ export interface NewNode {
   readonly width: number;
   readonly height: number;
   readonly parentId: string | undefined;
+  /** Where rows of nodes that are typed one after another begin. */
+  readonly rowStart: number;
 }
 
 /** A node dropped into another one: which relationship does that mean? */

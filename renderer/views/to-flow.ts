@@ -11,6 +11,8 @@ export interface ViewNodeData extends Record<string, unknown> {
   /** The only chosen node: it has handles to resize it. */
   readonly alone: boolean;
   readonly target: boolean;
+  /** It has points from which a connection is drawn: the pointer is over it, or it is chosen. */
+  readonly dots: boolean;
 }
 export type ViewFlowNode = Node<ViewNodeData, 'item'>;
 
@@ -23,6 +25,7 @@ export class ViewNodeCache {
     options: {
       selected: ReadonlySet<string>;
       target: string | null;
+      hovered: string | null;
       editable: boolean;
       pictureOf: (imageId: string) => string | undefined;
     },
@@ -37,6 +40,8 @@ export class ViewNodeCache {
         editable: options.editable,
         alone: selected.size === 1 && selected.has(node.id),
         target: options.target === node.id,
+        dots:
+          options.editable && (options.hovered === node.id || (selected.size === 1 && selected.has(node.id))),
       };
       const chosen = selected.has(node.id);
       next.set(
@@ -70,6 +75,7 @@ function sameData(a: ViewNodeData, b: ViewNodeData): boolean {
     a.picture === b.picture &&
     a.editable === b.editable &&
     a.alone === b.alone &&
-    a.target === b.target
+    a.target === b.target &&
+    a.dots === b.dots
   );
 }

@@ -3,12 +3,13 @@ import { useEffect, useRef } from 'react';
 import { useReactFlow, type Viewport } from '@xyflow/react';
 import type { FreeView } from '../../domain/drawing/free-view-content';
 import { newestWish, useWish } from '../state/map-view';
-import { setViewCentre } from './place';
+import { setSight } from './place';
 
 const left = new Map<string, Viewport>();
 const MOST = 1.25;
 const READABLE = 0.8;
 const PAD = 40;
+const MARGIN = 24;
 
 function duration(): number {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 240;
@@ -25,15 +26,32 @@ export function useViewPlace(viewId: string, latest: { readonly current: FreeVie
     const before = left.get(viewId);
     if (before) void flow.setViewport(before);
     else fit(flow, latest.current, 0);
-    setViewCentre(() => {
+    const seen = (): { x: number; y: number; width: number; height: number } => {
+      const { x, y, zoom } = flow.getViewport();
       const rect = pane()?.getBoundingClientRect();
-      return rect
-        ? flow.screenToFlowPosition({ x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 })
-        : { x: 0, y: 0 };
+      return {
+        x: -x / zoom,
+        y: -y / zoom,
+        width: (rect?.width ?? 0) / zoom,
+        height: (rect?.height ?? 0) / zoom,
+      };
+    };
+    setSight({
+      seen,
+      reveal: (rect) => {
+        const part = seen();
+        const { x, y, zoom } = flow.getViewport();
+        const over = (at: number, size: number, from: number, length: number): number =>
+          Math.min(0, at - MARGIN - from) || Math.max(0, at + size + MARGIN - from - length);
+        const dx = over(rect.x, rect.width, part.x, part.width);
+        const dy = over(rect.y, rect.height, part.y, part.height);
+        if (dx !== 0 || dy !== 0)
+          void flow.setViewport({ x: x - dx * zoom, y: y - dy * zoom, zoom }, { duration: duration() });
+      },
     });
     return () => {
       left.set(viewId, flow.getViewport());
-      setViewCentre(null);
+      setSight(null);
     };
   }, [flow, viewId, latest]);
 
