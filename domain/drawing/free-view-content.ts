@@ -6,6 +6,7 @@ import { fateIn, presentIn, statesOf, type FateKind } from '../states';
 import { textIn } from '../text';
 import { drawnHead, notationOf, type DrawnHead } from './connection-notation';
 import { roundedPath, type Point } from './edge-routing';
+import { stretchedArea } from './figures';
 import { VIEW_METRICS as M } from './free-view-metrics';
 import { outlineOf, type Outline, type Shape } from './free-view-outline';
 import { hueOf, paintOf, type Hue, type Paint } from './free-view-palette';
@@ -156,7 +157,14 @@ class Builder {
       ...(item.subjectId === undefined ? {} : { subjectId: item.subjectId }),
       type,
       name,
-      text: this.text(item, figure, shape, frame, specialization ? `«${specialization}»\n${name}` : name),
+      text: this.text(
+        item,
+        figure,
+        type,
+        shape,
+        frame,
+        specialization ? `«${specialization}»\n${name}` : name,
+      ),
       ...(specialization ? { specialization } : {}),
       ...(item.linkedViewId === undefined ? {} : { linkedViewId: item.linkedViewId }),
       ...(imageId === undefined ? {} : { imageId }),
@@ -172,6 +180,7 @@ class Builder {
   private text(
     item: ViewItem,
     figure: FreeNode['figure'],
+    type: string,
     shape: Shape,
     frame: boolean,
     text: string,
@@ -179,7 +188,8 @@ class Builder {
     const { textAlignment, textPosition, font } = item.style ?? {};
     if (figure === 'junction' || (figure === 'image' && !item.label))
       return nodeText('', shape, font, TEXT_PLACES.box);
-    const usual = TEXT_PLACES[frame && figure !== 'group' ? 'frame' : figure];
+    const within = figure === 'symbol' && stretchedArea(type) ? 'figure' : figure;
+    const usual = TEXT_PLACES[frame && figure !== 'group' ? 'frame' : within];
     return nodeText(text, shape, font, {
       align: textAlignment ?? usual.align,
       position: textPosition ?? usual.position,
@@ -275,10 +285,11 @@ const HUES: Record<FreeNode['figure'], Hue> = {
 };
 
 /** Where the text stands unless the style says otherwise. */
-const TEXT_PLACES: Record<FreeNode['figure'] | 'frame', TextPlace> = {
+const TEXT_PLACES: Record<FreeNode['figure'] | 'frame' | 'figure', TextPlace> = {
   box: { align: 'center', position: 'middle', symbol: M.symbol },
   frame: { align: 'center', position: 'top', symbol: M.symbol },
   symbol: { align: 'center', position: 'bottom', symbol: 0 },
+  figure: { align: 'center', position: 'middle', symbol: 0 },
   junction: { align: 'center', position: 'middle', symbol: 0 },
   group: { align: 'left', position: 'top', symbol: 0 },
   note: { align: 'left', position: 'top', symbol: 0 },

@@ -1,6 +1,7 @@
 import { memo, type CSSProperties } from 'react';
 import { NodeResizer, type NodeProps } from '@xyflow/react';
 import type { FreeNode } from '../../domain/drawing/free-view-content';
+import { stretchedArea } from '../../domain/drawing/figures';
 import { outlinePath } from '../../domain/drawing/free-view-outline';
 import type { Paint } from '../../domain/drawing/free-view-palette';
 import type { TextBlock } from '../../domain/drawing/node-text';
@@ -138,20 +139,27 @@ function Symbol({ node }: { node: FreeNode }) {
       />
     );
   if (!symbol || node.width < 40) return null;
-  const scale = node.figure === 'symbol' ? Math.max(1, Math.min(node.width, node.height - 18) / 16) : 1;
-  const at =
-    node.figure === 'symbol'
-      ? { x: node.x + (node.width - 16 * scale) / 2, y: node.y }
-      : { x: node.x + node.width - 21, y: node.y + 5 };
   return (
-    <g transform={`translate(${at.x} ${at.y}) scale(${scale})`} strokeWidth={1.2 / scale}>
+    <g transform={symbolPlace(node)}>
       <path
         className={node.figure === 'symbol' ? 'vnode-lines vnode-figure' : 'vnode-lines'}
+        vectorEffect="non-scaling-stroke"
         d={symbol.lines}
       />
       {symbol.solid ? <path className="vnode-solid" d={symbol.solid} /> : null}
     </g>
   );
+}
+
+/** Small in the corner; a symbol alone over the whole node, or as large as it fits above the words. */
+function symbolPlace(node: FreeNode): string {
+  const { x, y, width, height } = node;
+  if (node.figure !== 'symbol') return `translate(${x + width - 21} ${y + 5})`;
+  const area = stretchedArea(node.type);
+  if (area)
+    return `translate(${x} ${y}) scale(${width / area.width} ${height / area.height}) translate(${-area.x} ${-area.y})`;
+  const scale = Math.max(1, Math.min(width, height - 18) / 16);
+  return `translate(${x + (width - 16 * scale) / 2} ${y}) scale(${scale})`;
 }
 
 /** Lines of text in their places. */
