@@ -1,5 +1,6 @@
 // Warnings about relationships that came against the table, with junctions and relationships as ends.
 import type { ModelRecord, Relationship } from '../../schemas/generated/types';
+import { planFragment } from '../../domain/fragment';
 import { ModelIndex } from '../../domain/model-index';
 import {
   conceptsOf,
@@ -86,4 +87,24 @@ test('what may join a junction is what it joins already', () => {
   expect(isAllowed('Triggering', process, junction)).toBe(true);
   expect(isAllowed('Flow', process, junction)).toBe(false);
   expect(reversedSuggestion(concepts, link('n', 'Access', 'data', 'app'))).toBe(true);
+});
+
+test('a file against the table is imported whole; the report shows the first ones and counts the rest', () => {
+  const wrong = Array.from({ length: 120 }, (_, at) => link(`w${at}`, 'Triggering', 'app', 'goal'));
+  const records: ModelRecord[] = [
+    { kind: 'organisation', id: 'org', name: { fi: 'Mallila' }, order: 0 },
+    { kind: 'state', id: 'now', ownerId: 'org', type: 'current', name: { fi: 'Nykytila' }, order: 0 },
+    ...elements,
+    ...wrong,
+  ];
+  const fragment = { records, modelName: { fi: 'Malli' }, source: 'malli', matching: 'replace' as const };
+  let count = 0;
+  const context = { newId: () => `n${(count += 1)}`, now: '2026-01-01T00:00:00.000Z' };
+  const { diff, report } = planFragment(ModelIndex.of([]), fragment, {}, context);
+  expect(diff.added.filter(({ kind }) => kind === 'relationship')).toHaveLength(120);
+  expect(report.problems.filter(({ code }) => code === 'relationship.againstRules')).toHaveLength(50);
+  expect(report.problems.find(({ code }) => code === 'import.moreOfSame')?.params).toEqual({
+    code: 'relationship.againstRules',
+    count: 70,
+  });
 });

@@ -68,6 +68,12 @@ it('only remarks on an unknown type and on an integration without data', () => {
   expect(codes.map(([code]) => code)).toEqual(['element.unknownType', 'flow.withoutData']);
 });
 
+it('remarks on a relationship that the language does not allow', () => {
+  const codes = found(`UPDATE record SET body = json_set(body, '$.type', 'Goal')
+      WHERE kind = 'element' AND body LIKE '%Oppilaat%'`);
+  expect(codes.map(([code]) => code)).toEqual(['relationship.againstRules']);
+});
+
 it('refuses a file whose rows are no longer JSON as damaged', () => {
   expect(refusalOf(() => found(`UPDATE record SET body = 'roskaa'`)).code).toBe('store.damaged');
   expect(refusalOf(() => found(`UPDATE record SET body = 'null'`)).code).toBe('store.damaged');
