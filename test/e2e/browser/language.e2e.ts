@@ -125,6 +125,20 @@ test('specializations and properties are made, used again and taken away', async
   await app.page.getByLabel('Kustannuspaikka', { exact: true }).waitFor({ state: 'detached' });
 });
 
+test('an integration has a name and a kind too, and can become another relationship', async () => {
+  await app.add('ak.taloushallinto', 'Basso');
+  await app.card('Aura').click();
+  await app.page.getByLabel('Lisää liittymä järjestelmään…').selectOption({ label: 'Basso' });
+  await app.page.getByRole('heading', { name: 'Muut tiedot' }).waitFor();
+  await picture('integration');
+  await app.page.getByLabel('Laji', { exact: true }).selectOption({ label: 'Palvelee' });
+  await app.page.getByRole('heading', { name: /Aura palvelee Basso/u }).waitFor();
+  await app.page.getByRole('button', { name: 'Käännä suunta' }).click();
+  await app.page.getByRole('heading', { name: /Basso palvelee Aura/u }).waitFor();
+  await app.page.getByRole('button', { name: 'Poista yhteys' }).click();
+  await app.page.locator('.link-row', { hasText: 'Basso' }).waitFor({ state: 'detached' });
+});
+
 test('the console stayed silent', () => {
   expect(app.complaints).toEqual([]);
 });
