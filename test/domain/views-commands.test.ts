@@ -1,5 +1,7 @@
 // Views and folders, and modelling while drawing: what each command does and every reason to refuse it.
-import { ViewModel, type node } from './support/view-model';
+import { freeViewContent, type FreeView } from '../../domain/drawing/free-view-content';
+import type { Rect } from '../../domain/drawing/layer-map-layout';
+import { ViewModel } from './support/view-model';
 
 let model: ViewModel;
 const fi = (text: string) => ({ language: 'fi', text });
@@ -74,6 +76,28 @@ describe('views', () => {
     expect(model.refusal('view.move', { ids: ['v'], folderId: other })).toBe('folder.otherOwner');
   });
 
+  it('view.generate: many neighbours stand in rows and columns, and no line runs over one of them', () => {
+    const types = ['Goal', 'BusinessProcess', 'ApplicationComponent', 'Node', 'Grouping'];
+    for (const type of types) {
+      const names = Array.from({ length: 13 }, (_, i) => `${type} ${i}`);
+      const { createdIds } = model.run('element.create', { ownerId: 'org', type, names, language: 'fi' });
+      for (const [i, id] of createdIds.entries()) {
+        const [sourceId, targetId] = i % 2 === 0 ? ['a', id] : [id, 'a'];
+        model.run('relationship.create', { type: 'Association', sourceId, targetId });
+        if (i % 3 === 0)
+          model.run('relationship.create', { type: 'Association', sourceId: id, targetId: 'a' });
+      }
+    }
+    const [id = ''] = model.run('view.generate', { elementId: 'a' }).createdIds;
+    const view = freeViewContent(model.index, id, { language: 'fi' });
+    expect(view.nodes.length).toBeGreaterThan(5 * 13);
+    expect(view.connections.length).toBeGreaterThan(6 * 13);
+    expect(crossings(view)).toEqual([]);
+    for (const [at, one] of view.nodes.entries())
+      for (const other of view.nodes.slice(at + 1))
+        expect([one.id, other.id, apart(one, other)]).toEqual([one.id, other.id, true]);
+  });
+
   it('view.generate: the element in the middle, neighbours round it, no two over each other', () => {
     for (const id of ['n1', 'n2', 'n3', 'n4', 'n5', 'n6', 'n7', 'n8'])
       model.run('element.create', { ownerId: 'org', type: 'BusinessProcess', names: [id], language: 'fi' });
@@ -89,6 +113,7 @@ describe('views', () => {
     for (const [at, one] of boxes.entries())
       for (const other of boxes.slice(at + 1))
         expect([one.id, other.id, apart(one, other)]).toEqual([one.id, other.id, true]);
+    expect(crossings(freeViewContent(model.index, id, { language: 'fi' }))).toEqual([]);
     const middle = model.showing('a', id)[0];
     const top = model.showing('p', id)[0];
     const right = model.showing('b', id)[0];
@@ -246,7 +271,24 @@ describe('view.connect', () => {
   });
 });
 
-function apart(a: ReturnType<typeof node>, b: ReturnType<typeof node>): boolean {
+/** Lines that run over a node which is not one of their ends. */
+function crossings({ nodes, connections }: FreeView): string[] {
+  return connections.flatMap(({ id, points, sourceItemId, targetItemId }) =>
+    nodes
+      .filter((box) => box.id !== sourceItemId && box.id !== targetItemId)
+      .filter((box) =>
+        points.slice(1).some((b, i) => {
+          const a = points[i] ?? b;
+          const [left, right] = [Math.min(a.x, b.x), Math.max(a.x, b.x)];
+          const [top, bottom] = [Math.min(a.y, b.y), Math.max(a.y, b.y)];
+          return left < box.x + box.width && right > box.x && top < box.y + box.height && bottom > box.y;
+        }),
+      )
+      .map((box) => `${id} over ${box.name}`),
+  );
+}
+
+function apart(a: Partial<Rect>, b: Partial<Rect>): boolean {
   const { x = 0, y = 0, width = 0, height = 0 } = a;
   return (
     x + width <= (b.x ?? 0) ||
