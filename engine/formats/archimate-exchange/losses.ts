@@ -30,7 +30,7 @@ export function exchangeLosses(
     const record = index.get(id);
     if (record?.kind === 'viewItem') return nameOf(record.viewId);
     if (record?.kind === 'image') return record.path;
-    const name = record && 'name' in record ? text(record.name) : '';
+    const name = record && 'name' in record ? text(record.name).trim() : '';
     if (name !== '' || record?.kind !== 'relationship') return name || id;
     return `${nameOf(record.sourceId)} → ${nameOf(record.targetId)}`;
   };

@@ -84,7 +84,7 @@ export function nameSource(record: ModelRecord, source: string): void {
 export function shownName(records: ReadonlyMap<string, ModelRecord>, id: string): string {
   const record = records.get(id);
   if (record?.kind === 'viewItem') return shownName(records, record.viewId);
-  const name = record && 'name' in record ? textIn(record.name, 'fi') : '';
+  const name = record && 'name' in record ? textIn(record.name, 'fi').trim() : '';
   if (name !== '' || record?.kind !== 'relationship') return name || id;
   const end = (endId: string): string => {
     const target = records.get(endId);

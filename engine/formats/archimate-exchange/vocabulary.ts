@@ -1,4 +1,5 @@
 // Names of the exchange format (archimate3_Model.xsd, archimate3_View.xsd, archimate3_Diagram.xsd).
+import { VIEWPOINTS } from '../../../domain/notation/viewpoints';
 import type { Element, PropertyDefinition, Relationship } from '../../../schemas/generated/types';
 
 /** One namespace for every 3.x version of the language. */
@@ -60,36 +61,9 @@ export function isAccessType(type: string | undefined): type is AccessType {
 }
 
 /** Viewpoints that the schema names (archimate3_View.xsd: ViewpointsEnum); any other text is allowed too. */
-const OFFICIAL_VIEWPOINTS: ReadonlySet<string> = new Set([
-  'Organization',
-  'Application Platform',
-  'Application Structure',
-  'Information Structure',
-  'Technology',
-  'Layered',
-  'Physical',
-  'Product',
-  'Application Usage',
-  'Technology Usage',
-  'Business Process Cooperation',
-  'Application Cooperation',
-  'Service Realization',
-  'Implementation and Deployment',
-  'Goal Realization',
-  'Goal Contribution',
-  'Principles',
-  'Requirements Realization',
-  'Motivation',
-  'Strategy',
-  'Capability Map',
-  'Outcome Realization',
-  'Resource Map',
-  'Value Stream',
-  'Project',
-  'Migration',
-  'Implementation and Migration',
-  'Stakeholder',
-]);
+const OFFICIAL_VIEWPOINTS: ReadonlySet<string> = new Set(
+  VIEWPOINTS.filter(({ source, official }) => official && source === 'archimate').map(({ name }) => name),
+);
 
 /** True for a viewpoint name of the schema: other tools know these and drop others. */
 export function isOfficialViewpoint(name: string): boolean {

@@ -5,13 +5,13 @@ import { planFragment, type FragmentPlan } from '../../../domain/fragment';
 import { ModelIndex } from '../../../domain/model-index';
 import type { Problem } from '../../../domain/problem';
 import { csvImporter } from '../../../engine/formats/archi-csv/read';
-import type { ExportFormatId, ReadResult, SourceFile } from '../../../engine/formats/format';
+import type { FormatId, ReadResult, SourceFile } from '../../../engine/formats/format';
 import { EXPORTERS } from '../../../engine/formats/formats';
 import { context, CORPUS, differences, read, written } from './files';
 
 /** Formats that every model is written in and read back from, with the heading of their column. */
-export const WAYS: readonly (readonly [id: ExportFormatId, heading: string])[] = (
-  Object.keys(EXPORTERS) as ExportFormatId[]
+export const WAYS: readonly (readonly [id: FormatId, heading: string])[] = (
+  Object.keys(EXPORTERS) as FormatId[]
 ).flatMap((id) => {
   const heading = { 'archimate-exchange': 'Exchange', 'archi-native': 'Archi' }[id as string];
   return heading === undefined ? [] : [[id, heading] as const];
@@ -93,7 +93,7 @@ export interface Back {
 }
 
 /** Writes the model and reads it back. */
-export function outAndBack(index: ModelIndex, format: ExportFormatId): Back {
+export function outAndBack(index: ModelIndex, format: FormatId): Back {
   const bytes = written(index, format);
   const again = read(bytes, format === 'archimate-exchange' ? 'back.xml' : 'back.archimate');
   const other = ModelIndex.of([]);
