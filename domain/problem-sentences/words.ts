@@ -17,6 +17,9 @@ export function withTypeNames(params: Params): Record<string, string | number> {
     const value = params[key];
     if (typeof value === 'string') out[key] = element(value);
   }
+  const { names } = params;
+  // A list of first names (domain/problem-names.ts) that goes on.
+  if (typeof names === 'string') out['names'] = names.replace(/, …$/u, ' ja muita');
   return out;
 }
 

@@ -17,7 +17,8 @@ export function csvLosses(index: ModelIndex, leftOut: number, language: string):
   };
   const told = (code: string, records: readonly (ModelRecord | undefined)[]): Problem[] =>
     records.length > 0 ? [aboutMany(`export.csv.${code}`, records.map(nameOf), 'info')] : [];
-  const concepts = [...index.all('element'), ...index.all('relationship')];
+  const ours = index.all('element').filter(({ ownerId }) => !index.find('referenceModel', ownerId));
+  const concepts = [...ours, ...index.all('relationship')];
   return [
     ...(leftOut > 0 ? [warning('export.outsideOrganisation', { count: leftOut })] : []),
     ...RECORD_KINDS.filter((kind) => WITHOUT_PLACE.includes(kind)).flatMap((kind) =>
