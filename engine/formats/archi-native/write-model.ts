@@ -319,8 +319,7 @@ export class NativeWriter {
   }
 
   private extend(node: XmlNode, record: ModelRecord, overlay: { [key: string]: unknown }): void {
-    if (Object.keys(overlay).some((key) => key !== 'ownerId' && key !== 'externalIds'))
-      this.withJson.push(record.id);
+    if (Object.keys(overlay).some((key) => !QUIET.has(key))) this.withJson.push(record.id);
     const natural = record.kind === 'element' || record.kind === 'relationship' || record.kind === 'view';
     const json = this.writer.values.jsonNode({ ...(natural ? {} : { kind: record.kind }), ...overlay });
     const key = json.attributes['key'];
@@ -329,6 +328,9 @@ export class NativeWriter {
     else node.children.push(json);
   }
 }
+
+/** What nobody misses in Archi. */
+const QUIET: ReadonlySet<string> = new Set(['ownerId', 'externalIds', 'order']);
 
 const RELATIONSHIPS =
   /^(Composition|Aggregation|Assignment|Realization|Serving|Access|Influence|Triggering|Flow|Specialization|Association)$/;
