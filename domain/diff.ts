@@ -29,34 +29,34 @@ export function reverseDiff(diff: Diff): Diff {
  * changed is one addition, one that ends as it began is no change.
  */
 export class DiffBuilder {
-  private readonly before = new Map<string, ModelRecord | undefined>();
-  private readonly after = new Map<string, ModelRecord | undefined>();
+  private readonly edits = new Map<
+    string,
+    { readonly before: ModelRecord | undefined; after: ModelRecord | undefined }
+  >();
 
   constructor(private readonly base: (id: string) => ModelRecord | undefined) {}
 
   /** The record as it stands with the edits so far. */
   get(id: string): ModelRecord | undefined {
-    return this.after.has(id) ? this.after.get(id) : this.base(id);
+    const edit = this.edits.get(id);
+    return edit ? edit.after : this.base(id);
   }
 
   /** Adds or replaces a record. */
   put(record: ModelRecord): void {
-    this.touch(record.id);
-    this.after.set(record.id, record);
+    this.edit(record.id, record);
   }
 
   /** Removes a record; nothing happens where there is none. */
   remove(id: string): void {
     if (this.get(id) === undefined) return;
-    this.touch(id);
-    this.after.set(id, undefined);
+    this.edit(id, undefined);
   }
 
   /** The diff so far. */
   build(): Diff {
     const diff = emptyDiff();
-    for (const [id, after] of this.after) {
-      const before = this.before.get(id);
+    for (const { before, after } of this.edits.values()) {
       if (before === undefined && after !== undefined) diff.added.push(after);
       else if (before !== undefined && after === undefined) diff.removed.push(before);
       else if (before !== undefined && after !== undefined && !sameValue(before, after)) {
@@ -66,7 +66,9 @@ export class DiffBuilder {
     return diff;
   }
 
-  private touch(id: string): void {
-    if (!this.before.has(id)) this.before.set(id, this.base(id));
+  private edit(id: string, after: ModelRecord | undefined): void {
+    const edit = this.edits.get(id);
+    if (edit) edit.after = after;
+    else this.edits.set(id, { before: this.base(id), after });
   }
 }

@@ -34,6 +34,7 @@ export class RecordMatcher {
     const fits = (candidate: ModelRecord | undefined): candidate is ModelRecord =>
       candidate?.kind === record.kind && ownerOf(candidate, (id) => this.index.get(id)) === owner;
     if (fits(sameId)) return sameId;
+    if (this.bySource.size === 0) return this.alike(record, owner);
     const ids = [
       ...externalIdsOf(record),
       { source: this.source, id: fileId },

@@ -11,7 +11,7 @@ import type { FragmentInput } from './fragment-input';
 import { RecordMatcher, withSourceId } from './fragment-match';
 import { mergedExternalIds, mergedRecord } from './fragment-merge';
 import { IMPORT_OWNER } from './fragment-owner';
-import { copyOf, everyReference, ownerOf, referencesOf } from './fragment-references';
+import { ownerOf, renamedReferences } from './fragment-references';
 import { Differences } from './importing/differences';
 import { definitionNames, ElementMatcher } from './importing/element-match';
 import type { ModelIndex } from './model-index';
@@ -65,7 +65,7 @@ export class FragmentMeeting {
         id === record.id || here?.kind === 'propertyDefinition'
           ? renamed
           : withSourceId(renamed, this.fragment.source, record.id);
-      if (!here) return { ...marked, id };
+      if (!here) return marked.id === id ? marked : { ...marked, id };
       if (this.fragment.matching === 'merge')
         return this.differences.settle(
           here,
@@ -161,15 +161,9 @@ export class FragmentMeeting {
     this.taken.add(id);
   }
 
-  /** A copy that points at the workspace's identifiers as far as they are decided. */
+  /** The record as it points at the workspace's identifiers as far as they are decided. */
   private renamed(record: ModelRecord): ModelRecord {
-    if (everyReference(record, (id) => (this.ids.get(id) ?? id) === id)) return record;
-    const copy = copyOf(record);
-    for (const reference of referencesOf(copy)) {
-      const id = this.ids.get(reference.id);
-      if (id !== undefined) reference.set(id);
-    }
-    return copy;
+    return renamedReferences(record, (id) => this.ids.get(id));
   }
 }
 

@@ -115,6 +115,39 @@ export function everyReference(
   return visit(record, test);
 }
 
+/**
+ * The record with its pointers renamed; the record itself where nothing changes. `rename` gives undefined for what keeps
+ * its name. What holds no pointer is shared with the given record: records are never changed.
+ */
+export function renamedReferences(
+  record: ModelRecord,
+  rename: (id: string) => string | undefined,
+): ModelRecord {
+  if (everyReference(record, (id) => (rename(id) ?? id) === id)) return record;
+  const out: Values = { ...record };
+  for (const { key } of FIELDS[record.kind])
+    if (out[key] !== undefined) out[key] = renamedValue(out[key], rename);
+  if (record.kind === 'element' && record.reference) {
+    const reference: Values = { ...record.reference };
+    for (const { key } of REFERENCE)
+      if (reference[key] !== undefined) reference[key] = renamedValue(reference[key], rename);
+    out['reference'] = reference;
+  }
+  if ('properties' in record && record.properties)
+    out['properties'] = record.properties.map((property) => {
+      const definitionId = rename(property.definitionId);
+      return definitionId === undefined ? property : { ...property, definitionId };
+    });
+  return out as unknown as ModelRecord;
+}
+
+function renamedValue(value: unknown, rename: (id: string) => string | undefined): unknown {
+  if (typeof value === 'string') return rename(value) ?? value;
+  return Array.isArray(value)
+    ? value.map((id: unknown) => (typeof id === 'string' ? (rename(id) ?? id) : id))
+    : value;
+}
+
 function visit(record: ModelRecord, see: See): boolean {
   const values = record as unknown as Values;
   for (const field of FIELDS[record.kind]) if (!visitField(values, field, record, see)) return false;
