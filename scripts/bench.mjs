@@ -30,7 +30,7 @@ if (values.out) {
   args.push('--out', resolve(values.out));
 }
 if (values.quick) args.push('--quick');
-const corpus = join(root, '../shared/corpus/exchange');
+const corpus = join(root, '../shared/corpus');
 if (existsSync(corpus)) args.push('--corpus', corpus);
 const chromium = process.env.CHROMIUM_PATH ?? onPath(['chromium', 'chromium-browser', 'google-chrome']);
 if (chromium) args.push('--chromium', chromium);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchEngine } from './bench-engine';
 import { benchFormats } from './bench-formats';
+import { printImportMemory } from './bench-memory';
 import { benchLayout } from './bench-layout';
 import { benchPage } from './bench-page';
 import type { Row } from './timing';
@@ -15,6 +16,8 @@ export interface BenchContext {
   /** Smaller sizes and fewer repetitions. */
   readonly quick: boolean;
   readonly referenceFolder: string;
+  /** Bundle of the thread that reads files. */
+  readonly readingScript: string;
   /** Bundle of the command line. */
   readonly command: string;
   /** Folder of real exchange files, where there is one. */
@@ -30,8 +33,21 @@ const { values } = parseArgs({
     quick: { type: 'boolean' },
     corpus: { type: 'string' },
     chromium: { type: 'string' },
+    /** Only this: import a file and print by how much the process grew (bench-memory.ts). */
+    'import-memory': { type: 'string' },
   },
 });
+
+const READING_SCRIPT = 'out/engine/reading-worker.cjs';
+
+async function memory(file: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'kokonaiskuva-bench-'));
+  try {
+    await printImportMemory(file, folder, join(process.cwd(), READING_SCRIPT));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 async function main(): Promise<void> {
   const root = values.root ?? process.cwd();
@@ -39,6 +55,7 @@ async function main(): Promise<void> {
     folder: mkdtempSync(join(tmpdir(), 'kokonaiskuva-bench-')),
     quick: values.quick === true,
     referenceFolder: join(root, 'reference-models'),
+    readingScript: join(root, READING_SCRIPT),
     command: join(root, 'out/engine/cli.cjs'),
     corpus: values.corpus,
     chromium: values.chromium,
@@ -75,4 +92,5 @@ function table(rows: readonly Row[]): string {
     .join('');
 }
 
-void main();
+const measured = values['import-memory'];
+void (measured === undefined ? main() : memory(measured));
