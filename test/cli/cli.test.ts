@@ -156,6 +156,22 @@ describe('import', () => {
     expect((await data('info', W)).said).toEqual(first);
   });
 
+  it('takes tables together as one model, and gives tables', async () => {
+    await mallila();
+    writeFileSync(
+      at('elements.csv'),
+      'ID;Type;Name\na;ApplicationComponent;Aura\nb;ApplicationComponent;Basso\n',
+    );
+    writeFileSync(at('relations.csv'), 'ID;Type;Source;Target\nr;FlowRelationship;a;b\n');
+    const { code, said } = await data('import', W, 'elements.csv', 'relations.csv');
+    expect(code).toBe(0);
+    expect(said).toMatchObject({ imports: [{ report: { format: 'archi-csv' } }] });
+    expect((await data('export', W, 'ulos.zip')).code).toBe(0);
+    expect((await data('import', W, 'ulos.zip', '--dry-run')).said).toMatchObject({
+      imports: [{ report: { format: 'archi-csv', counts: { element: { added: 0, changed: 0 } } } }],
+    });
+  });
+
   it('goes to the organisation that is named', async () => {
     await mallila();
     await run('import', W, 'all-constructs.xml', '--organisation', 'Naapuri');

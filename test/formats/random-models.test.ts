@@ -87,6 +87,19 @@ describe('random models', () => {
     );
   });
 
+  it('go out as tables that open again and change nothing the second time', () => {
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const bytes = written(ModelIndex.of(randomModel(seed)), 'archi-csv');
+        const { problems } = read(bytes, 'malli.zip');
+        expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+        const back = imported(bytes, 'malli.zip');
+        expect(plan(back, bytes, 'malli.zip').diff).toEqual({ added: [], changed: [], removed: [] });
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   if (canValidate()) {
     it('are valid against the Open Group schema', () => {
       fc.assert(

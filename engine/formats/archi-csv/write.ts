@@ -9,6 +9,7 @@ import { distinctName, OWN_PROPERTIES } from '../archimate-exchange/own-properti
 import { ownValuesOf } from '../archimate-exchange/own-records';
 import type { Exporter, WriteOptions } from '../format';
 import { recordsInScope } from '../scope';
+import { xmlText } from '../xml/tree';
 import { writeZip } from '../zip/write';
 import {
   HEADERS,
@@ -173,7 +174,9 @@ class CsvWriter {
   }
 
   /** A spreadsheet runs what looks like a formula: an apostrophe in front makes it text, and our reader takes it off. */
-  private safe(value: string): string {
+  private safe(given: string): string {
+    // Control characters have no place in a text file.
+    const value = xmlText(given);
     if (!looksLikeFormula(value)) return value;
     this.escaped.push(value);
     return `'${value}`;
