@@ -31,7 +31,7 @@ const MEANINGS: readonly (readonly [RelationshipType, boolean])[] = [
 const AGGREGATING: ReadonlySet<string> = new Set(['Grouping', 'Plateau']);
 
 /** True where nesting can stand for a relationship of this type. */
-export function nestable(type: RelationshipType): boolean {
+function nestable(type: RelationshipType): boolean {
   return MEANINGS.some(([known]) => known === type);
 }
 

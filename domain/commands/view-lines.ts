@@ -55,7 +55,7 @@ export function addConnection(
 }
 
 /** Nesting items for the relationships that the place of a node inside its parent can stand for. */
-export function tellNesting(draft: ViewDraft, itemId: string): void {
+function tellNesting(draft: ViewDraft, itemId: string): void {
   const inner = draft.get(itemId);
   const outer = draft.get(inner?.parentId);
   if (!inner?.subjectId || !outer?.subjectId) return;

@@ -23,7 +23,7 @@ export function outlineOf(type: string): Outline {
 }
 
 /** Radius of round corners or length of cut ones. */
-export function cornerOf({ outline, width, height }: Shape): number {
+function cornerOf({ outline, width, height }: Shape): number {
   if (outline === 'square' || outline === 'circle') return 0;
   return Math.min(outline === 'round' ? M.round : M.cut, width / 3, height / 3);
 }

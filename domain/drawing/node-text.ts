@@ -43,7 +43,7 @@ const SMALLEST_FITTED = 10;
 const LARGEST = 72;
 
 /** Font size in pixels: points of the written font, or the default where it is that of the tool. */
-export function fontSizeOf(font: ViewFont | undefined, usual: number): number {
+function fontSizeOf(font: ViewFont | undefined, usual: number): number {
   if (font?.size === undefined) return usual;
   if (UNCHOSEN_SIZES[font.name ?? '']?.includes(font.size)) return usual;
   // A Mac has 72 pixels to the inch.
