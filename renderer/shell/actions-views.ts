@@ -1,6 +1,6 @@
 // Actions of free views, and what the common actions do while a view is open.
 import { addBeside } from '../views/add';
-import { arrange, type Arrangement } from '../views/arrange';
+import { arrange, fitChosen, fittable, type Arrangement } from '../views/arrange';
 import {
   chosenItems,
   copyItems,
@@ -95,6 +95,12 @@ export const VIEW_ACTIONS: readonly Action[] = [
     shortcuts: ['Ctrl+DELETE'],
     enabled: hasItems,
     run: () => removeItems(true),
+  },
+  {
+    id: 'view.fit',
+    label: 'action.fitSize',
+    enabled: () => inView() && fittable().length > 0,
+    run: fitChosen,
   },
   {
     id: 'view.connect',

@@ -1,7 +1,11 @@
 // Aligning, spacing and sizing the chosen nodes: one move or resize.
 import type { ViewItem } from '../../schemas/generated/types';
+import { fitting } from '../../domain/drawing/free-view-fit';
+import { textIn } from '../../domain/text';
 import { run } from '../engine-client/commands';
-import { boundsOf, chosenItems, outermost } from './edits';
+import { LANGUAGE } from '../i18n/translate';
+import { useWorkspace } from '../state/workspace-store';
+import { boundsOf, chosenItems, isNodeItem, outermost } from './edits';
 
 export type Arrangement =
   'left' | 'centre' | 'right' | 'top' | 'middle' | 'bottom' | 'acrossEvenly' | 'downEvenly' | 'sameSize';
@@ -69,6 +73,26 @@ export async function arrange(kind: Arrangement): Promise<void> {
     return;
   }
   await run('viewItem.move', { items: arranged(rects, kind).map(({ id, x, y }) => ({ id, x, y })) });
+}
+
+/** The chosen elements and groups that have words or nodes to fit round. */
+export function fittable(): ViewItem[] {
+  const { index } = useWorkspace.getState();
+  return outermost(chosenItems()).filter(({ itemType, subjectId }) => {
+    const junction = index.find('element', subjectId)?.type.endsWith('Junction') ?? false;
+    return itemType === 'container' || (itemType === 'element' && !junction);
+  });
+}
+
+/** Gives the chosen nodes the size that their words, or the nodes inside them, need. */
+export async function fitChosen(): Promise<void> {
+  const { index } = useWorkspace.getState();
+  const items = fittable().map((item) => {
+    const name = textIn(index.find('element', item.subjectId)?.name ?? item.label, LANGUAGE);
+    const inside = index.pointing('viewItem', 'parent', item.id).filter(isNodeItem).map(rectOf);
+    return { id: item.id, ...fitting(rectOf(item), name, inside) };
+  });
+  if (items.length > 0) await run('viewItem.resize', { items });
 }
 
 function rectOf({ id, x = 0, y = 0, width = 0, height = 0 }: ViewItem): Rect {

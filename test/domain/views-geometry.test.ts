@@ -1,5 +1,5 @@
 // Lines, outlines and arrangements of free views, worked out by hand.
-import { aligned, fitting, sameSize, spread } from '../../domain/drawing/free-view-arrange';
+import { fitting } from '../../domain/drawing/free-view-fit';
 import { drawnHead, notationOf } from '../../domain/drawing/connection-notation';
 import { clipped, outlineOf, outlinePath, type Shape } from '../../domain/drawing/free-view-outline';
 import { contrast, hueOf, paintOf } from '../../domain/drawing/free-view-palette';
@@ -263,52 +263,18 @@ describe('paint', () => {
   });
 });
 
-describe('arranging', () => {
-  const nodes = [
-    { id: 'a', x: 0, y: 0, width: 100, height: 50 },
-    { id: 'b', x: 20, y: 100, width: 50, height: 50 },
-    { id: 'c', x: 300, y: 10, width: 100, height: 30 },
-  ];
-
-  it('aligns to the first', () => {
-    expect(aligned(nodes, 'left')).toEqual([
-      { id: 'b', x: 0, y: 100 },
-      { id: 'c', x: 0, y: 10 },
-    ]);
-    expect(aligned(nodes, 'center')[0]).toEqual({ id: 'b', x: 25, y: 100 });
-    expect(aligned(nodes, 'right')[0]).toEqual({ id: 'b', x: 50, y: 100 });
-    expect(aligned(nodes, 'top')[0]).toEqual({ id: 'b', x: 20, y: 0 });
-    expect(aligned(nodes, 'middle')).toEqual([{ id: 'b', x: 20, y: 0 }]);
-    expect(aligned(nodes, 'bottom')[1]).toEqual({ id: 'c', x: 300, y: 20 });
-    expect(aligned([], 'left')).toEqual([]);
-  });
-
-  it('spreads with equal gaps', () => {
-    // 400 wide, 250 taken: gaps of 75.
-    expect(spread(nodes, 'across')).toEqual([{ id: 'b', x: 175, y: 100 }]);
-    expect(spread(nodes.slice(0, 2), 'across')).toEqual([]);
-  });
-
-  it('gives the size of the first', () => {
-    expect(sameSize(nodes, 'both').map(({ width, height }) => [width, height])).toEqual([
-      [100, 50],
-      [100, 50],
-    ]);
-    expect(sameSize(nodes, 'width').map(({ id }) => id)).toEqual(['b']);
-  });
-
+describe('fitting', () => {
   it('fits round what stands inside, and round a long word', () => {
     const inside = [{ x: 50, y: 100, width: 200, height: 50 }];
-    expect(fitting({ id: 'a', x: 0, y: 0, width: 10, height: 10 }, 'Nimi', inside)).toEqual({
-      id: 'a',
+    expect(fitting({ x: 0, y: 0, width: 10, height: 10 }, 'Nimi', inside)).toEqual({
       x: 34,
       y: 66,
       width: 232,
       height: 100,
     });
     const word = 'Tietohallintokonsultointipalvelu';
-    expect(fitting({ id: 'a', x: 5, y: 6, width: 10, height: 10 }, word, []).width).toBeGreaterThan(180);
-    expect(fitting({ id: 'a', x: 5, y: 6, width: 10, height: 10 }, 'Nimi', [])).toMatchObject({
+    expect(fitting({ x: 5, y: 6, width: 10, height: 10 }, word, []).width).toBeGreaterThan(180);
+    expect(fitting({ x: 5, y: 6, width: 10, height: 10 }, 'Nimi', [])).toMatchObject({
       x: 5,
       y: 6,
       width: 140,
