@@ -10,6 +10,7 @@ import './styles/canvas.css';
 import './styles/panel.css';
 import './styles/language.css';
 import './styles/dialogs.css';
+import './styles/import-export.css';
 import './styles/merge-extract.css';
 import './styles/reference.css';
 import './styles/views.css';

@@ -1,171 +1,130 @@
-import { useEffect, useState, type ChangeEvent } from 'react';
+import type { ChangeEvent } from 'react';
 import { FileUp } from 'lucide-react';
-import { textIn } from '../../domain/text';
-import type { ImportPreviewResult } from '../../schemas/generated/types';
-import { refusalSentence, report } from '../engine-client/commands';
-import { applyImport, cancelJob, onProgress, previewImport } from '../engine-client/engine';
-import { LANGUAGE, t } from '../i18n/translate';
+import { cancelJob } from '../engine-client/engine';
+import { t } from '../i18n/translate';
 import { say } from '../state/messages';
-import { organisations, useModel, useOrganisation } from '../state/selectors';
+import { useOrganisation } from '../state/selectors';
 import { useUi } from '../state/ui-store';
 import { Dialog } from '../ui/Dialog';
-import { base64Of } from '../ui/base64';
 import { ConventionChoice } from './ConventionChoice';
+import { DifferenceList } from './DifferenceList';
+import { DisappearedList } from './DisappearedList';
+import { useConversation, NEW, type Conversation } from './import-conversation';
 import { ImportReportView } from './ImportReportView';
+import { SuggestionList } from './SuggestionList';
+import { WhereTo } from './WhereTo';
 
-const NEW = '*new';
-
-type Step =
-  | { readonly at: 'choose' }
-  | { readonly at: 'busy'; readonly jobId: string | null; readonly share: number }
-  | { readonly at: 'preview'; readonly preview: ImportPreviewResult };
-
-/** Import: choose a file, see what it would do, then take it in as one change that can be undone. */
+/** Import: choose a file, see what it would do, say what is the same, then take it in as one change that can be undone. */
 export function ImportDialog() {
-  const { index } = useModel();
   const organisation = useOrganisation();
-  const [files, setFiles] = useState<readonly File[]>([]);
-  const [target, setTarget] = useState(organisation?.id ?? NEW);
-  const [step, setStep] = useState<Step>({ at: 'choose' });
-  const [problem, setProblem] = useState<string | null>(null);
-  const close = (): void => useUi.getState().set({ dialog: null });
-  const name = files.map((file) => file.name).join(', ');
-
-  useEffect(
-    () =>
-      onProgress((jobId, share) =>
-        setStep((now) => (now.at === 'busy' && now.jobId === jobId ? { ...now, share } : now)),
-      ),
-    [],
-  );
-
-  const preview = async (
-    chosen: readonly File[],
-    organisationId: string,
-    conventions?: readonly string[],
-  ): Promise<void> => {
-    setProblem(null);
-    setStep({ at: 'busy', jobId: null, share: 0 });
-    try {
-      const sources = await Promise.all(
-        chosen.map(async (file) => ({
-          name: file.name,
-          base64: base64Of(new Uint8Array(await file.arrayBuffer())),
-        })),
-      );
-      const result = await previewImport(
-        {
-          files: sources,
-          language: 'fi',
-          ...(organisationId === NEW ? {} : { organisationId }),
-          ...(conventions ? { conventions: [...conventions] } : {}),
-        },
-        (jobId) => setStep({ at: 'busy', jobId, share: 0 }),
-      );
-      setStep({ at: 'preview', preview: result });
-    } catch (error) {
-      setProblem(refusalSentence(error));
-      setStep({ at: 'choose' });
-    }
+  const dropped = useUi((state) => state.dropped);
+  const talk = useConversation({ organisationId: organisation?.id ?? NEW, files: dropped });
+  const name = talk.files.map((file) => file.name).join(', ');
+  const close = (): void => useUi.getState().set({ dialog: null, dropped: [] });
+  const take = async (): Promise<void> => {
+    const done = await talk.take();
+    if (!done) return;
+    const sum = (key: 'added' | 'changed'): number =>
+      Object.values(done.counts).reduce((total, count) => total + (count?.[key] ?? 0), 0);
+    say('info', 'import.done', { added: sum('added'), changed: sum('changed') });
+    if (sum('added') > 0) useUi.getState().set({ paletteOpen: true });
+    close();
   };
-  const take = async (token: string): Promise<void> => {
-    setStep({ at: 'busy', jobId: null, share: 0 });
-    try {
-      const { report: done } = await applyImport(token, (jobId) => setStep({ at: 'busy', jobId, share: 0 }));
-      const added = Object.values(done.counts).reduce((sum, count) => sum + (count?.added ?? 0), 0);
-      const changed = Object.values(done.counts).reduce((sum, count) => sum + (count?.changed ?? 0), 0);
-      say('info', 'import.done', { added, changed });
-      if (added > 0) useUi.getState().set({ paletteOpen: true });
-      close();
-    } catch (error) {
-      report(error);
-      setStep({ at: 'choose' });
-    }
-  };
-  const choose = (chosen: readonly File[]): void => {
-    if (chosen.length === 0) return;
-    setFiles(chosen);
-    void preview(chosen, target);
-  };
-
   return (
     <Dialog
       title={t('import.title')}
       closeLabel={t('dialog.close')}
       onClose={close}
       wide
-      dismissable={step.at !== 'busy'}
+      dismissable={!talk.busy}
     >
-      <div className="dialog-body">
-        {step.at === 'choose' ? (
-          // The file input covers the whole zone, so a file can be dropped on it as well.
-          <label className="drop-zone">
-            <FileUp size={30} aria-hidden />
-            <strong>{t('import.choose')}</strong>
-            <span className="hint">{t('import.formats')}</span>
-            <input
-              type="file"
-              accept=".json,.xml,.archimate,.csv,.zip"
-              multiple
-              onChange={(event: ChangeEvent<HTMLInputElement>) => choose([...(event.target.files ?? [])])}
-            />
-          </label>
-        ) : null}
-        {problem ? (
+      <div className="dialog-body" aria-busy={talk.planning}>
+        {talk.preview || talk.busy ? null : <DropZone onChoose={talk.choose} />}
+        {talk.problem ? (
           <p className="problem" role="alert">
             {name === '' ? null : <strong>{name}: </strong>}
-            {problem}
+            {talk.problem}
           </p>
         ) : null}
-        <label className="form-field">
-          <span>{t('import.into')}</span>
-          <select
-            value={target}
-            disabled={step.at === 'busy'}
-            onChange={(event) => {
-              setTarget(event.target.value);
-              if (files.length > 0) void preview(files, event.target.value);
-            }}
-          >
-            {organisations(index).map((one) => (
-              <option key={one.id} value={one.id}>
-                {textIn(one.name, LANGUAGE)}
-              </option>
-            ))}
-            <option value={NEW}>{t('import.newOrganisation')}</option>
-          </select>
-        </label>
-        {step.at === 'busy' ? (
-          <div className="busy" role="status">
-            <p>{t('import.reading', { name })}</p>
-            <progress max={1} value={step.share} aria-label={t('import.progress')} />
-            {step.jobId ? (
-              <button type="button" className="button" onClick={() => void cancelJob(step.jobId ?? '')}>
-                {t('dialog.cancel')}
-              </button>
-            ) : null}
-          </div>
-        ) : null}
-        {step.at === 'preview' ? (
-          <>
-            <ConventionChoice
-              conventions={step.preview.report.conventions ?? []}
-              onChange={(chosen) => void preview(files, target, chosen)}
-            />
-            <ImportReportView name={name} report={step.preview.report} />
-          </>
-        ) : null}
+        {talk.busy ? <Busy name={name} busy={talk.busy} /> : null}
+        {talk.preview && !talk.busy ? <Talk talk={talk} name={name} /> : null}
       </div>
-      {step.at === 'preview' ? (
+      {talk.preview && !talk.busy ? (
         <footer className="dialog-foot">
-          <button type="button" className="button" onClick={() => setStep({ at: 'choose' })}>
+          <button type="button" className="button" onClick={talk.again}>
             {t('import.another')}
           </button>
-          <button type="button" className="button primary" onClick={() => void take(step.preview.token)}>
+          <button
+            type="button"
+            className="button primary"
+            disabled={talk.planning}
+            onClick={() => void take()}
+          >
             {t('import.take')}
           </button>
         </footer>
       ) : null}
     </Dialog>
+  );
+}
+
+/** The file input covers the whole zone, so a file can be dropped on it as well. */
+function DropZone({ onChoose }: { onChoose: (files: readonly File[]) => void }) {
+  return (
+    <label className="drop-zone">
+      <FileUp size={30} aria-hidden />
+      <strong>{t('import.choose')}</strong>
+      <span className="hint">{t('import.formats')}</span>
+      <input
+        type="file"
+        accept=".json,.xml,.archimate,.csv,.zip"
+        multiple
+        onChange={(event: ChangeEvent<HTMLInputElement>) => onChoose([...(event.target.files ?? [])])}
+      />
+    </label>
+  );
+}
+
+function Busy({ name, busy }: { name: string; busy: NonNullable<Conversation['busy']> }) {
+  return (
+    <div className="busy" role="status">
+      <p>{t('import.reading', { name })}</p>
+      <progress max={1} value={busy.share} aria-label={t('import.progress')} />
+      {busy.jobId ? (
+        <button type="button" className="button" onClick={() => void cancelJob(busy.jobId ?? '')}>
+          {t('dialog.cancel')}
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+/** What the file says, and what is asked about it. */
+function Talk({ talk, name }: { talk: Conversation; name: string }) {
+  const { preview } = talk;
+  if (!preview) return null;
+  const { report, options } = preview;
+  return (
+    <>
+      <WhereTo talk={talk} preview={preview} />
+      <SuggestionList report={report} options={options} onChange={talk.setOptions} />
+      <DifferenceList report={report} options={options} onChange={talk.setOptions} />
+      <DisappearedList report={report} options={options} onChange={talk.setOptions} />
+      <ConventionChoice
+        conventions={report.conventions ?? []}
+        onChange={(conventions) => talk.change({ conventions })}
+      />
+      {(report.unusedDefinitions ?? 0) > 0 ? (
+        <label className="check-row">
+          <input
+            type="checkbox"
+            checked={options.skipUnusedDefinitions ?? false}
+            onChange={(event) => talk.setOptions({ skipUnusedDefinitions: event.target.checked })}
+          />
+          <span>{t('import.skipUnused', { count: report.unusedDefinitions ?? 0 })}</span>
+        </label>
+      ) : null}
+      <ImportReportView name={name} report={report} />
+    </>
   );
 }

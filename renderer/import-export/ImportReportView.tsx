@@ -1,9 +1,8 @@
 import { textIn } from '../../domain/text';
 import type { ImportReport } from '../../schemas/generated/types';
-import { LANGUAGE, sentence, t, type TextKey } from '../i18n/translate';
+import { LANGUAGE, t, type TextKey } from '../i18n/translate';
 import { typeName } from '../i18n/type-names';
-
-const PROBLEMS_SHOWN = 60;
+import { ProblemGroups } from './ProblemGroups';
 
 /** What an import would do: counts, the kinds of elements, examples, and what is left out and why. */
 export function ImportReportView({ name, report }: { name: string; report: ImportReport }) {
@@ -39,24 +38,22 @@ export function ImportReportView({ name, report }: { name: string; report: Impor
       {types.length > 0 ? (
         <p className="hint">{types.map(([type, count]) => `${typeName(type)} ${count}`).join(' · ')}</p>
       ) : null}
-      <h4>{t('import.problems', { count: report.problems.length })}</h4>
+      <h3>{t('import.problems', { count: report.problems.length })}</h3>
       {report.problems.length === 0 ? (
         <p className="hint">{t('import.noProblems')}</p>
       ) : (
-        <ul className="problem-list">
-          {report.problems.slice(0, PROBLEMS_SHOWN).map((problem, i) => (
-            <li key={i} data-severity={problem.severity}>
-              {problem.line ? (
-                <span className="place">{t('import.line', { line: problem.line })} </span>
-              ) : null}
-              {sentence(problem.code, problem.params)}
-            </li>
-          ))}
-          {report.problems.length > PROBLEMS_SHOWN ? (
-            <li>{t('import.moreProblems', { count: report.problems.length - PROBLEMS_SHOWN })}</li>
-          ) : null}
-        </ul>
+        <ProblemGroups problems={report.problems} name={name} />
       )}
+      {(report.renamed ?? []).length > 0 ? (
+        <details>
+          <summary>{t('import.renamed', { count: report.renamed?.length ?? 0 })}</summary>
+          <ul className="plain-list">
+            {report.renamed?.slice(0, 100).map(({ id, from, to }) => (
+              <li key={id}>{t('import.renamed.one', { from, to })}</li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
       {report.examples.length > 0 ? (
         <details>
           <summary>{t('import.examples')}</summary>

@@ -31,6 +31,7 @@ import { Messages } from './Messages';
 import { Rail } from './Rail';
 import { SearchBox } from './SearchBox';
 import { ShortcutsDialog } from './ShortcutsDialog';
+import { useFileDrop } from './file-drop';
 import { useShortcuts } from './shortcuts';
 import { StatusBar } from './StatusBar';
 import { TopBar } from './TopBar';
@@ -39,6 +40,7 @@ export function App({ connected, fault }: { connected: boolean; fault: string | 
   const open = useWorkspace((state) => state.info !== null);
   const ready = useWorkspace((state) => state.ready);
   useShortcuts();
+  useFileDrop();
   useTitle();
   return (
     <ErrorBoundary>

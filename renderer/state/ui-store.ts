@@ -64,6 +64,8 @@ export interface UiState {
   readonly dialog: DialogName;
   /** The elements that the merge dialog is about. */
   readonly merging: readonly string[];
+  /** Files that were dropped on the window and wait for the import dialog. */
+  readonly dropped: readonly File[];
   readonly commandPalette: boolean;
   readonly search: boolean;
   readonly renaming: string | null;
@@ -105,6 +107,7 @@ export const useUi = create<UiState>()((set) => ({
   textSize: 'normal',
   dialog: null,
   merging: [],
+  dropped: [],
   commandPalette: false,
   search: false,
   renaming: null,

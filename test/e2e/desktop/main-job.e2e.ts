@@ -72,7 +72,7 @@ test('exports through the system dialog', async () => {
   }, target);
   await page.keyboard.press('Control+s');
   await page.getByRole('radio', { name: /JSON/u }).check();
-  await page.locator('.dialog-foot').getByRole('button', { name: 'Vie', exact: true }).click();
+  await page.locator('.dialog-foot').getByRole('button', { name: 'Tallenna…', exact: true }).click();
   await page.getByText('Vietiin tiedostoon').waitFor();
   const model = JSON.parse(readFileSync(target, 'utf8')) as WorkspaceExport;
   const names = model.elements?.filter((element) => !element.reference).map((element) => element.name['fi']);
