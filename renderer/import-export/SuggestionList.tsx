@@ -33,7 +33,11 @@ export function SuggestionList({ report, options, onChange }: ListProps) {
     });
   return (
     <section className="import-ask">
-      <h3>{t('import.suggestions', { count: report.suggestionCount ?? suggestions.length })}</h3>
+      <h3>
+        {suggestions.length > 0
+          ? t('import.suggestions', { count: report.suggestionCount ?? suggestions.length })
+          : t('import.suggestions.decided')}
+      </h3>
       {suggestions.length > 0 ? (
         <>
           <p className="hint">{t('import.suggestions.text')}</p>

@@ -181,13 +181,11 @@ export class AppPage {
       .first()
       .check();
     const download = this.page.waitForEvent('download');
-    await this.page.locator('.dialog-foot').getByRole('button', { name: 'Vie', exact: true }).click();
+    await this.page.locator('.dialog-foot').getByRole('button', { name: 'Tallenna…', exact: true }).click();
     const file = await download;
     const path = join(folder, file.suggestedFilename());
     await file.saveAs(path);
     await this.page.waitForTimeout(200);
-    const close = this.page.locator('.dialog-foot').getByRole('button', { name: 'Sulje' });
-    if (await close.isVisible()) await close.click();
     return path;
   }
 
