@@ -77,7 +77,9 @@ function mergedProperties(here: readonly Property[] = [], incoming: readonly Pro
     else {
       const before = here.filter((old) => old.definitionId === definitionId);
       const next = values.splice(0, places === 1 ? values.length : 1);
-      out.push(...next.map((value) => before.find((old) => saysTheSame(old, value)) ?? value));
+      const known = (value: Property): Property | undefined =>
+        before.find((old) => sameValue(old, value)) ?? before.find((old) => saysTheSame(old, value));
+      out.push(...next.map((value) => known(value) ?? value));
     }
   }
   for (const values of mentioned.values()) out.push(...values);

@@ -20,6 +20,8 @@ export interface OwnMarker {
   readonly ids: ReadonlyMap<string, string>;
   /** Identifiers of the file that lie in a folder only because Archi wants everything in one. */
   readonly unfiled: ReadonlySet<string>;
+  /** Places of views that the order in the file does not tell. */
+  readonly orders: ReadonlyMap<string, number>;
   /** True where the organisation that owns the records is the model itself. */
   readonly ownerIsModel: boolean;
 }
@@ -29,6 +31,7 @@ const NONE: OwnMarker = {
   source: undefined,
   ids: new Map(),
   unfiled: new Set(),
+  orders: new Map(),
   ownerIsModel: false,
 };
 
@@ -47,8 +50,16 @@ export function ownMarker(raw: readonly RawProperty[]): OwnMarker {
     source: typeof marker['source'] === 'string' ? marker['source'] : undefined,
     ids,
     unfiled: new Set(Array.isArray(unfiled) ? unfiled.filter((id) => typeof id === 'string') : []),
+    orders: numbersOf(marker['orders']),
     ownerIsModel: marker['ownerIsModel'] === true,
   };
+}
+
+function numbersOf(value: unknown): Map<string, number> {
+  const out = new Map<string, number>();
+  if (typeof value === 'object' && value !== null)
+    for (const [id, number] of Object.entries(value)) if (typeof number === 'number') out.set(id, number);
+  return out;
 }
 
 /** Makes the drafts of a file of ours say what they said before they were written: identifiers and languages. */
@@ -68,6 +79,7 @@ export function restore(document: NativeDocument, marker: OwnMarker, identifiers
   for (const { value } of document.model.raw) retag(value, values);
   for (const { view, raw, items, itemValues } of document.views) {
     view.id = renamed(view.id);
+    view.order = marker.orders.get(view.id) ?? view.order ?? 0;
     speak(view, texts);
     for (const { value } of [raw, ...itemValues.values()].flat()) retag(value, values);
     for (const item of items) {

@@ -55,6 +55,8 @@ export class NativeWriter {
   private readonly standing: Standing;
   private readonly imagePaths = new Map<string, string>();
   private readonly source: string | undefined;
+  /** Places of views that reading would not give them. */
+  private readonly orders: { [id: string]: number } = {};
   /** Records that stand as concepts of the file, and the node of each. */
   private readonly concepts = new Map<string, XmlNode>();
 
@@ -68,7 +70,7 @@ export class NativeWriter {
     this.leftOut = leftOut;
     this.records = records;
     this.organisations = this.sorted('organisation');
-    this.source = this.organisations[0]?.externalIds?.[0]?.source;
+    this.source = mainSource(records, this.organisations);
     const languages: Languages = {
       texts: commonLanguage(records.flatMap((record) => ('name' in record ? [record.name] : []))),
       values: commonLanguage(
@@ -78,7 +80,8 @@ export class NativeWriter {
       ),
     };
     const model = this.organisations.length === 1 ? this.organisations[0] : undefined;
-    const ids = new FileIds(records, this.source, model?.externalIds?.[0]?.id || undefined);
+    const known = model?.externalIds?.find(({ source }) => source === this.source);
+    const ids = new FileIds(records, this.source, known?.id || undefined);
     this.images = imageFiles(this.sorted('image'), this.imagePaths, ids);
     const values = new Values(this.sorted('propertyDefinition'), languages, options.language, ids);
     this.writer = { ids, values, languages };
@@ -98,13 +101,15 @@ export class NativeWriter {
     );
     const tops = folders.run(generated);
     const root = this.root(tops);
-    const marker = xmlNode('property', {
-      key: `kokonaiskuva:${FILE_KEY}`,
-      value: overlayText(this.marker(folders.unfiled)),
-    });
+    const marker = xmlNode('property', { key: `kokonaiskuva:${FILE_KEY}` });
+    const mark = (): void => {
+      marker.attributes['value'] = overlayText(this.marker(folders.unfiled));
+    };
+    mark();
     root.children.push(...this.modelParts(), marker);
     progress?.(0.5);
     this.complete(root);
+    mark();
     progress?.(0.9);
     return root;
   }
@@ -285,6 +290,7 @@ export class NativeWriter {
       definitions: writer.values.ownKeys(),
       ...(Object.keys(renamed).length > 0 ? { ids: renamed } : {}),
       ...(unfiled.length > 0 ? { unfiled } : {}),
+      ...(Object.keys(this.orders).length > 0 ? { orders: this.orders } : {}),
     };
   }
 
@@ -305,7 +311,7 @@ export class NativeWriter {
     document.walk({ ...root, name: 'model', uri: ARCHI, attributes });
     const { records } = assemble(document, this.images, reading, '');
     for (const record of this.records) {
-      const overlay = overlayOf(records.get(record.id), record);
+      const overlay = this.withoutOrder(record, overlayOf(records.get(record.id), record));
       const node = this.concepts.get(record.id);
       if (!overlay) continue;
       if (!node) this.carried.push({ ...overlay, id: record.id, kind: record.kind });
@@ -316,6 +322,18 @@ export class NativeWriter {
       (a, b) => order(a['kind']) - order(b['kind']) || (String(a['id']) < String(b['id']) ? -1 : 1),
     );
     root.children.push(...this.carried.map((overlay) => this.writer.values.jsonNode(overlay)));
+  }
+
+  /** Places of views go into one property for all of them. */
+  private withoutOrder(
+    record: ModelRecord,
+    overlay: { [key: string]: unknown } | undefined,
+  ): { [key: string]: unknown } | undefined {
+    const order = overlay?.['order'];
+    if (record.kind !== 'view' || typeof order !== 'number') return overlay;
+    this.orders[record.id] = order;
+    const rest = Object.entries(overlay ?? {}).filter(([key]) => key !== 'order');
+    return rest.length > 0 ? Object.fromEntries(rest) : undefined;
   }
 
   private extend(node: XmlNode, record: ModelRecord, overlay: { [key: string]: unknown }): void {
@@ -334,6 +352,23 @@ const QUIET: ReadonlySet<string> = new Set(['ownerId', 'externalIds', 'order']);
 
 const RELATIONSHIPS =
   /^(Composition|Aggregation|Assignment|Realization|Serving|Access|Influence|Triggering|Flow|Specialization|Association)$/;
+
+/** The source that most identifiers come from, of those that an organisation was read from. */
+function mainSource(
+  records: readonly ModelRecord[],
+  organisations: readonly Organisation[],
+): string | undefined {
+  const sources = organisations.flatMap(({ externalIds }) => (externalIds ?? []).map(({ source }) => source));
+  const counts = new Map(sources.map((source) => [source, 0]));
+  for (const record of records) {
+    for (const { source } of ('externalIds' in record && record.externalIds) || []) {
+      const count = counts.get(source);
+      if (count !== undefined) counts.set(source, count + 1);
+    }
+  }
+  const most = Math.max(...counts.values());
+  return sources.find((source) => counts.get(source) === most);
+}
 
 function isText(value: unknown): value is LocalisedText {
   return (
