@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import { X } from 'lucide-react';
+import { Pencil, X } from 'lucide-react';
 import { textIn, withText } from '../../domain/text';
 import type { LocalisedText, ModelRecord, Property, PropertyDefinition } from '../../schemas/generated/types';
 import { run } from '../engine-client/commands';
 import { LANGUAGE, t } from '../i18n/translate';
 import { useModel } from '../state/selectors';
+import { DefinitionForm } from './DefinitionForm';
 import { NewProperty, PropertyValue } from './PropertyValue';
 
 type Holder = Extract<ModelRecord, { properties?: Property[] }>;
@@ -14,7 +15,9 @@ const NEW = '+';
 export function PropertySection({ record }: { record: Holder }) {
   const { index } = useModel();
   const [adding, setAdding] = useState<PropertyDefinition | 'new' | null>(null);
+  const [editing, setEditing] = useState<string | null>(null);
   const properties = record.properties ?? [];
+  const edited = index.find('propertyDefinition', editing ?? undefined);
   const used = new Set(properties.map(({ definitionId }) => definitionId));
   const free = index
     .all('propertyDefinition')
@@ -41,8 +44,17 @@ export function PropertySection({ record }: { record: Holder }) {
               name={nameOf(definition)}
               type={definition.type}
               value={textIn(property.value, LANGUAGE)}
-              onChange={(text) => void replace(withValue(definition, property.value, text))}
+              onChange={(text) => replace(withValue(definition, property.value, text))}
             />
+            <button
+              type="button"
+              className="icon-button small"
+              aria-label={t('properties.edit', { name: nameOf(definition) })}
+              title={t('properties.edit', { name: nameOf(definition) })}
+              onClick={() => setEditing(definition.id)}
+            >
+              <Pencil size={13} aria-hidden />
+            </button>
             <button
               type="button"
               className="icon-button small"
@@ -54,6 +66,25 @@ export function PropertySection({ record }: { record: Holder }) {
           </div>
         );
       })}
+      {edited ? (
+        <DefinitionForm
+          key={edited.id}
+          nameLabel={t('properties.newName')}
+          name={nameOf(edited)}
+          type={edited.type}
+          hint={t('properties.editHint')}
+          onSave={async (name, type) => {
+            const done = await run('propertyDefinition.update', {
+              id: edited.id,
+              name: { language: LANGUAGE, text: name },
+              ...(type ? { type } : {}),
+            });
+            return done !== null;
+          }}
+          onDelete={() => void run('propertyDefinition.delete', { ids: [edited.id] })}
+          onClose={() => setEditing(null)}
+        />
+      ) : null}
       {adding !== null && adding !== 'new' ? (
         <PropertyValue
           name={nameOf(adding)}
@@ -63,7 +94,7 @@ export function PropertySection({ record }: { record: Holder }) {
           onChange={(text) => {
             const definition = adding;
             setAdding(null);
-            if (text !== '') void set(definition.id, [withValue(definition, undefined, text)]);
+            return text === '' ? undefined : set(definition.id, [withValue(definition, undefined, text)]);
           }}
         />
       ) : null}

@@ -13,10 +13,15 @@ export function PropertyValue(props: {
   value: string;
   /** A property that is being added: typing begins here, and leaving the field ends the adding. */
   fresh?: boolean;
-  onChange: (text: string) => void;
+  /** Resolves to null where the value was refused: it stays to be corrected. */
+  onChange: (text: string) => Promise<unknown> | undefined;
 }) {
   const id = useId();
-  const draft = useDraft(props.value, props.onChange);
+  const [wrong, setWrong] = useState(false);
+  const write = async (text: string): Promise<void> => {
+    setWrong((await props.onChange(text)) === null);
+  };
+  const draft = useDraft(props.value, (text) => void write(text));
   return (
     <div className="field-row">
       <label htmlFor={id}>{props.name}</label>
@@ -25,14 +30,18 @@ export function PropertyValue(props: {
         type={props.type}
         value={draft.text}
         focused={props.fresh ?? false}
+        wrong={wrong}
         onChange={(text) => {
-          if (props.type === 'boolean') props.onChange(text);
+          setWrong(false);
+          if (props.type === 'boolean') void write(text);
           else draft.setText(text);
         }}
-        onBlur={() => (props.fresh ? props.onChange(draft.text.trim()) : draft.commit())}
+        onBlur={() => (props.fresh ? void write(draft.text.trim()) : draft.commit())}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') draft.reset();
-          else if (event.key === 'Enter') event.currentTarget.blur();
+          if (event.key === 'Escape') {
+            setWrong(false);
+            draft.reset();
+          } else if (event.key === 'Enter') event.currentTarget.blur();
         }}
       />
     </div>
@@ -97,6 +106,7 @@ function Field(props: {
   type: PropertyType;
   value: string;
   focused?: boolean;
+  wrong?: boolean;
   onChange: (text: string) => void;
   onBlur?: () => void;
   onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
@@ -118,6 +128,7 @@ function Field(props: {
     <input
       id={id}
       autoFocus={props.focused ?? false}
+      aria-invalid={props.wrong ?? false}
       type={calendar ? 'date' : clock ? 'time' : 'text'}
       inputMode={type === 'number' ? 'decimal' : undefined}
       value={value}

@@ -1,9 +1,11 @@
 import { useId, useState } from 'react';
+import { Pencil } from 'lucide-react';
 import { textIn } from '../../domain/text';
 import type { Element, Relationship } from '../../schemas/generated/types';
 import { run } from '../engine-client/commands';
 import { LANGUAGE, t } from '../i18n/translate';
 import { useModel } from '../state/selectors';
+import { DefinitionForm } from './DefinitionForm';
 
 const NEW = '+';
 
@@ -13,6 +15,7 @@ export function SpecializationField({ concept }: { concept: Element | Relationsh
   const id = useId();
   const [naming, setNaming] = useState(false);
   const [name, setName] = useState('');
+  const [editing, setEditing] = useState(false);
   const choices = index
     .all('specialization')
     .filter(({ conceptType }) => conceptType === concept.type)
@@ -36,7 +39,8 @@ export function SpecializationField({ concept }: { concept: Element | Relationsh
     });
     setName('');
   };
-  return (
+  const chosen = index.find('specialization', first);
+  const field = (
     <div className="field-row">
       <label htmlFor={id}>{t('special.label')}</label>
       {naming ? (
@@ -74,5 +78,40 @@ export function SpecializationField({ concept }: { concept: Element | Relationsh
         </select>
       )}
     </div>
+  );
+  if (!chosen) return field;
+  const chosenName = textIn(chosen.name, LANGUAGE);
+  return (
+    <>
+      <div className="property-row">
+        {field}
+        <button
+          type="button"
+          className="icon-button small"
+          aria-label={t('special.edit', { name: chosenName })}
+          title={t('special.edit', { name: chosenName })}
+          onClick={() => setEditing(!editing)}
+        >
+          <Pencil size={13} aria-hidden />
+        </button>
+      </div>
+      {editing ? (
+        <DefinitionForm
+          key={chosen.id}
+          nameLabel={t('special.newName')}
+          name={chosenName}
+          hint={t('special.editHint')}
+          onSave={async (text) => {
+            const done = await run('specialization.update', {
+              id: chosen.id,
+              name: { language: LANGUAGE, text },
+            });
+            return done !== null;
+          }}
+          onDelete={() => void run('specialization.delete', { ids: [chosen.id] })}
+          onClose={() => setEditing(false)}
+        />
+      ) : null}
+    </>
   );
 }

@@ -115,14 +115,22 @@ test('specializations and properties are made, used again and taken away', async
   await app.page.getByLabel('Kustannuspaikka', { exact: true }).fill('paljon');
   await app.page.keyboard.press('Enter');
   await app.page.getByText('ei ole oikeaa muotoa').waitFor();
+  expect(await app.page.getByLabel('Kustannuspaikka', { exact: true }).getAttribute('aria-invalid')).toBe(
+    'true',
+  );
   await app.card('Palvelu').click();
   await app.page.getByLabel('Lisää ominaisuus…').selectOption({ label: 'Kustannuspaikka' });
   await app.page.keyboard.type('12');
   await app.page.keyboard.press('Enter');
   await app.settled();
   expect(await app.page.getByLabel('Kustannuspaikka', { exact: true }).inputValue()).toBe('12');
-  await app.page.getByRole('button', { name: 'Poista ominaisuus Kustannuspaikka' }).click();
-  await app.page.getByLabel('Kustannuspaikka', { exact: true }).waitFor({ state: 'detached' });
+  await app.page.getByRole('button', { name: 'Muokkaa ominaisuutta Kustannuspaikka' }).click();
+  await app.page.getByLabel('Ominaisuuden nimi').fill('Tili');
+  await picture('definition');
+  await app.page.getByRole('button', { name: 'Tallenna' }).click();
+  await app.page.getByLabel('Tili', { exact: true }).waitFor();
+  await app.page.getByRole('button', { name: 'Poista ominaisuus Tili' }).click();
+  await app.page.getByLabel('Tili', { exact: true }).waitFor({ state: 'detached' });
 });
 
 test('an integration has a name and a kind too, and can become another relationship', async () => {
