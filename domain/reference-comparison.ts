@@ -62,8 +62,8 @@ export function compareUpgrade(
     const here = match.here.get(part.id);
     return here ? [{ part, here }] : [];
   });
-  const partOf = (hereId: string | undefined): string | undefined =>
-    [...match.here].find(([, here]) => here.id === hereId)?.[0];
+  const partIds = new Map([...match.here].map(([partId, here]) => [here.id, partId]));
+  const partOf = (hereId: string | undefined): string | undefined => partIds.get(hereId ?? '');
   const returned = joined.filter(({ here }) => here.reference?.retiredIn !== undefined);
   const staying = joined.filter(({ here }) => here.reference?.retiredIn === undefined);
   const renamed = staying.filter(({ part, here }) => !sameValue(part.name, here.name));
@@ -144,19 +144,21 @@ function outOfOrder(staying: readonly InLayer[]): Set<string> {
   return out;
 }
 
-/** Places of the longest rising subsequence. */
+/** Places of the longest rising subsequence (patience sorting: n log n steps). */
 function longestRising(values: readonly number[]): number[] {
-  let best: number[] = [];
-  const ending: number[][] = [];
-  for (let at = 0; at < values.length; at += 1) {
-    let longest: number[] = [];
-    for (let before = 0; before < at; before += 1) {
-      const run = ending[before] ?? [];
-      if ((values[before] ?? 0) < (values[at] ?? 0) && run.length > longest.length) longest = run;
+  /** For each length the place of the smallest value that a run of that length can end with. */
+  const ends: number[] = [];
+  const before = values.map((value, at) => {
+    let low = 0;
+    for (let high = ends.length; low < high;) {
+      const middle = (low + high) >> 1;
+      if ((values[ends[middle] ?? 0] ?? 0) < value) low = middle + 1;
+      else high = middle;
     }
-    const run = [...longest, at];
-    ending.push(run);
-    if (run.length > best.length) best = run;
-  }
-  return best;
+    ends[low] = at;
+    return low === 0 ? undefined : ends[low - 1];
+  });
+  const run: number[] = [];
+  for (let at = ends.at(-1); at !== undefined; at = before[at]) run.push(at);
+  return run.reverse();
 }

@@ -128,7 +128,7 @@ describe('the order', () => {
     expect(told.moved.map(({ here, how }) => [here.name['fi'], how])).toEqual([
       ['Ajanvaraus', 'order'],
       ['Kartat', 'order'],
-      ['Ostolaskut', 'order'],
+      ['Talous', 'order'],
     ]);
     const fewer = first.layers.map((layer) => ({ ...layer, components: layer.components.slice(1) }));
     expect(compareUpgrade(installed(), first.id, { ...first, version: '2', layers: fewer }).moved).toEqual(
