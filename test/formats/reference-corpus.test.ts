@@ -40,16 +40,17 @@ it(`models are here: ${FILES.length || 'none, ../shared/corpus is missing, nothi
   expect(FILES.length > 0).toBe(existsSync(CORPUS));
 });
 
-for (const path of FILES) it(path, () => tryEverything(path));
+for (const path of FILES) it(path, () => expect(tryEverything(path)).toBeGreaterThan(0));
 
-function tryEverything(path: string): void {
+/** Number of choices that were tried. */
+function tryEverything(path: string): number {
   let opened: ReturnType<typeof openReferenceFile> | undefined;
   const reading = refusedAs(
     () => (opened = openReferenceFile(readFileSync(join(CORPUS, path)), path, context)),
   );
   if (!opened || opened.file) {
     expect(reading).toBe('reference.noElements');
-    return;
+    return 1;
   }
   const { source } = opened;
   const outline = outlineOf(source);
@@ -66,7 +67,8 @@ function tryEverything(path: string): void {
     })),
   ];
   const step = Math.ceil(choices.length / MOST_CHOICES);
-  for (const choice of choices.filter((_choice, at) => at % step === 0)) {
+  const tried = choices.filter((_choice, at) => at % step === 0);
+  for (const choice of tried) {
     const outcome = refusedAs(() => {
       const { file } = draftReference(source, choice);
       expect([choice, referenceModelFile(file)]).toEqual([choice, true]);
@@ -81,4 +83,5 @@ function tryEverything(path: string): void {
     });
     expect([choice, outcome]).toEqual([choice, expect.stringMatching(/^(made|reference\.empty)$/u)]);
   }
+  return tried.length;
 }
