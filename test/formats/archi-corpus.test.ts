@@ -9,6 +9,7 @@ import {
   canValidate,
   context,
   differences,
+  EXCHANGE_CORPUS,
   read,
   schemaErrors,
   written,
@@ -42,6 +43,23 @@ describe('files of Archi', () => {
       expect(planned(index, again).diff).toEqual(EMPTY);
       expect(again.problems.map(({ code }) => code)).toEqual(file.problems.map(({ code }) => code));
       if (canValidate()) expect(schemaErrors(written(index, 'archimate-exchange'))).toBe('');
+    });
+  }
+
+  for (const name of files) {
+    const twin = join(EXCHANGE_CORPUS, name.replace('.archimate', '.xml'));
+    if (!existsSync(twin)) continue;
+    it(`${name}: the same elements and relationships as in its exchange file`, () => {
+      const counts = (path: string): { [type: string]: number } => {
+        const { fragment } = read(readFileSync(path), path);
+        const out: { [type: string]: number } = {};
+        for (const record of fragment?.records ?? []) {
+          if (record.kind === 'element' || record.kind === 'relationship')
+            out[record.type] = (out[record.type] ?? 0) + 1;
+        }
+        return out;
+      };
+      expect(counts(join(ARCHI_CORPUS, name))).toEqual(counts(twin));
     });
   }
 });
