@@ -97,7 +97,7 @@ export const VIEW_ACTIONS: readonly Action[] = [
     run: () => removeItems(true),
   },
   {
-    id: 'view.fit',
+    id: 'view.fitSize',
     label: 'action.fitSize',
     enabled: () => inView() && fittable().length > 0,
     run: fitChosen,
