@@ -56,7 +56,8 @@ export class FragmentMeeting {
     for (const record of records) if (EARLY.has(record.kind)) this.decide(record, inFile);
     for (const record of records) if (record.kind === 'element') this.means(record, inFile);
     for (const record of records) if (!EARLY.has(record.kind)) this.decide(record, inFile);
-    const images = new Set(this.ids.values());
+    let images: ReadonlySet<string> | undefined;
+    const inImport = (item: string): boolean => (images ??= this.present).has(item);
     return records.map((record) => {
       const id = this.ids.get(record.id) ?? record.id;
       const renamed = this.renamed(record);
@@ -67,10 +68,7 @@ export class FragmentMeeting {
           : withSourceId(renamed, this.fragment.source, record.id);
       if (!here) return marked.id === id ? marked : { ...marked, id };
       if (this.fragment.matching === 'merge')
-        return this.differences.settle(
-          here,
-          mergedRecord(here, { ...marked, id }, (item) => images.has(item)),
-        );
+        return this.differences.settle(here, mergedRecord(here, { ...marked, id }, inImport));
       return id === record.id ? { ...marked, id } : keepingExternalIds(here, { ...marked, id });
     });
   }

@@ -47,7 +47,9 @@ export function planFragment(
   const meeting = new FragmentMeeting(index, fragment, context, owner?.ownerId, choice);
   const planned = meeting.plan(records);
   for (const record of planned) plan.edits.put(record);
-  const gone = disappearedRecords(index, owner?.ownerId, choice.earlierIds ?? NO_IDS, meeting.present);
+  const earlier = choice.earlierIds ?? NO_IDS;
+  const present = earlier.size > 0 ? meeting.present : NO_IDS;
+  const gone = disappearedRecords(index, owner?.ownerId, earlier, present);
   if (owner) {
     markAsNew(plan, choice.stateId, planned);
     settleDisappeared(plan, owner.ownerId, gone, choice.disappeared);

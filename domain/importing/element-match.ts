@@ -116,6 +116,7 @@ class Likeness {
   }
 
   candidates(element: Element): ImportCandidate[] {
+    if (this.byKey.size === 0) return [];
     const found = new Map<string, ImportCandidate>();
     for (const [reason, key] of likenessKeys(element, element.aliases ?? [])) {
       for (const here of this.byKey.get(key) ?? []) {
