@@ -60,7 +60,7 @@ export function resizeViewItems(plan: Plan, args: CommandArgs['viewItem.resize']
 }
 
 /**
- * viewItem.nest: the node comes into another, at its place or at x, y. The relationship that this means is one of the
+ * viewItem.nest: the node comes into another, at its place or at x, y; with `frame` the other gets that size. The relationship that this means is one of the
  * model or a new one between the two elements; its line in the view, if any, gives way.
  */
 export function nestViewItem(plan: Plan, args: CommandArgs['viewItem.nest']): Planned {
@@ -69,6 +69,7 @@ export function nestViewItem(plan: Plan, args: CommandArgs['viewItem.nest']): Pl
   setParent(draft, args.id, args.parentId);
   if (args.x !== undefined || args.y !== undefined)
     place(draft, [{ id: args.id, x: args.x ?? node.x ?? 0, y: args.y ?? node.y ?? 0 }]);
+  if (args.frame) draft.put({ ...draft.need(args.parentId), ...args.frame });
   const inner = draft.need(args.id);
   const outer = draft.need(args.parentId);
   const meant =

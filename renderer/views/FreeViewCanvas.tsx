@@ -8,6 +8,7 @@ import {
   SelectionMode,
   useReactFlow,
   useStore,
+  useStoreApi,
   ViewportPortal,
   type NodeChange,
 } from '@xyflow/react';
@@ -43,6 +44,7 @@ const FAR = 0.28;
 
 export function FreeViewCanvas({ view, editable }: { view: View; editable: boolean }) {
   const flow = useReactFlow<ViewFlowNode>();
+  const store = useStoreApi<ViewFlowNode>();
   const cache = useRef(new ViewNodeCache());
   const latest = useRef<ReturnType<typeof useDrawnView>>(EMPTY);
   const dragging = useDragging(view.id, latest, flow);
@@ -64,16 +66,22 @@ export function FreeViewCanvas({ view, editable }: { view: View; editable: boole
   useViewPlace(view.id, latest);
   useEffect(() => clearDraft, [view.id]);
 
-  const onNodesChange = useCallback((changes: NodeChange<ViewFlowNode>[]) => {
-    const picks = changes.filter((change) => change.type === 'select');
-    if (picks.length === 0) return;
-    const chosen = new Set(useUi.getState().selection.itemIds);
-    for (const pick of picks) {
-      if (pick.selected) chosen.add(pick.id);
-      else chosen.delete(pick.id);
-    }
-    chooseItems([...chosen]);
-  }, []);
+  const onNodesChange = useCallback(
+    (changes: NodeChange<ViewFlowNode>[]) => {
+      const picks = changes.filter((change) => change.type === 'select');
+      if (picks.length === 0) return;
+      const chosen = new Set(useUi.getState().selection.itemIds);
+      // React Flow knows the nodes only: a new choice of nodes gives up the connections, unless it is added to them.
+      if (picks.some((pick) => pick.selected) && !store.getState().multiSelectionActive)
+        for (const { id } of latest.current.connections) chosen.delete(id);
+      for (const pick of picks) {
+        if (pick.selected) chosen.add(pick.id);
+        else chosen.delete(pick.id);
+      }
+      chooseItems([...chosen]);
+    },
+    [store],
+  );
 
   const onChoose = useCallback((id: string, add: boolean) => {
     const before = useUi.getState().selection.itemIds;

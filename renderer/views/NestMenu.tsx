@@ -18,21 +18,19 @@ export function NestMenu({ question }: { question: NestQuestion }) {
   const outerName = textIn(index.find('element', outer?.subjectId)?.name, LANGUAGE);
   const innerName = textIn(index.find('element', inner?.subjectId)?.name, LANGUAGE);
   const offers = nestingOffers(index, outer?.subjectId ?? '', inner?.subjectId ?? '');
-  const { id, parentId, x, y } = question;
+  const { id, parentId, x, y, frame } = question;
+  const place = { id, parentId, x, y, ...(frame ? { frame } : {}) };
   // Closing without a choice leaves the node where it was dropped.
   const close = (): void => {
     if (useDraft.getState().nest !== question) return;
     useDraft.setState({ nest: null });
-    void run('viewItem.nest', { id, parentId, x, y });
+    void run('viewItem.nest', place);
   };
   const choose = (key: string): void => {
     const offer = offers[Number(key)];
     useDraft.setState({ nest: null });
     void run('viewItem.nest', {
-      id,
-      parentId,
-      x,
-      y,
+      ...place,
       ...(offer === undefined
         ? {}
         : offer.relationshipId !== undefined

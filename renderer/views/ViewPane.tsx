@@ -111,7 +111,7 @@ function ViewName({ view, editable }: { view: View; editable: boolean }) {
       value={text}
       readOnly={!editable}
       title={name}
-      aria-label={t('views.name')}
+      aria-label={t('view.name')}
       onChange={(event) => setText(event.target.value)}
       onBlur={save}
       onKeyDown={(event) => {

@@ -23,6 +23,8 @@ export interface NestQuestion {
   readonly parentId: string;
   readonly x: number;
   readonly y: number;
+  /** New size of the node around, where it is too small to hold the node. */
+  readonly frame?: { readonly width: number; readonly height: number };
   readonly screen: { readonly x: number; readonly y: number };
 }
 

@@ -2,6 +2,7 @@
 import { useCallback, useRef, useState } from 'react';
 import type { OnNodeDrag } from '@xyflow/react';
 import type { FreeNode, FreeView } from '../../domain/drawing/free-view-content';
+import { VIEW_METRICS } from '../../domain/drawing/free-view-metrics';
 import { nestingOffers } from '../../domain/nesting';
 import type { ModelIndex } from '../../domain/model-index';
 import { run } from '../engine-client/commands';
@@ -151,11 +152,31 @@ async function drop(
     items.length === 1 && roots[0]?.type !== ''
       ? nestingOffers(index, at.target?.subjectId ?? '', roots[0]?.subjectId ?? '')
       : [];
-  if (only && parentId !== null && offers.length > 0) {
-    useDraft.setState({ nest: { ...only, parentId, screen } });
+  if (only && at.target && roots[0] && offers.length > 0) {
+    useDraft.setState({
+      nest: {
+        id: only.id,
+        parentId: at.target.id,
+        ...placeInside({ ...roots[0], ...only }, at.target),
+        screen,
+      },
+    });
     return;
   }
   await run('viewItem.move', { items, parentId });
+}
+
+/** Where a node stands inside another: clear of its border and name; the other grows where there is no room. */
+export function placeInside(
+  node: { x: number; y: number; width: number; height: number },
+  outer: { x: number; y: number; width: number; height: number },
+): { x: number; y: number; frame?: { width: number; height: number } } {
+  const { nestedGap: gap, titleBand } = VIEW_METRICS;
+  const width = Math.max(outer.width, node.width + 2 * gap);
+  const height = Math.max(outer.height, node.height + titleBand + gap);
+  const x = Math.min(Math.max(node.x, outer.x + gap), outer.x + width - gap - node.width);
+  const y = Math.min(Math.max(node.y, outer.y + titleBand), outer.y + height - gap - node.height);
+  return { x, y, ...(width > outer.width || height > outer.height ? { frame: { width, height } } : {}) };
 }
 
 function pointerOf(event: Parameters<OnNodeDrag>[0]): Point {

@@ -29,7 +29,7 @@ export function useDrawnView(viewId: string, moved: ItemDraft['moved'] | null): 
   return useMemo(() => {
     const draft: ItemDraft = {
       ...(moved ? { moved } : {}),
-      ...(resize ? { resized: resize } : {}),
+      ...(resize ? { resized: resize } : grown()),
       ...(bend ? { bent: bend } : {}),
     };
     const shift = moved ?? nudgedNodes() ?? droppedNode();
@@ -46,6 +46,10 @@ export function useDrawnView(viewId: string, moved: ItemDraft['moved'] | null): 
         nudge.dx,
         nudge.dy,
       );
+    }
+    function grown(): ItemDraft {
+      const outer = nest?.frame && index.find('viewItem', nest.parentId);
+      return outer ? { resized: { id: outer.id, x: outer.x ?? 0, y: outer.y ?? 0, ...nest.frame } } : {};
     }
     // While the menu asks what nesting means, the node waits where it was dropped.
     function droppedNode(): ItemDraft['moved'] {

@@ -76,7 +76,10 @@ export function goToNode(key: string, extend: boolean): boolean {
   if (best === undefined) return false;
   chooseItems(extend ? [...new Set([...itemIds, best])] : [best]);
   showOnMap(best);
-  requestAnimationFrame(() => document.getElementById(`item-${best}`)?.focus({ preventScroll: true }));
+  const shown = document.getElementById(`item-${best}`);
+  // A node outside of the window is drawn only when it has come to the middle.
+  if (shown) shown.focus({ preventScroll: true });
+  else requestAnimationFrame(() => document.getElementById(`item-${best}`)?.focus({ preventScroll: true }));
   return true;
 }
 

@@ -112,6 +112,26 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
     await app.page.keyboard.press('Escape');
   });
 
+  test('free views: the list, a new view with its palette, and a drawn one', async () => {
+    await app.page.keyboard.press('v');
+    await app.settled();
+    expect(await violations('views')).toEqual([]);
+    await app.page.keyboard.press('Control+Alt+n');
+    await app.page.getByRole('dialog').getByLabel('Nimi').fill('Sote-kuva');
+    expect(await violations('new-view')).toEqual([]);
+    await app.page.keyboard.press('Enter');
+    await app.page.locator('.view-type', { hasText: 'Tietojärjestelmä' }).first().click();
+    await app.page.keyboard.type('Potilastieto');
+    await app.page.keyboard.press('Enter');
+    await app.page.locator('.vnode[title="Potilastieto"]').waitFor();
+    await app.page.keyboard.press('Escape');
+    await app.settled();
+    expect(await violations('free-view')).toEqual([]);
+    await app.page.keyboard.press('v');
+    await app.settled();
+    expect(await violations('free-view-list')).toEqual([]);
+  });
+
   test('the console stayed silent', () => {
     expect(app.complaints).toEqual([]);
   });
