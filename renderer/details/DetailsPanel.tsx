@@ -18,6 +18,7 @@ export function DetailsPanel() {
   const tab = useUi((state) => state.panelTab);
   return (
     <aside className="details-panel" aria-label={t('panel.label')}>
+      <h2 className="visually-hidden">{t('panel.label')}</h2>
       <Tabs
         className="panel-tabs"
         selectedKey={tab}
