@@ -42,6 +42,8 @@ const OPTIONS = {
   rest: { type: 'boolean' },
   nested: { type: 'boolean' },
   same: { type: 'boolean' },
+  match: { type: 'string' },
+  mapping: { type: 'string' },
   'dry-run': { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -51,7 +53,7 @@ const OPTIONS = {
 const COMMANDS: Readonly<Record<string, { run: Command; options: readonly (keyof typeof OPTIONS)[] }>> = {
   new: { run: newWorkspace, options: ['organisation', 'reference', 'from'] },
   info: { run: info, options: [] },
-  import: { run: importFiles, options: ['organisation', 'dry-run'] },
+  import: { run: importFiles, options: ['organisation', 'state', 'match', 'mapping', 'dry-run'] },
   export: { run: exportFile, options: ['organisation', 'lang'] },
   extract: {
     run: extractCommand,

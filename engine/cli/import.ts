@@ -1,15 +1,17 @@
 // kokonaiskuva import: one or more files into a workspace, each as one undoable change.
 import { basename, extname, resolve } from 'node:path';
-import type { ImportReport, Problem } from '../../schemas/generated/types';
+import type { ImportMapping, ImportReport, Problem } from '../../schemas/generated/types';
+import { isEmptyDiff } from '../../domain/diff';
 import { Refused } from '../../domain/problem';
 import { textIn } from '../../domain/text';
 import { appVersion } from '../app-folders';
-import { DEFAULT_NAMES } from '../default-names';
-import type { ImportChoice } from '../../domain/fragment';
+import { chosenImport, importParams } from '../import-choice';
 import { planImport, readFiles } from '../importing';
+import { IMPORT_COMMAND } from '../store/change-log';
 import { Workspace } from '../store/workspace';
 import { readWhole } from '../whole-files';
 import { complaintsOf, WrongUsage, type Output, type Values } from './command';
+import { givenImport, mappingOf } from './import-options';
 import { KINDS } from './texts';
 
 export function importFiles(positionals: readonly string[], values: Values): Output {
@@ -17,13 +19,13 @@ export function importFiles(positionals: readonly string[], values: Values): Out
   if (path === undefined || sources.length === 0) throw new WrongUsage('Anna työtila ja tuotavat tiedostot.');
   const dryRun = values['dry-run'] === true;
   const workspace = Workspace.open(resolve(path), appVersion());
-  const reports: { file: string; report: ImportReport }[] = [];
+  const reports: ({ file: string } & Imported)[] = [];
   const refused: { file: string; problems: readonly Problem[] }[] = [];
   try {
     for (const paths of together(sources)) {
       const source = paths.join(', ');
       try {
-        reports.push({ file: source, report: importOne(workspace, paths, values['organisation'], dryRun) });
+        reports.push({ file: source, ...importOne(workspace, paths, values, dryRun) });
       } catch (error) {
         // One bad file does not stop the others.
         if (!(error instanceof Refused)) throw error;
@@ -34,8 +36,14 @@ export function importFiles(positionals: readonly string[], values: Values): Out
     workspace.close();
   }
   return {
-    lines: reports.flatMap(({ file, report }) => linesOf(file, report, dryRun)),
-    data: { ok: refused.length === 0, dryRun, imports: reports, refused },
+    lines: reports.flatMap((one) => linesOf(one.file, one, dryRun)),
+    data: {
+      ok: refused.length === 0,
+      dryRun,
+      // What a person would edit is told before the import, not after it.
+      imports: reports.map(({ mapping, ...told }) => (dryRun ? { ...told, mapping } : told)),
+      refused,
+    },
     complaints: [
       ...reports.flatMap(({ file, report }) => complaintsOf(report.problems, file)),
       ...refused.flatMap(({ file, problems }) => complaintsOf(problems, file)),
@@ -51,51 +59,50 @@ function together(sources: readonly string[]): string[][] {
   return [...(tables.length > 0 ? [tables] : []), ...others.map((source) => [source])];
 }
 
+interface Imported {
+  /** False: the file holds nothing that is not here already. */
+  readonly changes: boolean;
+  readonly report: ImportReport;
+  readonly mapping: ImportMapping;
+}
+
 function importOne(
   workspace: Workspace,
   paths: readonly string[],
-  organisation: Values[string],
+  values: Values,
   dryRun: boolean,
-): ImportReport {
+): Imported {
   const context = workspace.context();
+  const { conventions, ...given } = givenImport(workspace.index, values);
   const files = paths.map((path) => ({ name: basename(path), bytes: readWhole(path) }));
   const read = readFiles(files, 'fi', context.newId);
-  const { planned, report } = planImport(workspace.index, read, choiceOf(workspace, organisation), context);
-  if (!dryRun) workspace.change(planned, 'import.apply', 'cli');
-  return report;
-}
-
-function choiceOf(workspace: Workspace, organisation: Values[string]): ImportChoice {
-  const all = workspace.index.all('organisation');
-  if (typeof organisation !== 'string') {
-    // The only organisation of a workspace is the one that is meant.
-    const [only, ...others] = all;
-    return only && others.length === 0 ? { organisationId: only.id } : {};
-  }
-  const known = all.find(
-    (one) =>
-      one.id === organisation ||
-      one.municipalityCode === organisation ||
-      Object.values(one.name).some(
-        (name) => name?.toLocaleLowerCase('fi') === organisation.toLocaleLowerCase('fi'),
-      ),
+  const { choice, options } = chosenImport(workspace, read.fragment, given);
+  const { planned, report } = planImport(
+    workspace.index,
+    read,
+    { ...choice, ...(conventions ? { conventions } : {}) },
+    context,
+    importParams(read.fragment, choice, options),
   );
-  if (known) return { organisationId: known.id };
-  const names = DEFAULT_NAMES.fi;
-  return {
-    newOrganisation: {
-      name: { fi: organisation },
-      currentName: { fi: names.current },
-      targetName: { fi: names.target },
-    },
-  };
+  if (!dryRun) workspace.change(planned, IMPORT_COMMAND, 'cli');
+  return { changes: !isEmptyDiff(planned.diff), report, mapping: mappingOf(options, report) };
 }
 
-function linesOf(file: string, report: ImportReport, dryRun: boolean): string[] {
+function linesOf(file: string, { changes, report }: Imported, dryRun: boolean): string[] {
   const rows = Object.entries(report.counts).map(
     ([kind, count]) =>
       `  ${KINDS[kind] ?? kind}: uusia ${count?.added ?? 0}, muuttuvia ${count?.changed ?? 0}, ennallaan ${count?.unchanged ?? 0}`,
   );
   const name = textIn(report.modelName, 'fi');
-  return [`${file}${name === '' ? '' : ` (${name})`}${dryRun ? ': mitään ei kirjoitettu' : ''}`, ...rows];
+  const told: [count: number, text: string][] = [
+    [report.suggestionCount ?? 0, 'Ehkä samoja kuin täällä jo olevat, ratkaisematta'],
+    [report.differenceCount ?? 0, 'Eriäviä tietoja'],
+    [report.renamed?.length ?? 0, 'Nimi muuttui, entinen jäi rinnakkaisnimeksi'],
+    [report.disappearedCount ?? 0, 'Aiemmin tuotuja, joita tiedostossa ei enää ole'],
+  ];
+  return [
+    `${file}${name === '' ? '' : ` (${name})`}${dryRun ? ': mitään ei kirjoitettu' : ''}`,
+    ...(changes ? rows : ['  Tiedostossa ei ole mitään uutta.']),
+    ...told.flatMap(([count, text]) => (count > 0 ? [`  ${text}: ${count}`] : [])),
+  ];
 }

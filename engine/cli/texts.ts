@@ -9,7 +9,8 @@ export const USAGE = `kokonaiskuva – kunnan kokonaisarkkitehtuuri komentorivil
   kokonaiskuva new <tiedosto.kokonaiskuva> --organisation <nimi|kuntanumero> --reference <viitemalli>
   kokonaiskuva new <tiedosto.kokonaiskuva> --from <vienti.json>
   kokonaiskuva info <tiedosto>
-  kokonaiskuva import <tiedosto> <lähde …> [--organisation <nimi>] [--dry-run]
+  kokonaiskuva import <tiedosto> <lähde …> [--organisation <nimi>] [--state current|target]
+                         [--match id|name|property:<ominaisuus>] [--mapping <valinnat.json>] [--dry-run]
   kokonaiskuva export <tiedosto> <kohde.json|.xml|.archimate|.zip> [--organisation <nimi>] [--lang fi|sv|en]
   kokonaiskuva extract <tiedosto> <kohde> [--elements <nimet> [--steps <n>] | --components <nimet> | --view <nimi>]
                        [--state current|target] [--leave-out <osat>] [--without-fields <kentät>]
