@@ -104,10 +104,10 @@ export class FragmentMeeting {
   }
 
   private means(record: Element, inFile: ReadonlyMap<string, ModelRecord>): void {
-    const decided = this.elements.decided(record.id);
-    if (decided === null) return;
+    // Who said "none of those here" spoke of names: what this very file brought earlier is still the same.
     const here =
-      decided ?? this.matcher.match(this.renamed(record), record.id, this.ownerHere(record, inFile));
+      this.elements.decided(record.id) ??
+      this.matcher.match(this.renamed(record), record.id, this.ownerHere(record, inFile));
     if (!here || this.taken.has(here.id)) return;
     this.taken.add(here.id);
     this.meant.set(record.id, here);
