@@ -67,6 +67,7 @@ export function plainOnes(
   const plain = all.filter(
     (record) =>
       used.has(record.id) &&
+      Object.keys(record.name).length > 0 &&
       Object.values(record.name).every((text) => text.trim() !== '' && xmlText(text) === text) &&
       keysOf(record.conceptType, record.name).every((key) => holders.get(key) === 1) &&
       sameValue(

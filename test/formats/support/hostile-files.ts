@@ -40,7 +40,7 @@ export const HOSTILE: { readonly [name: string]: () => string } = {
     ),
   longIdentifiers: () =>
     model(
-      `<elements>${rows(40, (i) => `<element identifier="${'ä'.repeat(900_000)}${i % 20}" xsi:type="Node"><name>N</name></element>`)}</elements>`,
+      `<elements>${rows(40, (i) => `<element identifier="${'ä'.repeat(450_000)}${i % 20}" xsi:type="Node"><name>N</name></element>`)}</elements>`,
     ),
   relationshipChain: () =>
     model(
