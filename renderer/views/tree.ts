@@ -28,7 +28,7 @@ export function viewRows(
   const rows: TreeRow[] = [];
   const byOwner = new Map<string, View[]>();
   for (const view of index.all('view')) push(byOwner, view.ownerId, view);
-  for (const folder of index.all('folder')) if (isOwn(folder)) push(byOwner, folder.ownerId);
+  for (const folder of index.all('folder')) if (isOwn(index, folder)) push(byOwner, folder.ownerId);
   const owners = [...byOwner.keys()].sort((a, b) => rank(index, a) - rank(index, b));
   for (const ownerId of owners) {
     const branch = new Branch(index, ownerId, byOwner.get(ownerId) ?? [], options);
@@ -84,7 +84,7 @@ class Branch {
   ) {
     const folders = index.pointing('folder', 'owner', ownerId);
     const ids = new Set(folders.map(({ id }) => id));
-    const shown = new Set(folders.filter(isOwn).map(({ id }) => id));
+    const shown = new Set(folders.filter((folder) => isOwn(index, folder)).map(({ id }) => id));
     for (const view of views) {
       const home = index.pointing('folder', 'folderItem', view.id)[0];
       push(this.viewsIn, home?.id, view);
@@ -159,9 +159,12 @@ class Branch {
   }
 }
 
-/** An empty folder that was made here; imported empty ones (of elements that Archi always writes) are not for views. */
-function isOwn(folder: Folder): boolean {
-  return folder.itemIds.length === 0 && !folder.externalIds?.length && !folder.foreign;
+/** A folder that somebody made to put views in: nothing is in it, at any depth. */
+function isOwn(index: ModelIndex, folder: Folder, seen: ReadonlySet<string> = new Set()): boolean {
+  if (folder.itemIds.length > 0 || folder.externalIds?.length || folder.foreign || seen.has(folder.id))
+    return false;
+  const around = new Set([...seen, folder.id]);
+  return index.pointing('folder', 'parent', folder.id).every((inner) => isOwn(index, inner, around));
 }
 
 function rank(index: ModelIndex, ownerId: string): number {
