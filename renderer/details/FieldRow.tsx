@@ -4,6 +4,7 @@ import { formatDate, formatNumber, parseDate, parseNumber } from '../i18n/format
 import { t, type TextKey } from '../i18n/translate';
 import { useDraft } from './draft';
 import type { FieldSpec } from './fields';
+import { STACKED } from './TextRow';
 
 type Value = string | number;
 
@@ -115,7 +116,7 @@ function TextRow({
     onKeyDown,
   };
   return (
-    <div className="field-row" data-long={spec.kind === 'long'}>
+    <div className="field-row" data-stacked={spec.kind === 'long' && shown.length > STACKED}>
       <label htmlFor={id}>{label}</label>
       <div>
         {spec.kind === 'long' ? (

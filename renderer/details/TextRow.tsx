@@ -1,6 +1,9 @@
 import { useId, type KeyboardEvent } from 'react';
 import { useDraft } from './draft';
 
+/** A saved text of more letters has its word above it and the whole width of the panel. */
+export const STACKED = 60;
+
 /** A word and a free text beside it, written when the cursor leaves the field or Enter is pressed. */
 export function TextRow(props: {
   label: string;
@@ -25,7 +28,7 @@ export function TextRow(props: {
     },
   };
   return (
-    <div className="field-row" data-long={props.long ?? false}>
+    <div className="field-row" data-stacked={props.long === true && props.value.length > STACKED}>
       <label htmlFor={id}>{props.label}</label>
       {props.long ? (
         <textarea {...shared} rows={1} onChange={(event) => draft.setText(event.target.value)} />
