@@ -6,6 +6,15 @@ import { MERGED_SOURCE } from './merging/merged-source';
 import type { ModelIndex } from './model-index';
 import { sameValue } from './records';
 
+/** Kinds that are known by what they are about as well. */
+const BY_CONTENT: ReadonlySet<string> = new Set([
+  'propertyDefinition',
+  'specialization',
+  'fate',
+  'placement',
+  'applicability',
+]);
+
 /** Finds the workspace's record for each record of a file. References of the file's records must be renamed already. */
 export class RecordMatcher {
   private readonly bySource = new Map<string, string>();
@@ -25,6 +34,11 @@ export class RecordMatcher {
         if (!this.definitions.has(key)) this.definitions.set(key, record.id);
       }
     }
+  }
+
+  /** False where nothing of the workspace can be the file's record, whatever it points at: most imports bring only news. */
+  mayKnow(record: ModelRecord): boolean {
+    return this.bySource.size > 0 || BY_CONTENT.has(record.kind) || this.index.get(record.id) !== undefined;
   }
 
   /** The record of the workspace that `record` (with the file's identifier `fileId`) is. `owner` is its owner here. */

@@ -107,7 +107,9 @@ export class FragmentMeeting {
     // Who said "none of those here" spoke of names: what this very file brought earlier is still the same.
     const here =
       this.elements.decided(record.id) ??
-      this.matcher.match(this.renamed(record), record.id, this.ownerHere(record, inFile));
+      (this.matcher.mayKnow(record)
+        ? this.matcher.match(this.renamed(record), record.id, this.ownerHere(record, inFile))
+        : undefined);
     if (!here || this.taken.has(here.id)) return;
     this.taken.add(here.id);
     this.meant.set(record.id, here);
@@ -124,6 +126,7 @@ export class FragmentMeeting {
       if (record.reference || this.elements.decided(record.id) === null) return undefined;
       return this.elements.alike(record);
     }
+    if (!this.options.matching && !this.matcher.mayKnow(record)) return undefined;
     const renamed = this.renamed(record);
     const known = this.matcher.match(renamed, record.id, this.ownerHere(record, inFile));
     if (known || renamed.kind !== 'relationship' || !this.options.matching) return known;

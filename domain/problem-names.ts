@@ -19,9 +19,14 @@ export function aboutMany(
 
 /** The first names of a list as they are shown in a sentence. */
 export function firstNames(names: readonly string[]): string {
-  const different = [...new Set(names.map((name) => shortened(name.trim())).filter((name) => name !== ''))];
-  const first = different.slice(0, SHOWN).join(', ');
-  return different.length > SHOWN ? `${first}, …` : first || '–';
+  const different = new Set<string>();
+  for (const name of names) {
+    const shown = shortened(name.trim());
+    if (shown !== '') different.add(shown);
+    if (different.size > SHOWN) break;
+  }
+  const first = [...different].slice(0, SHOWN).join(', ');
+  return different.size > SHOWN ? `${first}, …` : first || '–';
 }
 
 function shortened(name: string): string {

@@ -1,18 +1,20 @@
 // Import: a preview that writes nothing, then one undoable change.
 import { randomUUID } from 'node:crypto';
 import { refusal, Refused } from '../../domain/problem';
-import type { ImportPreviewParams } from '../../schemas/generated/types';
+import type { ImportPreviewParams, ImportReport } from '../../schemas/generated/types';
 import { chosenImport, importParams } from '../import-choice';
 import { planImport, type ReadFile } from '../importing';
 import { readAside } from '../reading/read-aside';
 import type { Methods } from '../rpc/dispatcher';
 import type { Session } from '../session';
 import { IMPORT_COMMAND } from '../store/change-log';
-import type { Workspace } from '../store/workspace';
+import type { PlannedChange, Workspace } from '../store/workspace';
 
 const MOST_BYTES = 120_000_000;
 /** Share of the work that is reading; the rest is planning. */
 const READING = 0.8;
+/** Share of the work of applying that is planning; the rest is writing. */
+const PLANNING = 0.4;
 
 /** What was read for a preview. Only the newest is kept: a big file is big in memory too. */
 interface Waiting {
@@ -65,11 +67,21 @@ export function importMethods(session: Session): Pick<Methods, 'import.preview' 
     'import.apply': async ({ token }, call) => {
       const { workspace } = session;
       const chosen = needWaiting(token, call.client);
-      await nextTurn();
-      call.progress(0, 'plan');
-      // Planned again, since the model may have changed after the preview; the workspace may even have been closed.
-      if (session.workspace !== workspace) throw new Refused(refusal('import.tokenGone'));
-      const { change, report } = planned(workspace, chosen.read, chosen.asked);
+      let change: PlannedChange;
+      let report: ImportReport;
+      let revision: number;
+      // Planned again, since the model may have changed after the preview; the workspace may even have been closed. A
+      // cancel is heard before planning and before writing; what another change made old meanwhile is planned anew.
+      do {
+        await nextTurn();
+        call.progress(0, 'plan');
+        if (session.workspace !== workspace) throw new Refused(refusal('import.tokenGone'));
+        ({ revision } = workspace);
+        ({ change, report } = planned(workspace, chosen.read, chosen.asked));
+        await nextTurn();
+        call.progress(PLANNING, 'write');
+        if (session.workspace !== workspace) throw new Refused(refusal('import.tokenGone'));
+      } while (workspace.revision !== revision);
       session.apply(change, IMPORT_COMMAND, call.client);
       waiting = undefined;
       return { revision: workspace.revision, report };

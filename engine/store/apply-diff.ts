@@ -5,6 +5,8 @@ import type { DiffTexts } from './record-texts';
 
 /** Rows written by one statement where there are many: most of the cost of a row is the call. */
 const ROWS = 64;
+/** Fewer rows than this are always sorted into the index of identifiers one by one. */
+const MANY = 2000;
 
 /** Writes diffs into the record table of one open file. Call inside a transaction, after needFits. */
 export class DiffWriter {
@@ -13,7 +15,7 @@ export class DiffWriter {
   private readonly update: Statement;
   private readonly remove: Statement;
 
-  constructor(db: Database) {
+  constructor(private readonly db: Database) {
     const insert = (rows: number): Statement =>
       db.prepare(`INSERT INTO record (id, kind, body) VALUES ${Array(rows).fill('(?, ?, ?)').join(', ')}`);
     this.insert = insert(1);
@@ -28,6 +30,19 @@ export class DiffWriter {
     for (const [i, { after }] of diff.changed.entries()) {
       one(this.update.run(texts.after[i], after.id, after.kind).changes, after.id);
     }
+    const anew = diff.added.length >= MANY && diff.added.length > this.rows();
+    if (anew) this.db.exec('DROP INDEX record_id');
+    this.add(diff, texts);
+    // Throws where an identifier occurs twice, as sorting them in one by one does.
+    if (anew) this.db.exec('CREATE UNIQUE INDEX record_id ON record (id)');
+  }
+
+  /** At most so many rows are in the table. */
+  private rows(): number {
+    return Number(this.db.prepare('SELECT max(position) FROM record').pluck().get() ?? 0);
+  }
+
+  private add(diff: Diff, texts: DiffTexts): void {
     let values: string[] = [];
     for (const [i, { id, kind }] of diff.added.entries()) {
       values.push(id, kind, texts.added[i] ?? '');

@@ -13,8 +13,8 @@ export interface NewChange {
   readonly command: string;
   readonly labelKey: string;
   readonly labelParams: Record<string, string | number>;
-  /** JSON of the diff. */
-  readonly diff: string;
+  /** JSON of the diff in UTF-8. */
+  readonly diff: Buffer;
   readonly client: string;
   readonly at: string;
 }
@@ -41,7 +41,7 @@ export class ChangeLog {
 
   constructor(private readonly db: Database) {
     this.insert = db.prepare(
-      'INSERT INTO change (seq, kind, undoes, command, label_key, label_params, diff, client, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO change (seq, kind, undoes, command, label_key, label_params, diff, client, at) VALUES (?, ?, ?, ?, ?, ?, CAST(? AS TEXT), ?, ?)',
     );
     for (const row of db.prepare('SELECT seq, kind, undoes FROM change ORDER BY seq').iterate()) {
       const { seq, kind, undoes } = row as Pick<Row, 'seq' | 'kind' | 'undoes'>;

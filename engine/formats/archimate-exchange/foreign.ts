@@ -5,12 +5,19 @@ import { DUBLIN_CORE } from './vocabulary';
 
 /** Elements and attributes of other namespaces on a concept; undefined where there are none. */
 export function readForeign(node: XmlNode): Foreign | undefined {
+  if (!hasForeign(node)) return undefined;
   const out: { [key: string]: unknown } = {};
   const children = foreignChildren(node);
   if (children.length > 0) out['xml'] = children.map(treeOf);
   const attributes = Object.entries(node.attributes).filter(([name]) => name.startsWith('{'));
   if (attributes.length > 0) out['attributes'] = Object.fromEntries(attributes);
   return Object.keys(out).length > 0 ? out : undefined;
+}
+
+function hasForeign(node: XmlNode): boolean {
+  for (const name in node.attributes) if (name.startsWith('{')) return true;
+  for (const { uri } of node.children) if (uri !== node.uri) return true;
+  return false;
 }
 
 /** An XML tree as JSON. */

@@ -16,11 +16,14 @@ for (const character of ':ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz'
 for (const character of '-.0123456789') ASCII[character.charCodeAt(0)] = 2;
 
 const SLOTS = 1024;
+const COLON = 58;
 
 /** Reads names out of one text (as of utf8Characters). */
 export class NameReader {
   /** Where the name that was read ends. */
   end = 0;
+  /** Whether it has a colon. */
+  colon = false;
   private readonly slots: (string | undefined)[] = Array.from({ length: SLOTS }, () => undefined);
 
   constructor(private readonly text: string) {}
@@ -31,13 +34,16 @@ export class NameReader {
     let at = start;
     let hash = 0;
     let plain = true;
+    let colon = false;
     for (; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
       if (code >= 128) plain = false;
+      else if (code === COLON) colon = true;
       else if (ASCII[code] === 0) break;
       hash = (Math.imul(hash, 31) + code) | 0;
     }
     this.end = at;
+    this.colon = colon;
     if (at === start) return undefined;
     if (!plain) {
       const name = fromUtf8(text.slice(start, at));

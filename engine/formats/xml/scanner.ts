@@ -167,7 +167,7 @@ export class XmlScanner {
   private attributes(start: number): Scope {
     const { text, names, keys, values, limits } = this;
     let scope = this.scope;
-    let prefixed = false;
+    let prefixed = 0;
     let count = 0;
     for (;;) {
       const before = this.at;
@@ -177,6 +177,7 @@ export class XmlScanner {
       const name = before === this.at ? undefined : names.read(this.at);
       if (name === undefined) return this.unfinished(Math.max(this.at, before), start);
       const at = this.at;
+      const { colon } = names;
       this.at = names.end;
       this.skipBlanks();
       if (text.charCodeAt(this.at) !== EQUALS) return this.unfinished(this.at, start);
@@ -186,19 +187,20 @@ export class XmlScanner {
       count += 1;
       if (count > limits.attributes)
         this.events.fail(start, 'tooManyAttributes', { limit: limits.attributes });
-      if (name.startsWith('xmlns') && (name.length === 5 || name.charCodeAt(5) === 58)) {
+      if ((colon || name.length === 5) && /^xmlns(?::|$)/.test(name)) {
         if (scope === this.scope) scope = new Scope(this.scope);
         if (!scope.declare(name.slice(6), value.trim()) || name.length === 6 || name.includes(':', 6))
           this.events.fail(at, 'prefix', { name: name.slice(0, 100) });
         continue;
       }
-      if (name.includes(':')) prefixed = true;
+      if (colon) prefixed += 1;
       keys.push(name);
       values.push(value);
     }
-    if (prefixed) {
-      for (const [i, name] of keys.entries()) {
-        if (!name.includes(':')) continue;
+    for (let i = 0; prefixed > 0; i += 1) {
+      const name = keys[i] ?? '';
+      if (name.includes(':')) {
+        prefixed -= 1;
         const key = scope.attributeKey(name);
         if (key === undefined) this.events.fail(start, 'prefix', { name: name.slice(0, 100) });
         else keys[i] = key;

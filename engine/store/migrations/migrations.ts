@@ -2,6 +2,7 @@
 import { sql as initial } from './0001-initial';
 import { sql as specializationsImages } from './0002-specializations-images';
 import { sql as oneRecordTable } from './0003-one-record-table';
+import { sql as identifierIndex } from './0004-identifier-index';
 
 export interface Migration {
   readonly name: string;
@@ -12,4 +13,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0001-initial', sql: initial },
   { name: '0002-specializations-images', sql: specializationsImages },
   { name: '0003-one-record-table', sql: oneRecordTable },
+  { name: '0004-identifier-index', sql: identifierIndex },
 ];
