@@ -1,20 +1,14 @@
 // The loss report of a file for Archi: what Archi does not show, by cause, count and name. All of it comes back to us.
 import { warning, type Problem } from '../../../domain/problem';
 import { aboutMany } from '../../../domain/problem-names';
+import { recordName } from '../../../domain/record-names';
 import { isElementType } from '../../../domain/notation/element-types';
-import { textIn } from '../../../domain/text';
 import type { NativeWriter } from './write-model';
 
 /** The report, severest first. */
 export function archiLosses(writer: NativeWriter, language: string): Problem[] {
   const { index, carried, withJson, leftOut, membersLeftOut } = writer;
-  const nameOf = (id: string): string => {
-    const record = index.get(id);
-    if (record?.kind === 'viewItem') return nameOf(record.viewId);
-    const name = record && 'name' in record ? textIn(record.name, language) : '';
-    if (name !== '' || record?.kind !== 'relationship') return name || id;
-    return `${nameOf(record.sourceId)} → ${nameOf(record.targetId)}`;
-  };
+  const nameOf = (id: string): string => recordName(index, id, language);
   const told = (code: string, ids: readonly string[]): Problem[] =>
     ids.length > 0 ? [aboutMany(code, ids.map(nameOf), 'info')] : [];
   const drawn = carried.filter(({ kind }) => kind === 'viewItem').map(({ id }) => String(id));

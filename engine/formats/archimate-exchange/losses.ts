@@ -2,8 +2,7 @@
 import type { ModelIndex } from '../../../domain/model-index';
 import { warning, type Problem } from '../../../domain/problem';
 import { aboutMany } from '../../../domain/problem-names';
-import { textIn } from '../../../domain/text';
-import type { LocalisedText } from '../../../schemas/generated/types';
+import { recordName } from '../../../domain/record-names';
 import { isOfficialViewpoint } from './vocabulary';
 import type { Writing } from './writing';
 
@@ -25,15 +24,7 @@ export function exchangeLosses(
   findings: WriterFindings,
   language: string,
 ): Problem[] {
-  const text = (name: LocalisedText | undefined): string => textIn(name, language);
-  const nameOf = (id: string): string => {
-    const record = index.get(id);
-    if (record?.kind === 'viewItem') return nameOf(record.viewId);
-    if (record?.kind === 'image') return record.path;
-    const name = record && 'name' in record ? text(record.name).trim() : '';
-    if (name !== '' || record?.kind !== 'relationship') return name || id;
-    return `${nameOf(record.sourceId)} → ${nameOf(record.targetId)}`;
-  };
+  const nameOf = (id: string): string => recordName(index, id, language);
   const told = (code: string, ids: readonly string[]): Problem[] =>
     ids.length > 0 ? [aboutMany(`export.archimate.${code}`, ids.map(nameOf), 'info')] : [];
   const carried = (wanted: (kind: unknown) => boolean): string[] =>
