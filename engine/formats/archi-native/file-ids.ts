@@ -3,6 +3,9 @@ import type { ModelRecord } from '../../../schemas/generated/types';
 import { goodIdentifier } from '../archimate-exchange/identifiers';
 import { keptOf, keptText } from './kept';
 
+/** Kinds that stand in lists parted by blanks (`profiles`, `targetConnections`): their identifiers can hold none. */
+const LISTED: ReadonlySet<string> = new Set(['specialization', 'viewItem']);
+
 /** Identifier of each record in the file, and what reading will make of those that it cannot know. */
 export class FileIds {
   /** Identifier that reading gives → identifier of the record. */
@@ -25,6 +28,7 @@ export class FileIds {
       const original = originalOf(record, source);
       if (original === undefined || original.trim() !== original || original === '' || written.has(original))
         continue;
+      if (LISTED.has(record.kind) && /\s/u.test(original)) continue;
       const read = goodIdentifier(original);
       if (read !== record.id && taken.has(read)) continue;
       taken.add(read);
