@@ -42,7 +42,7 @@ export class Resolver {
     private readonly reading: Reading,
     private readonly file: OwnFile,
     /** Kinds of concepts that the file holds as whole records of ours. */
-    known: readonly Specialization[],
+    private readonly known: readonly Specialization[],
     private readonly lay: LayOver = overlaid,
   ) {
     this.elements = new Set(document.elements.map(({ base }) => base.id));
@@ -79,11 +79,13 @@ export class Resolver {
 
   /** The kinds of concepts that came up and are still pointed at, once our own records lie over those of the file. */
   addSpecializations(): void {
+    const whole = new Set(this.known.map(({ id }) => id));
     for (const record of Array.from(this.records.values())) {
       if (record.kind !== 'element' && record.kind !== 'relationship') continue;
       for (const id of record.specializationIds ?? []) {
         const made = this.specializations.made.get(id);
-        if (made) this.records.set(id, made);
+        // A kind that the file holds as a whole record is that, whatever a shown name would make.
+        if (made && !whole.has(id)) this.records.set(id, made);
       }
     }
   }
