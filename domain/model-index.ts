@@ -88,18 +88,28 @@ function eachPointer(record: ModelRecord, see: (relation: Relation, id: string) 
 
 /** All records of a workspace with the look-ups that rules, commands and screens need. */
 export class ModelIndex {
-  private readonly records = new Map<string, ModelRecord>();
-  private readonly kinds = new Map<RecordKind, Map<string, ModelRecord>>(
-    RECORD_KINDS.map((kind) => [kind, new Map()]),
-  );
-  /** For each relation: identifier → the records that point at it. One pointer stands alone: most have no second. */
-  private readonly back = new Map<Relation, Map<string, string | Set<string>>>();
+  private constructor(
+    private readonly records = new Map<string, ModelRecord>(),
+    private readonly kinds = new Map<RecordKind, Map<string, ModelRecord>>(
+      RECORD_KINDS.map((kind) => [kind, new Map()]),
+    ),
+    /** For each relation: identifier → the records that point at it. One pointer stands alone: most have no second. */
+    private readonly back = new Map<Relation, Map<string, string | Set<string>>>(),
+  ) {}
 
   /** An index over the records. Throws where an identifier occurs twice. */
   static of(records: Iterable<ModelRecord>): ModelIndex {
     const index = new ModelIndex();
     for (const record of records) index.insert(record);
     return index;
+  }
+
+  /**
+   * Another handle on the same records, at no cost. Whoever remembers something for an index compares handles: a new one
+   * after each change says that it is to be computed anew (docs/decisions/0007-index-changed-in-place.md).
+   */
+  renewed(): ModelIndex {
+    return new ModelIndex(this.records, this.kinds, this.back);
   }
 
   /** Number of records. */

@@ -36,7 +36,7 @@ export function isReferenceFile(bytes: Uint8Array): boolean {
 
 /** The model that was read, to choose from. Refuses one without elements (`reference.noElements`). */
 export function sourceOf(read: ReadFile, fileName: string, context: PlanContext): ReferenceSource {
-  const index = new ModelIndex();
+  const index = ModelIndex.of([]);
   index.apply(planFragment(index, read.fragment, {}, context).diff);
   const source = sourceIn(index);
   if (!source) throw new Refused(refusal('reference.noElements', { name: fileName }));

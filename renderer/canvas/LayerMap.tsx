@@ -17,6 +17,7 @@ import type { LayerMapLayout } from '../../domain/drawing/layer-map-layout';
 import { LANGUAGE, t } from '../i18n/translate';
 import { countByElement, useEditState, useFlows, useModel } from '../state/selectors';
 import { useUi } from '../state/ui-store';
+import { CANVAS_GESTURES } from '../ui/canvas-gestures';
 import { ArrowMarker } from './ArrowMarker';
 import { connectCards } from './connect';
 import { boxAt, dropCards } from './drag';
@@ -126,6 +127,7 @@ export function LayerMap({ layout }: { layout: LayerMapLayout }) {
 
   return (
     <ReactFlow<MapNode, FlowEdge>
+      {...CANVAS_GESTURES}
       className="layer-map"
       nodes={nodes}
       edges={edges}
@@ -149,22 +151,9 @@ export function LayerMap({ layout }: { layout: LayerMapLayout }) {
       connectionMode={ConnectionMode.Strict}
       connectionRadius={12}
       onlyRenderVisibleElements={nodes.length > MANY_NODES}
-      // A chosen box must not rise above its cards.
-      elevateNodesOnSelect={false}
-      nodeDragThreshold={4}
-      panOnScroll
-      panOnDrag={[0, 1, 2]}
-      zoomActivationKeyCode="Control"
-      multiSelectionKeyCode={['Control', 'Meta']}
-      selectionKeyCode="Shift"
-      deleteKeyCode={null}
-      disableKeyboardA11y
-      zoomOnDoubleClick={false}
       minZoom={0.1}
       maxZoom={2.5}
-      proOptions={{ hideAttribution: true }}
       aria-label={t('map.label')}
-      ariaLabelConfig={{ 'node.a11yDescription.default': '', 'edge.a11yDescription.default': '' }}
     >
       <ArrowMarker />
       <Background variant={BackgroundVariant.Dots} gap={24} size={1} />

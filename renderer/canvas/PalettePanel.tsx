@@ -51,7 +51,7 @@ export function PalettePanel() {
 }
 
 function Unplaced() {
-  const { index, revision } = useModel();
+  const { index } = useModel();
   const organisation = useOrganisation();
   const [filter, setFilter] = useState('');
   const [type, setType] = useState('');
@@ -66,8 +66,7 @@ function Unplaced() {
           !isReferencePart(element) && index.pointing('placement', 'placedElement', element.id).length === 0,
       )
       .sort((a, b) => textIn(a.name, LANGUAGE).localeCompare(textIn(b.name, LANGUAGE), LANGUAGE));
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [index, revision, organisation?.id]);
+  }, [index, organisation]);
   const types = useMemo(() => [...new Set(free.map((element) => element.type))].sort(), [free]);
   const shown = free.filter(
     (element) =>

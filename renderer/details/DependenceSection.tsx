@@ -36,7 +36,7 @@ export function DependenceSection({ element }: { element: Element }) {
 }
 
 function Answer({ element }: { element: Element }) {
-  const { index, revision } = useModel();
+  const { index } = useModel();
   const state = useEditState();
   const stateId = state?.ownerId === element.ownerId ? state.id : undefined;
   const [direction, setDirection] = useState<Direction>('dependants');
@@ -45,8 +45,7 @@ function Answer({ element }: { element: Element }) {
     return direction === 'dependants'
       ? dependantsOf(index, element.id, present)
       : dependenciesOf(index, element.id, present);
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [index, revision, element.id, stateId, direction]);
+  }, [index, element.id, stateId, direction]);
   return (
     <>
       <Segmented

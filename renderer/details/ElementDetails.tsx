@@ -24,13 +24,9 @@ type FieldPatch = CommandArgs['element.update']['fields'];
 
 /** Everything about one element: portfolio fields for systems, and what the language says of any. */
 export function ElementDetails({ element }: { element: Element }) {
-  const { index, revision } = useModel();
+  const { index } = useModel();
   const { target } = useStates();
-  const suggestions = useMemo(
-    () => usedValues(index.all('element')),
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [index, revision],
-  );
+  const suggestions = useMemo(() => usedValues(index.all('element')), [index]);
   const system = isSystemType(element.type);
   const placed = system || index.pointing('placement', 'placedElement', element.id).length > 0;
   const portfolio = system || element.fields !== undefined;

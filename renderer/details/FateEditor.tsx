@@ -8,6 +8,7 @@ import { run } from '../engine-client/commands';
 import { LANGUAGE, t } from '../i18n/translate';
 import { useModel } from '../state/selectors';
 import { Segmented } from '../ui/Segmented';
+import { namedElements } from './concept-names';
 import { FateNote } from './FateNote';
 
 const FATES: readonly FateKind[] = ['keep', 'change', 'replace', 'retire', 'new'];
@@ -72,19 +73,11 @@ function Replacement({
   subjects: readonly (Element | Relationship)[];
   replacedByIds: readonly string[];
 }) {
-  const { index, revision } = useModel();
+  const { index } = useModel();
   const subjectIds = subjects.map(({ id }) => id);
   const ownerId = subjects[0]?.ownerId ?? '';
-  const options = useMemo(
-    () =>
-      index
-        .pointing('element', 'owner', ownerId)
-        .filter((element) => !subjectIds.includes(element.id) && !element.reference)
-        .map((element) => ({ id: element.id, name: textIn(element.name, LANGUAGE) }))
-        .sort((a, b) => a.name.localeCompare(b.name, LANGUAGE)),
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [index, revision, ownerId, subjectIds.join(' ')],
-  );
+  const named = useMemo(() => namedElements(index, ownerId), [index, ownerId]);
+  const options = named.filter(({ id }) => !subjectIds.includes(id));
   const set = (ids: string[]): void =>
     void run('fate.set', { stateId: state.id, subjectIds, fate: 'replace', replacedByIds: ids });
   return (

@@ -6,24 +6,17 @@ import { run } from '../engine-client/commands';
 import { LANGUAGE, t, type TextKey } from '../i18n/translate';
 import { useEditState, useFlows, useModel } from '../state/selectors';
 import { useUi } from '../state/ui-store';
+import { namedElements } from './concept-names';
 
 /** The integrations of a system, and drawing a new one by choosing the other end. */
 export function FlowList({ element }: { element: Element }) {
-  const { index, revision } = useModel();
+  const { index } = useModel();
   const flows = useFlows().filter(
     ({ relationship }) => relationship.sourceId === element.id || relationship.targetId === element.id,
   );
   const state = useEditState();
-  const others = useMemo(
-    () =>
-      index
-        .pointing('element', 'owner', element.ownerId)
-        .filter((other) => other.id !== element.id && !other.reference)
-        .map((other) => ({ id: other.id, name: textIn(other.name, LANGUAGE) }))
-        .sort((a, b) => a.name.localeCompare(b.name, LANGUAGE)),
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [index, revision, element.id, element.ownerId],
-  );
+  const named = useMemo(() => namedElements(index, element.ownerId), [index, element.ownerId]);
+  const others = named.filter(({ id }) => id !== element.id);
   const connect = async (targetId: string): Promise<void> => {
     const created = await run('relationship.create', {
       type: 'Flow',

@@ -17,18 +17,14 @@ interface Offer {
 
 /** Adding a relationship: find the other end, then choose among what the language allows, the most likely first. */
 export function RelationshipForm({ element, onClose }: { element: Element; onClose: () => void }) {
-  const { index, revision } = useModel();
+  const { index } = useModel();
   const state = useEditState();
   const organisation = useOrganisation();
   const kindId = useId();
   const [text, setText] = useState('');
   const [otherId, setOtherId] = useState<string | null>(null);
   const [choice, setChoice] = useState(0);
-  const found = useMemo(
-    () => elementsByName(index, text, element.id),
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [index, revision, text, element.id],
-  );
+  const found = useMemo(() => elementsByName(index, text, element.id), [index, text, element.id]);
   const offers = otherId === null ? [] : offersFor(index, element.id, otherId);
   const otherName = otherId === null ? '' : conceptName(index, otherId);
   const own = conceptName(index, element.id);

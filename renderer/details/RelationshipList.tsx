@@ -25,14 +25,10 @@ interface Row {
 
 /** Relationships of an element in plain words, in both directions, and adding one. Integrations of a system stand in a list of their own. */
 export function RelationshipList({ element, withoutFlows }: { element: Element; withoutFlows: boolean }) {
-  const { index, revision } = useModel();
+  const { index } = useModel();
   const [adding, setAdding] = useState(false);
   const [all, setAll] = useState(false);
-  const rows = useMemo(
-    () => rowsOf(index, element.id, withoutFlows),
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [index, revision, element.id, withoutFlows],
-  );
+  const rows = useMemo(() => rowsOf(index, element.id, withoutFlows), [index, element.id, withoutFlows]);
   const shown = all ? rows : rows.slice(0, SHOWN);
   return (
     <section className="panel-section">

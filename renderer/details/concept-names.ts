@@ -36,3 +36,13 @@ export function elementsByName(
     .slice(0, SHOWN)
     .map(({ element, name }) => ({ id: element.id, name, type: element.type }));
 }
+
+/** What an owner has, without the parts of reference models, in the order of the alphabet. */
+export function namedElements(index: ModelIndex, ownerId: string): { id: string; name: string }[] {
+  const order = new Intl.Collator(LANGUAGE);
+  return index
+    .pointing('element', 'owner', ownerId)
+    .filter((element) => !element.reference)
+    .map((element) => ({ id: element.id, name: textIn(element.name, LANGUAGE) }))
+    .sort((a, b) => order.compare(a.name, b.name));
+}

@@ -13,12 +13,12 @@ const SHOWN = 100;
 
 /** Elements that may be one and the same, with the reason; each is merged or marked as different. */
 export function DuplicatesDialog() {
-  const { index, revision } = useModel();
+  const { index } = useModel();
   const organisation = useOrganisation();
   const close = (): void => useUi.getState().set({ dialog: null });
   const groups = useMemo(
-    () => (organisation && revision >= 0 ? suspectedDuplicates(index, organisation.id) : []),
-    [index, revision, organisation],
+    () => (organisation ? suspectedDuplicates(index, organisation.id) : []),
+    [index, organisation],
   );
   return (
     <Dialog title={t('duplicates.title')} closeLabel={t('dialog.close')} onClose={close} wide>

@@ -13,6 +13,7 @@ import { refusalSentence } from '../engine-client/commands';
 import { draftReference } from '../engine-client/engine';
 import { LANGUAGE, t } from '../i18n/translate';
 import { useModel } from '../state/selectors';
+import { TextField } from '../ui/TextField';
 import { fileAdjusted, type Adjustments } from './draft-adjustments';
 import { DraftChoice } from './DraftChoice';
 import { DraftPreview } from './DraftPreview';
@@ -81,14 +82,18 @@ export function DraftScreen({
         <DraftChoice outline={outline} choice={choice} onChange={setChoice} />
         <div className="draft-result">
           <div className="form-row draft-names">
-            <Text label={t('draft.name')} value={shown.name} onChange={(name) => change({ name })} />
-            <Text
+            <TextField label={t('draft.name')} value={shown.name} onChange={(name) => change({ name })} />
+            <TextField
               label={t('draft.version')}
               value={shown.version}
               onChange={(version) => change({ version })}
             />
-            <Text label={t('draft.source')} value={shown.source} onChange={(source) => change({ source })} />
-            <Text
+            <TextField
+              label={t('draft.source')}
+              value={shown.source}
+              onChange={(source) => change({ source })}
+            />
+            <TextField
               label={t('draft.licence')}
               value={shown.licence}
               onChange={(licence) => change({ licence })}
@@ -119,23 +124,6 @@ export function DraftScreen({
         </button>
       </footer>
     </>
-  );
-}
-
-function Text({
-  label,
-  value,
-  onChange,
-}: {
-  label: string;
-  value: string;
-  onChange: (value: string) => void;
-}) {
-  return (
-    <label className="form-field">
-      <span>{label}</span>
-      <input type="text" value={value} onChange={(event) => onChange(event.target.value)} />
-    </label>
   );
 }
 

@@ -6,6 +6,7 @@ import { LANGUAGE, t } from '../i18n/translate';
 import { useOrganisation, useStates } from '../state/selectors';
 import { useUi } from '../state/ui-store';
 import { Dialog } from '../ui/Dialog';
+import { TextField } from '../ui/TextField';
 
 /** The municipality itself and the name and day of its target. */
 export function OrganisationDialog() {
@@ -61,15 +62,15 @@ export function OrganisationDialog() {
     <Dialog title={t('organisation.title')} closeLabel={t('dialog.close')} onClose={close}>
       <form onSubmit={(event) => void save(event)}>
         <div className="dialog-body">
-          <Text label={t('start.name')} value={name} onChange={setName} />
+          <TextField label={t('start.name')} value={name} onChange={setName} />
           <div className="form-row">
-            <Text label={t('start.code')} value={code} onChange={setCode} />
-            <Text label={t('start.population')} value={population} onChange={setPopulation} />
+            <TextField label={t('start.code')} value={code} onChange={setCode} />
+            <TextField label={t('start.population')} value={population} onChange={setPopulation} />
           </div>
-          <Text label={t('organisation.region')} value={region} onChange={setRegion} />
+          <TextField label={t('organisation.region')} value={region} onChange={setRegion} />
           <div className="form-row">
-            <Text label={t('organisation.targetName')} value={targetName} onChange={setTargetName} />
-            <Text label={t('organisation.targetDate')} value={targetDate} onChange={setTargetDate} />
+            <TextField label={t('organisation.targetName')} value={targetName} onChange={setTargetName} />
+            <TextField label={t('organisation.targetDate')} value={targetDate} onChange={setTargetDate} />
           </div>
           {wrong ? (
             <p className="problem" role="alert">
@@ -87,22 +88,5 @@ export function OrganisationDialog() {
         </footer>
       </form>
     </Dialog>
-  );
-}
-
-function Text({
-  label,
-  value,
-  onChange,
-}: {
-  label: string;
-  value: string;
-  onChange: (value: string) => void;
-}) {
-  return (
-    <label className="form-field">
-      <span>{label}</span>
-      <input type="text" value={value} onChange={(event) => onChange(event.target.value)} />
-    </label>
   );
 }

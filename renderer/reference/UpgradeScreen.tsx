@@ -22,13 +22,12 @@ export function UpgradeScreen({
   onBack: () => void;
   onDone: () => void;
 }) {
-  const { index, revision } = useModel();
+  const { index } = useModel();
   const [chosen, setChosen] = useState<Chosen>({});
   const [kind, setKind] = useState<RowKind | null>(null);
   const [word, setWord] = useState('');
   const [running, setRunning] = useState(false);
-  // The index is changed in place, so the revision is an input of its own.
-  const told = useMemo(() => compared(index, model.id, file, revision), [index, model.id, file, revision]);
+  const told = useMemo(() => compared(index, model.id, file), [index, model.id, file]);
   const foot = (button: React.ReactNode = null) => (
     <footer className="dialog-foot">
       <button type="button" className="button" onClick={onBack}>
@@ -176,7 +175,6 @@ function compared(
   index: Parameters<typeof compareUpgrade>[0],
   modelId: string,
   file: ReferenceModelFile,
-  _revision: number,
 ): UpgradeComparison | { readonly problem: string } {
   try {
     return compareUpgrade(index, modelId, file);

@@ -36,7 +36,7 @@ interface Row {
 export function CommandPalette() {
   const [text, setText] = useState('');
   const layout = useLayout();
-  const { index, revision } = useModel();
+  const { index } = useModel();
   const rows = useMemo<Row[]>(() => {
     const actions = ACTIONS.filter((action) => action.id !== 'edit.commands' && action.enabled?.() !== false)
       .filter((action) => matches(text, t(action.label)))
@@ -79,8 +79,7 @@ export function CommandPalette() {
       ...withoutCard(index, text, layout),
       ...actions,
     ].slice(0, MOST);
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [text, layout, index, revision]);
+  }, [text, layout, index]);
   const close = (): void => useUi.getState().set({ commandPalette: false });
   const choose = (key: string): void => {
     close();

@@ -16,7 +16,7 @@ export function SearchBox() {
   const [at, setAt] = useState(0);
   const layout = useLayout();
   const view = useView();
-  const { index, revision } = useModel();
+  const { index } = useModel();
   const found = useMemo(() => {
     if (text.trim() === '') return [];
     if (view) {
@@ -43,8 +43,7 @@ export function SearchBox() {
       .filter((box) => matches(text, box.component.name['fi']))
       .map((box) => ({ id: box.id, kind: 'box' }));
     return [...cards, ...boxes];
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [layout, text, view, index, revision]);
+  }, [layout, text, view, index]);
 
   const show = (position: number): void => {
     const hit = found[((position % found.length) + found.length) % found.length];

@@ -84,7 +84,7 @@ function ViewCounts({ viewId }: { viewId: string }) {
 }
 
 function Counts() {
-  const { index, revision } = useModel();
+  const { index } = useModel();
   const organisation = useOrganisation();
   const layout = useLayout();
   const flows = useFlows();
@@ -98,8 +98,7 @@ function Counts() {
       if (fate && fate !== 'keep') counts[fate] += 1;
     }
     return counts;
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [index, revision, organisation?.id, target?.id]);
+  }, [index, organisation, target]);
   if (!layout || !organisation) return null;
   const shown = layout.cards.filter((card) => !card.card.slim);
   const systems = new Set(

@@ -5,6 +5,7 @@ import { report } from '../engine-client/commands';
 import { createWorkspace, listReferences } from '../engine-client/engine';
 import { parseNumber } from '../i18n/format';
 import { LANGUAGE, t } from '../i18n/translate';
+import { TextField } from '../ui/TextField';
 
 const OWN = '';
 
@@ -50,55 +51,28 @@ export function NewWorkspace({
   return (
     <form className="start-card" aria-labelledby="start-new" onSubmit={submit} noValidate>
       <h2 id="start-new">{t('start.new')}</h2>
-      <label className="form-field">
-        <span>{t('start.name')}</span>
-        <input
-          type="text"
-          value={name}
-          autoComplete="off"
-          aria-invalid={wrong === 'name'}
-          placeholder={t('start.namePlaceholder')}
-          onChange={(event) => setName(event.target.value)}
-        />
-        {wrong === 'name' ? (
-          <span className="field-wrong" role="alert">
-            {t('start.nameMissing')}
-          </span>
-        ) : null}
-      </label>
+      <TextField
+        label={t('start.name')}
+        value={name}
+        placeholder={t('start.namePlaceholder')}
+        error={wrong === 'name' ? t('start.nameMissing') : undefined}
+        onChange={setName}
+      />
       <div className="form-row">
-        <label className="form-field">
-          <span>{t('start.code')}</span>
-          <input
-            type="text"
-            inputMode="numeric"
-            value={code}
-            autoComplete="off"
-            aria-invalid={wrong === 'code'}
-            onChange={(event) => setCode(event.target.value)}
-          />
-          {wrong === 'code' ? (
-            <span className="field-wrong" role="alert">
-              {t('start.codeWrong')}
-            </span>
-          ) : null}
-        </label>
-        <label className="form-field">
-          <span>{t('start.population')}</span>
-          <input
-            type="text"
-            inputMode="numeric"
-            value={population}
-            autoComplete="off"
-            aria-invalid={wrong === 'population'}
-            onChange={(event) => setPopulation(event.target.value)}
-          />
-          {wrong === 'population' ? (
-            <span className="field-wrong" role="alert">
-              {t('field.wrongNumber')}
-            </span>
-          ) : null}
-        </label>
+        <TextField
+          label={t('start.code')}
+          value={code}
+          numeric
+          error={wrong === 'code' ? t('start.codeWrong') : undefined}
+          onChange={setCode}
+        />
+        <TextField
+          label={t('start.population')}
+          value={population}
+          numeric
+          error={wrong === 'population' ? t('field.wrongNumber') : undefined}
+          onChange={setPopulation}
+        />
       </div>
       <fieldset className="reference-choice">
         <legend>{t('start.reference')}</legend>

@@ -51,11 +51,9 @@ export function referenceModels(index: ModelIndex): ReferenceModel[] {
   return index.all('referenceModel').sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
 }
 
-// The index is changed in place, so the revision is an input of its own.
 const layoutOnce = once(
   (
     index: ModelIndex,
-    _revision: number,
     organisationId: string,
     referenceModelId: string,
     mode: MapMode,
@@ -72,29 +70,29 @@ const layoutOnce = once(
     }),
 );
 
-const flowsOnce = once((index: ModelIndex, _revision: number, organisationId: string, mode: MapMode) =>
+const flowsOnce = once((index: ModelIndex, organisationId: string, mode: MapMode) =>
   flowsOf(index, organisationId, mode),
 );
 const NO_FLOWS: MapFlow[] = [];
 
 /** The layer map as it is to be drawn now. */
 export function useLayout(): LayerMapLayout | null {
-  const { index, revision } = useModel();
+  const { index } = useModel();
   const organisation = useOrganisation();
   const model = useReferenceModel();
   const mode = useUi((state) => state.mode);
   const collapsed = useUi((state) => state.collapsed);
   const columns = useUi((state) => state.columns);
   if (!organisation || !model) return null;
-  return layoutOnce(index, revision, organisation.id, model.id, mode, collapsed, columns);
+  return layoutOnce(index, organisation.id, model.id, mode, collapsed, columns);
 }
 
 /** Integrations of the open organisation in the shown state. */
 export function useFlows(): MapFlow[] {
-  const { index, revision } = useModel();
+  const { index } = useModel();
   const organisation = useOrganisation();
   const mode = useUi((state) => state.mode);
-  return organisation ? flowsOnce(index, revision, organisation.id, mode) : NO_FLOWS;
+  return organisation ? flowsOnce(index, organisation.id, mode) : NO_FLOWS;
 }
 
 /** Number of integrations by element, in the shown state. */

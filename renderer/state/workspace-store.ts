@@ -1,5 +1,5 @@
-// The open workspace as the page knows it. Written by the replica only. The index is changed in place; `revision` tells
-// that it changed, so whoever reads the index also reads the revision.
+// The open workspace as the page knows it. Written by the replica only. The index is changed in place; each revision has a
+// handle of its own on it, so that whoever remembers something for an index sees that it changed.
 import { create } from 'zustand';
 import type { EventData, HistoryStep, WorkspaceInfo } from '../../schemas/generated/types';
 import { ModelIndex } from '../../domain/model-index';
@@ -36,12 +36,13 @@ export const useWorkspace = create<WorkspaceState>()((set) => ({
   opening: (info) => set({ ...NOTHING, index: ModelIndex.of([]), info, undo: info.undo, redo: info.redo }),
   loaded: (index, revision) => set({ index, revision, ready: true }),
   changed: (event) =>
-    set({
+    set(({ index }) => ({
+      index: index.renewed(),
       revision: event.revision,
       undo: event.undo,
       redo: event.redo,
       savedAt: event.at,
       lastChange: event,
-    }),
+    })),
   closed: () => set({ ...NOTHING, index: ModelIndex.of([]) }),
 }));

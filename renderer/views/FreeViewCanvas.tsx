@@ -17,6 +17,7 @@ import { textIn } from '../../domain/text';
 import { run } from '../engine-client/commands';
 import { LANGUAGE, t } from '../i18n/translate';
 import { useUi } from '../state/ui-store';
+import { CANVAS_GESTURES } from '../ui/canvas-gestures';
 import { chooseItems, openView } from '../state/views';
 import { useWorkspace } from '../state/workspace-store';
 import { beginNode } from './add';
@@ -133,6 +134,7 @@ export function FreeViewCanvas({ view, editable }: { view: View; editable: boole
   return (
     <>
       <ReactFlow<ViewFlowNode>
+        {...CANVAS_GESTURES}
         className="free-view"
         data-far={far}
         nodes={nodes}
@@ -168,23 +170,11 @@ export function FreeViewCanvas({ view, editable }: { view: View; editable: boole
         }}
         onDrop={editable ? onDrop : undefined}
         onlyRenderVisibleElements={nodes.length > MANY_NODES}
-        elevateNodesOnSelect={false}
-        nodeDragThreshold={4}
         nodesConnectable={false}
         selectionMode={SelectionMode.Full}
-        panOnScroll
-        panOnDrag={[0, 1, 2]}
-        zoomActivationKeyCode="Control"
-        multiSelectionKeyCode={['Control', 'Meta']}
-        selectionKeyCode="Shift"
-        deleteKeyCode={null}
-        disableKeyboardA11y
-        zoomOnDoubleClick={false}
         minZoom={0.04}
         maxZoom={3}
-        proOptions={{ hideAttribution: true }}
         aria-label={t('view.canvas', { name: textIn(view.name, LANGUAGE) })}
-        ariaLabelConfig={{ 'node.a11yDescription.default': '', 'edge.a11yDescription.default': '' }}
       >
         <Background variant={BackgroundVariant.Dots} gap={24} size={1} />
         <ViewportPortal>

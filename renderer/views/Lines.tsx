@@ -49,8 +49,7 @@ const Line = memo(function Line(props: {
   if (line.paint.ink !== undefined) style['--ink-own'] = line.paint.ink;
   if (line.paint.lineWidth !== 1) style['--line-width'] = String(line.paint.lineWidth);
   return (
-    // Chosen by the pointer; by keyboard lines are chosen with the action "next line".
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- by keyboard: the action "next line"
     <g
       className="vline"
       data-line={line.id}

@@ -6,6 +6,7 @@ import { useModel, useOrganisation } from '../state/selectors';
 import { useUi } from '../state/ui-store';
 import { openView } from '../state/views';
 import { Dialog } from '../ui/Dialog';
+import { TextField } from '../ui/TextField';
 import { viewFolders } from './tree';
 
 /** A new view: its name, what kind of description it is, and where it lies. */
@@ -47,27 +48,18 @@ export function NewViewDialog() {
     <Dialog title={t('views.new')} closeLabel={t('dialog.close')} onClose={close}>
       <form onSubmit={(event) => void submit(event)}>
         <div className="dialog-body">
-          <label className="field">
-            <span>{t('views.name')}</span>
-            <input
-              type="text"
-              autoFocus
-              value={name}
-              maxLength={1000}
-              aria-invalid={missing}
-              aria-describedby={missing ? 'new-view-missing' : undefined}
-              onChange={(event) => {
-                setName(event.target.value);
-                setMissing(false);
-              }}
-            />
-          </label>
-          {missing ? (
-            <p className="field-error" id="new-view-missing" role="alert">
-              {t('views.nameMissing')}
-            </p>
-          ) : null}
-          <label className="field">
+          <TextField
+            label={t('views.name')}
+            value={name}
+            autoFocus
+            maxLength={1000}
+            error={missing ? t('views.nameMissing') : undefined}
+            onChange={(next) => {
+              setName(next);
+              setMissing(false);
+            }}
+          />
+          <label className="form-field">
             <span>{t('views.viewpoint')}</span>
             <select value={viewpoint} onChange={(event) => setViewpoint(event.target.value)}>
               <option value="">{t('views.viewpointNone')}</option>
@@ -77,7 +69,7 @@ export function NewViewDialog() {
           </label>
           <p className="hint">{t('views.viewpointHint')}</p>
           {folders.length > 0 ? (
-            <label className="field">
+            <label className="form-field">
               <span>{t('views.inFolder')}</span>
               <select value={folderId} onChange={(event) => setFolderId(event.target.value)}>
                 <option value="">{t('views.noFolder')}</option>

@@ -20,7 +20,7 @@ export function TreeMenu({ row }: { row: TreeRow }) {
     else if (key === 'delete') void deleteRow(row);
   };
   return (
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- only stops the click
     <span className="views-menu" onClick={(event) => event.stopPropagation()}>
       <MenuTrigger>
         <Button

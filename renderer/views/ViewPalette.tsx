@@ -133,7 +133,7 @@ function typeGroups(
 }
 
 function ModelElements({ matches, query }: { matches: (name: string) => boolean; query: string }) {
-  const { index, revision } = useModel();
+  const { index } = useModel();
   const all = useMemo(
     () =>
       index
@@ -141,9 +141,7 @@ function ModelElements({ matches, query }: { matches: (name: string) => boolean;
         .filter((element) => !element.reference)
         .map((element) => ({ element, name: textIn(element.name, LANGUAGE) }))
         .sort((a, b) => a.name.localeCompare(b.name, LANGUAGE)),
-    // The index is changed in place: the revision is an input.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [index, revision],
+    [index],
   );
   const found = query === '' ? all : all.filter(({ name }) => matches(name));
   return (

@@ -23,7 +23,7 @@ const DRAGGED = 'application/x-kokonaiskuva-view';
 
 /** The side panel of views: search, the tree of folders and views, and new ones. */
 export function ViewsPanel() {
-  const { index, revision } = useModel();
+  const { index } = useModel();
   const organisation = useOrganisation();
   const [query, setQuery] = useState('');
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
@@ -43,9 +43,7 @@ export function ViewsPanel() {
             },
           }),
     });
-    // The index is changed in place: the revision is an input.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [index, revision, closed, query]);
+  }, [index, closed, query]);
   const toggle = (id: string, open?: boolean): void =>
     setClosed((now) => {
       const next = new Set(now);
@@ -185,7 +183,7 @@ function Tree(props: {
   return (
     <ul className="views-tree" role="tree" aria-label={t('views.tree')} ref={list}>
       {rows.map((row) => (
-        // eslint-disable-next-line jsx-a11y/click-events-have-key-events
+        // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the list hears the keys
         <li
           key={row.id}
           role="treeitem"

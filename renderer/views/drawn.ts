@@ -19,7 +19,7 @@ export function useMarkState(): string | undefined {
 
 /** The view with what is being dragged where the pointer has it. */
 export function useDrawnView(viewId: string, moved: ItemDraft['moved'] | null): FreeView {
-  const { index, revision } = useModel();
+  const { index } = useModel();
   const stateId = useMarkState();
   const resize = useDraft((state) => state.resize);
   const bend = useDraft((state) => state.bend);
@@ -59,9 +59,7 @@ export function useDrawnView(viewId: string, moved: ItemDraft['moved'] | null): 
     function inside(ids: string[], dx: number, dy: number): ItemDraft['moved'] {
       return { ids: withInside(index.pointing('viewItem', 'view', viewId), ids), dx, dy };
     }
-    // The index is changed in place: the revision is an input.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [index, revision, viewId, stateId, moved, resize, bend, nudge, nest, selected]);
+  }, [index, viewId, stateId, moved, resize, bend, nudge, nest, selected]);
 }
 
 const pictures = new WeakMap<object, string>();

@@ -189,7 +189,7 @@ describe('identifiers', () => {
 
   it('leave room for two reference models of the same elements beside the model itself', () => {
     const { fragment } = readFile(bytes, 'kartta.xml', 'fi', countingContext().newId);
-    const index = new ModelIndex();
+    const index = ModelIndex.of([]);
     index.apply(planFragment(index, fragment, {}, countingContext()).diff);
     for (const choice of [byFolder, byView]) {
       const source = sourceIn(index);

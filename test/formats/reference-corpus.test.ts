@@ -72,7 +72,7 @@ function tryEverything(path: string): number {
     const outcome = refusedAs(() => {
       const { file } = draftReference(source, choice);
       expect([choice, referenceModelFile(file)]).toEqual([choice, true]);
-      const index = new ModelIndex();
+      const index = ModelIndex.of([]);
       index.apply(planInstall(index, file, context).diff);
       const next = { ...file, version: '2' };
       const told = compareUpgrade(index, file.id, next);
