@@ -2,7 +2,7 @@
 // same product of the same supplier. Suspicions with their reason; a person decides.
 import type { Element } from '../schemas/generated/types';
 import type { ModelIndex } from './model-index';
-import { lettersButOne, normalisedName, words } from './names';
+import { lettersButOne, namesOf, normalisedName, words } from './names';
 
 export type DuplicateReason = 'sameName' | 'alias' | 'sameWords' | 'oneLetter' | 'oneInOther' | 'sameProduct';
 
@@ -150,8 +150,4 @@ function begins(short: Element, long: Element): boolean {
   return namesOf(short).some((a) =>
     namesOf(long).some((b) => normalisedName(b).startsWith(`${normalisedName(a)} `)),
   );
-}
-
-function namesOf(element: Element): string[] {
-  return [...new Set(Object.values(element.name))].filter((name) => name !== '');
 }

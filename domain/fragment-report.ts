@@ -9,7 +9,7 @@ import type {
 } from '../schemas/generated/types';
 import type { ModelIndex } from './model-index';
 import type { Problem } from './problem';
-import { textIn } from './text';
+import { recordName } from './record-names';
 
 const EXAMPLES = 200;
 const CHANGE_ORDER = ['changed', 'added', 'unchanged'] as const;
@@ -36,6 +36,8 @@ export function reportOf(
     changed: [],
     unchanged: [],
   };
+  // Few names are shown of many records: looked for where they are needed.
+  const known = { get: (id: string) => records.find((record) => record.id === id) ?? index.get(id) };
   const seen = new Set<string>();
   for (const record of records) {
     if (seen.has(record.id)) continue;
@@ -49,7 +51,7 @@ export function reportOf(
       examples[change].push({
         id: record.id,
         kind: record.kind,
-        name: nameOf(index, records, record),
+        name: recordName(known, record.id, 'fi'),
         ...type,
         change,
       });
@@ -63,20 +65,4 @@ export function reportOf(
     problems: [...problems],
     examples: CHANGE_ORDER.flatMap((change) => examples[change]).slice(0, EXAMPLES),
   };
-}
-
-/** Records without a name are told by what they are about. */
-function nameOf(index: ModelIndex, records: readonly ModelRecord[], record: ModelRecord): string {
-  if ('name' in record && record.name) return textIn(record.name, 'fi');
-  const about =
-    record.kind === 'placement'
-      ? record.elementId
-      : record.kind === 'fate'
-        ? record.subjectId
-        : record.kind === 'applicability'
-          ? record.componentId
-          : undefined;
-  if (about === undefined) return '';
-  const subject = records.find((candidate) => candidate.id === about) ?? index.get(about);
-  return subject && 'name' in subject && subject.name ? textIn(subject.name, 'fi') : '';
 }

@@ -1,4 +1,5 @@
 // Names as people compare them: case, accents, hyphens, brackets and legal forms make no difference.
+import type { Element } from '../schemas/generated/types';
 
 /** Words that tell nothing about which system is meant. */
 const EMPTY_WORDS: ReadonlySet<string> = new Set([
@@ -48,4 +49,9 @@ export function lettersButOne(name: string): string[] {
     forms.push(`${digits}|${letters.slice(0, at)}${letters.slice(at + 1)}`);
   }
   return forms;
+}
+
+/** The names of an element in its languages, each once, without empty ones. */
+export function namesOf(element: Element): string[] {
+  return [...new Set(Object.values(element.name))].filter((name) => name !== '');
 }

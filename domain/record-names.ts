@@ -6,7 +6,7 @@ import { textIn } from './text';
  * The name of a record in a language; of what joins or speaks of others, theirs. The identifier where there is none. A
  * relationship on a relationship on … is followed four deep.
  */
-export function recordName(index: ModelIndex, id: string, language: string, depth = 4): string {
+export function recordName(index: Pick<ModelIndex, 'get'>, id: string, language: string, depth = 4): string {
   const record = index.get(id);
   if (!record || depth === 0) return id;
   const of = (other: string): string => recordName(index, other, language, depth - 1);

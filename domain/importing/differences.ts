@@ -10,6 +10,7 @@ import type {
   Property,
   Relationship,
 } from '../../schemas/generated/types';
+import { valuesByDefinition } from '../property-values';
 import { sameValue } from '../records';
 import { textIn } from '../text';
 
@@ -97,16 +98,6 @@ export class Differences {
 
 function isConcept(record: ModelRecord): record is Concept {
   return (record.kind === 'element' && !record.reference) || record.kind === 'relationship';
-}
-
-function valuesByDefinition(properties: readonly Property[] | undefined): Map<string, LocalisedText[]> {
-  const out = new Map<string, LocalisedText[]>();
-  for (const { definitionId, value } of properties ?? []) {
-    const values = out.get(definitionId);
-    if (values) values.push(value);
-    else out.set(definitionId, [value]);
-  }
-  return out;
 }
 
 function replaced(

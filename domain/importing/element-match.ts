@@ -8,7 +8,7 @@ import type {
   ModelRecord,
 } from '../../schemas/generated/types';
 import type { ModelIndex } from '../model-index';
-import { lettersButOne, normalisedName, words } from '../names';
+import { lettersButOne, namesOf, normalisedName, words } from '../names';
 import { textIn } from '../text';
 
 const MOST_CANDIDATES = 5;
@@ -155,10 +155,6 @@ function oneBeginsOther(a: Element, b: Element): boolean {
       return begins(left, right) || begins(right, left);
     }),
   );
-}
-
-function namesOf(element: Element): string[] {
-  return [...new Set(Object.values(element.name))].filter((name) => name !== '');
 }
 
 /** The value of a file's definition names by identifier: for matching by a property before definitions are merged. */

@@ -1,6 +1,7 @@
 // Two or more elements that are one and the same: field by field what they say, and what the merged one says.
-import type { Element, Fate, LocalisedText, Property } from '../../schemas/generated/types';
+import type { Element, Fate } from '../../schemas/generated/types';
 import type { ModelIndex } from '../model-index';
+import { valuesByDefinition } from '../property-values';
 import { sameValue } from '../records';
 
 /** What a value is about: for the words on the screen. */
@@ -93,14 +94,4 @@ function decisionOf({
     ...(note === undefined ? {} : { note }),
     ...(replacedByIds === undefined ? {} : { replacedByIds }),
   };
-}
-
-function valuesByDefinition(properties: readonly Property[] | undefined): Map<string, LocalisedText[]> {
-  const out = new Map<string, LocalisedText[]>();
-  for (const { definitionId, value } of properties ?? []) {
-    const values = out.get(definitionId);
-    if (values) values.push(value);
-    else out.set(definitionId, [value]);
-  }
-  return out;
 }

@@ -1,6 +1,7 @@
 // Export: the file as bytes, and what it cannot hold.
 import { EXPORTERS } from '../formats/formats';
 import { modelName } from './model-name';
+import { base64Of } from './base64';
 import type { Methods } from '../rpc/dispatcher';
 import type { Session } from '../session';
 import { nameOf } from '../shelf';
@@ -21,7 +22,7 @@ export function exportMethods(session: Session): Pick<Methods, 'export.run'> {
       return {
         fileName: `${workspaceName}.${exporter.extension.replace(/^\./u, '')}`,
         mediaType: exporter.mediaType,
-        base64: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64'),
+        base64: base64Of(bytes),
         problems,
       };
     },

@@ -1,6 +1,7 @@
 // Ote: a part of the model as a new file.
 import { extractFiles } from '../extracting';
 import { EXPORTERS } from '../formats/formats';
+import { base64Of } from './base64';
 import type { Methods } from '../rpc/dispatcher';
 import type { Session } from '../session';
 
@@ -30,8 +31,4 @@ export function extractMethods(session: Session): Pick<Methods, 'extract.run'> {
       };
     },
   };
-}
-
-function base64Of(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
 }

@@ -3,7 +3,7 @@ import type { ModelIndex } from '../../../domain/model-index';
 import { aboutMany } from '../../../domain/problem-names';
 import { warning, type Problem } from '../../../domain/problem';
 import { RECORD_KINDS, type RecordKind } from '../../../domain/records';
-import { textIn } from '../../../domain/text';
+import { recordName } from '../../../domain/record-names';
 import type { ModelRecord } from '../../../schemas/generated/types';
 
 /** Kinds that CSV has no place for at all. */
@@ -11,10 +11,8 @@ const WITHOUT_PLACE: readonly RecordKind[] = ['referenceModel', 'view', 'folder'
 
 /** What the three files leave out. `leftOut`: records that need another organisation's. */
 export function csvLosses(index: ModelIndex, leftOut: number, language: string): Problem[] {
-  const nameOf = (record: ModelRecord | undefined): string => {
-    if (record?.kind === 'image') return record.path;
-    return record && 'name' in record ? textIn(record.name, language) || record.id : (record?.id ?? '');
-  };
+  const nameOf = (record: ModelRecord | undefined): string =>
+    record ? recordName(index, record.id, language) : '';
   const told = (code: string, records: readonly (ModelRecord | undefined)[]): Problem[] =>
     records.length > 0 ? [aboutMany(`export.csv.${code}`, records.map(nameOf), 'info')] : [];
   const ours = index.all('element').filter(({ ownerId }) => !index.find('referenceModel', ownerId));

@@ -1,18 +1,8 @@
 // Who depends on an element and what it depends on, with the chain and how certain it is.
-import type { ModelRecord, Relationship } from '../../../schemas/generated/types';
+import type { ModelRecord } from '../../../schemas/generated/types';
 import { dependantsOf, dependenciesOf, type DependenceGroup } from '../../../domain/derivation/dependence';
 import { ModelIndex } from '../../../domain/model-index';
-import { element } from '../support/small-model';
-
-let count = 0;
-const rel = (sourceId: string, type: Relationship['type'], targetId: string): Relationship => ({
-  kind: 'relationship',
-  id: `rel${(count += 1)}`,
-  ownerId: 'org',
-  type,
-  sourceId,
-  targetId,
-});
+import { element, relationship as rel } from '../support/small-model';
 
 const chain: ModelRecord[] = [
   element('server', { type: 'Node' }),

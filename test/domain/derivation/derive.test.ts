@@ -1,25 +1,10 @@
 // Derived relationships: each rule of ArchiMate 3.2 appendix B.2 by an example, and the restrictions of B.4.
-import type { Element, ModelRecord, Relationship } from '../../../schemas/generated/types';
+import type { Element, ModelRecord } from '../../../schemas/generated/types';
 import { derivedRelationships } from '../../../domain/derivation/derive';
 import { presenceIn } from '../../../domain/derivation/links';
 import { ModelIndex } from '../../../domain/model-index';
-import { element } from '../support/small-model';
+import { element, relationship as rel } from '../support/small-model';
 
-let count = 0;
-const rel = (
-  sourceId: string,
-  type: Relationship['type'],
-  targetId: string,
-  more: Partial<Relationship> = {},
-): Relationship => ({
-  kind: 'relationship',
-  id: `rel${(count += 1)}`,
-  ownerId: 'org',
-  type,
-  sourceId,
-  targetId,
-  ...more,
-});
 const of = (types: Record<string, string>): Element[] =>
   Object.entries(types).map(([id, type]) => element(id, { type }));
 

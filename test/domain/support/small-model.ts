@@ -1,5 +1,11 @@
 // A tiny model to try commands and drawings on: two organisations, an own and a locked reference model, a few systems.
-import type { CommandArgs, CommandName, Element, ModelRecord } from '../../../schemas/generated/types';
+import type {
+  CommandArgs,
+  CommandName,
+  Element,
+  ModelRecord,
+  Relationship,
+} from '../../../schemas/generated/types';
 import { planCommand } from '../../../domain/commands/registry';
 import type { Planned } from '../../../domain/commands/plan';
 import { ModelIndex } from '../../../domain/model-index';
@@ -17,6 +23,18 @@ export function layer(id: string, ownerId: string, order: number, area: 'lane' |
 export function component(id: string, ownerId: string, parentId: string, order: number): Element {
   return element(id, { ownerId, reference: { role: 'component', order, parentId } });
 }
+
+/** A relationship of `org`, with an identifier of its own. */
+export function relationship(
+  sourceId: string,
+  type: Relationship['type'],
+  targetId: string,
+  more: Partial<Relationship> = {},
+): Relationship {
+  const id = `rel${(relationships += 1)}`;
+  return { kind: 'relationship', id, ownerId: 'org', type, sourceId, targetId, ...more };
+}
+let relationships = 0;
 
 /** Systems a, b, c of `org`; a and b stand in c1, a also in c2; a → b is a flow; d belongs to `other`. */
 export function smallRecords(): ModelRecord[] {

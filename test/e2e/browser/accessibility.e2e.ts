@@ -1,7 +1,4 @@
 // Every screen without automatic accessibility violations, in both themes; nothing refused by the content policy.
-import { AxeBuilder } from '@axe-core/playwright';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import {
   AppPage,
@@ -11,13 +8,11 @@ import {
   temporaryFolder,
   type Server,
 } from '../../support/browser-app';
-
-const PICTURES = join(__dirname, '../../../test-results');
+import { violationsOf } from '../../support/screens';
 
 let browser: Browser;
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
@@ -39,15 +34,7 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
     removeFolder(data);
   });
 
-  async function violations(name: string): Promise<string[]> {
-    await app.page.screenshot({ path: join(PICTURES, `${theme}-${name}.png`) });
-    const result = await new AxeBuilder({ page: app.page }).analyze();
-    return result.violations.flatMap((violation) =>
-      violation.nodes
-        .slice(0, 3)
-        .map((node) => `${violation.id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
-    );
-  }
+  const violations = (name: string): Promise<string[]> => violationsOf(app.page, `${theme}-${name}`);
 
   test('start screen', async () => {
     expect(await violations('start')).toEqual([]);

@@ -1,40 +1,16 @@
 // Import as a conversation: a file of another tool meets a model that knows some of its systems by other names, comes
 // again changed, and is taken back.
-import { AxeBuilder } from '@axe-core/playwright';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import {
-  AppPage,
-  launchBrowser,
-  removeFolder,
-  startServer,
-  temporaryFolder,
-  type Server,
-} from '../../support/browser-app';
+import { type AppPage, appOfFile } from '../../support/browser-app';
+import { violationsOf } from '../../support/screens';
 
-const PICTURES = join(__dirname, '../../../test-results');
-
-let browser: Browser;
-let data: string;
-let server: Server;
+const suite = appOfFile();
 let app: AppPage;
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
-  browser = await launchBrowser();
-  data = temporaryFolder();
-  server = await startServer(data);
-  app = await AppPage.open(browser, server.url);
+  app = suite.app;
   await app.createWorkspace('Testilän kunta');
   await app.add('ak.taloushallinto', 'Talous-Tarmo', 'Laskukierto');
   await app.page.keyboard.press('Escape');
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  removeFolder(data);
 });
 
 /** An exchange file with these components, [identifier, name, documentation]. */
@@ -68,12 +44,7 @@ async function take(): Promise<void> {
   await dialog().waitFor({ state: 'detached' });
 }
 
-async function violations(name: string): Promise<string[]> {
-  await app.settled();
-  await app.page.screenshot({ path: join(PICTURES, `${name}.png`) });
-  const { violations: found } = await new AxeBuilder({ page: app.page }).analyze();
-  return found.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ')}`);
-}
+const violations = (name: string): Promise<string[]> => violationsOf(app.page, name);
 
 test('what has the same name is the same, and what looks alike is asked about', async () => {
   await open(file(['id-1', 'LASKUKIERTO', 'Laskujen kierto'], ['id-2', 'Talous-Tarmoo'], ['id-3', 'Uusi']));

@@ -1,23 +1,17 @@
 // The language behind plain words: relationships that fit, their attributes, properties, specializations, what depends on this.
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { type AppPage, appOfFile } from '../../support/browser-app';
+import { violationsOf } from '../../support/screens';
 
-const PICTURES = join(__dirname, '../../../test-results');
 const suite = appOfFile();
 let app: AppPage;
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   app = suite.app;
   await app.createWorkspace('Kielelän kunta');
   await app.add('ak.taloushallinto', 'Aura', 'Pohja', 'Palvelu', 'Asukastiedot');
 });
 
 async function picture(name: string): Promise<void> {
-  await app.page.screenshot({ path: join(PICTURES, `language-${name}.png`) });
-  const found = await new AxeBuilder({ page: app.page }).analyze();
-  expect(found.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ')}`)).toEqual([]);
+  expect(await violationsOf(app.page, `language-${name}`)).toEqual([]);
 }
 
 /** Adds a relationship from the chosen element: the other end by name, the type by its phrase where it is not the first. */

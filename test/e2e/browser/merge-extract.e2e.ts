@@ -1,39 +1,16 @@
 // Yhdistä and Ote, as a person does them; a merge is one change that can be taken back.
-import { mkdirSync, readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import {
-  AppPage,
-  launchBrowser,
-  removeFolder,
-  startServer,
-  temporaryFolder,
-  type Server,
-} from '../../support/browser-app';
+import { readFileSync } from 'node:fs';
+import { type AppPage, appOfFile } from '../../support/browser-app';
+import { violationsOf } from '../../support/screens';
 
-const PICTURES = join(__dirname, '../../../test-results');
-
-let browser: Browser;
-let data: string;
-let server: Server;
+const suite = appOfFile();
 let app: AppPage;
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
-  browser = await launchBrowser();
-  data = temporaryFolder();
-  server = await startServer(data);
-  app = await AppPage.open(browser, server.url);
+  app = suite.app;
   await app.createWorkspace('Testilän kunta');
   await app.add('ak.taloushallinto', 'Talous-Tarmo', 'Laskukierto');
   await app.add('ak.henkilostohallinto', 'Talous Tarmo');
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  removeFolder(data);
 });
 
 async function command(text: string): Promise<void> {
@@ -42,12 +19,7 @@ async function command(text: string): Promise<void> {
   await app.page.keyboard.press('Enter');
 }
 
-async function violations(name: string): Promise<string[]> {
-  await app.settled();
-  await app.page.screenshot({ path: join(PICTURES, `${name}.png`) });
-  const { violations: found } = await new AxeBuilder({ page: app.page }).analyze();
-  return found.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ')}`);
-}
+const violations = (name: string): Promise<string[]> => violationsOf(app.page, name);
 
 test('suspected duplicates are found, merged field by field, and taken back', async () => {
   await app.page.keyboard.press('Escape');

@@ -1,18 +1,14 @@
 // A reference model made of an ArchiMate model, its next version, and what was placed on it: in a real browser.
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { appOfFile } from '../../support/browser-app';
+import { violationsOf } from '../../support/screens';
 
-const PICTURES = join(__dirname, '../../../test-results');
 const fixture = (name: string): string => join(__dirname, '../../fixtures/reference', name);
 const around = appOfFile();
 
 async function picture(name: string): Promise<void> {
-  mkdirSync(PICTURES, { recursive: true });
-  await around.app.page.screenshot({ path: join(PICTURES, `reference-${name}.png`) });
-  const { violations } = await new AxeBuilder({ page: around.app.page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([]);
+  expect(await violationsOf(around.app.page, `reference-${name}`)).toEqual([]);
 }
 
 const dialog = () => around.app.page.getByRole('dialog');

@@ -1,26 +1,22 @@
 // Tables of an information-management model come in together, with what was recognised offered; the model goes out as tables.
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { AxeBuilder } from '@axe-core/playwright';
 import { type AppPage, appOfFile } from '../../support/browser-app';
+import { violationsOf } from '../../support/screens';
 
-const PICTURES = join(__dirname, '../../../test-results');
 const TABLES = ['elements', 'relations', 'properties'].map((kind) =>
   join(__dirname, `../../fixtures/formats/csv/tiedonhallinta-${kind}.csv`),
 );
 const suite = appOfFile();
 let app: AppPage;
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   app = suite.app;
   await app.createWorkspace('Mallila');
 });
 
 async function picture(name: string): Promise<void> {
-  await app.page.screenshot({ path: join(PICTURES, `tables-${name}.png`) });
-  const found = await new AxeBuilder({ page: app.page }).analyze();
-  expect(found.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ')}`)).toEqual([]);
+  expect(await violationsOf(app.page, `tables-${name}`)).toEqual([]);
 }
 
 test('three tables become one change; what was recognised can be left out', async () => {
