@@ -1,6 +1,23 @@
 // What the receiver of an extract has no need to see: taken off records that are the extract's own copies.
 import type { ExtractChoice, ModelRecord } from '../../schemas/generated/types';
 
+export type ExtractPart = ExtractChoice['leaveOut'][number];
+
+/** Parts that can be left out, in the order in which they are offered. */
+export const EXTRACT_PARTS: readonly ExtractPart[] = [
+  'documentation',
+  'properties',
+  'aliases',
+  'reasons',
+  'decisions',
+  'flowDetails',
+  'personalDataFlows',
+  'views',
+  'folders',
+  'sources',
+  'identifiers',
+];
+
 type Values = { [key: string]: unknown };
 
 /** Takes off what was chosen. Records of reference models are public and stay whole. */

@@ -1,4 +1,5 @@
 // kokonaiskuva extract: a part of a workspace as a new file, with names masked or fields left out.
+import { EXTRACT_PARTS } from '../../domain/extract/leave-out';
 import { extname, resolve } from 'node:path';
 import { refusal, Refused } from '../../domain/problem';
 import { textIn } from '../../domain/text';
@@ -9,20 +10,6 @@ import { EXPORTERS } from '../formats/formats';
 import { Workspace } from '../store/workspace';
 import { writeWhole } from '../whole-files';
 import { complaintsOf, WrongUsage, type Output, type Values } from './command';
-
-const PARTS: readonly ExtractChoice['leaveOut'][number][] = [
-  'documentation',
-  'properties',
-  'aliases',
-  'sources',
-  'reasons',
-  'decisions',
-  'flowDetails',
-  'personalDataFlows',
-  'views',
-  'folders',
-  'identifiers',
-];
 
 export function extractCommand(positionals: readonly string[], values: Values): Output {
   const [path, out, ...extra] = positionals;
@@ -56,14 +43,14 @@ function choiceOf(workspace: Workspace, values: Values): ExtractChoice {
   const owner = organisation ?? index.all('organisation')[0];
   if (!owner) throw new Refused(refusal('extract.empty'));
   const leaveOut = listOf(values['leave-out']);
-  const unknown = leaveOut.find((name) => !PARTS.some((part) => part === name));
+  const unknown = leaveOut.find((name) => !EXTRACT_PARTS.some((part) => part === name));
   if (unknown !== undefined)
-    throw new WrongUsage(`--leave-out ei tunne osaa ${unknown}. Osat: ${PARTS.join(', ')}.`);
+    throw new WrongUsage(`--leave-out ei tunne osaa ${unknown}. Osat: ${EXTRACT_PARTS.join(', ')}.`);
   return {
     organisationId: owner.id,
     extent: extentOf(workspace, values, owner.id),
     state: stateOf(values['state']),
-    leaveOut: PARTS.filter((part) => leaveOut.includes(part)),
+    leaveOut: EXTRACT_PARTS.filter((part) => leaveOut.includes(part)),
     leaveOutFields: listOf(values['without-fields']),
     leaveOutProperties: index
       .all('propertyDefinition')

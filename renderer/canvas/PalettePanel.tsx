@@ -7,6 +7,7 @@ import { useEditState, useModel, useOrganisation } from '../state/selectors';
 import { useUi } from '../state/ui-store';
 import { typeName } from '../i18n/type-names';
 import { PALETTE_ELEMENT, PALETTE_TYPE } from './palette-drop';
+import { FindField } from '../ui/FindField';
 
 /** What people put in boxes most, in the order in which they do. */
 const KINDS = [
@@ -81,13 +82,7 @@ function Unplaced() {
       ) : (
         <>
           <div className="palette-filter">
-            <input
-              type="text"
-              value={filter}
-              placeholder={t('palette.filter')}
-              aria-label={t('palette.filter')}
-              onChange={(event) => setFilter(event.target.value)}
-            />
+            <FindField label={t('palette.filter')} value={filter} onChange={setFilter} />
             <select
               value={type}
               aria-label={t('palette.type')}

@@ -1,5 +1,3 @@
-import type { ChangeEvent } from 'react';
-import { FileUp } from 'lucide-react';
 import { cancelJob } from '../engine-client/engine';
 import { t } from '../i18n/translate';
 import { say } from '../state/messages';
@@ -13,6 +11,7 @@ import { useConversation, NEW, type Conversation } from './import-conversation';
 import { ImportReportView } from './ImportReportView';
 import { SuggestionList } from './SuggestionList';
 import { WhereTo } from './WhereTo';
+import { DropZone } from '../ui/DropZone';
 
 /** Import: choose a file, see what it would do, say what is the same, then take it in as one change that can be undone. */
 export function ImportDialog() {
@@ -39,7 +38,15 @@ export function ImportDialog() {
       dismissable={!talk.busy}
     >
       <div className="dialog-body" aria-busy={talk.planning}>
-        {talk.preview || talk.busy ? null : <DropZone onChoose={talk.choose} />}
+        {talk.preview || talk.busy ? null : (
+          <DropZone
+            title={t('import.choose')}
+            hint={t('import.formats')}
+            accept=".json,.xml,.archimate,.csv,.zip"
+            multiple
+            onChoose={talk.choose}
+          />
+        )}
         {talk.problem ? (
           <p className="problem" role="alert">
             {name === '' ? null : <strong>{name}: </strong>}
@@ -65,23 +72,6 @@ export function ImportDialog() {
         </footer>
       ) : null}
     </Dialog>
-  );
-}
-
-/** The file input covers the whole zone, so a file can be dropped on it as well. */
-function DropZone({ onChoose }: { onChoose: (files: readonly File[]) => void }) {
-  return (
-    <label className="drop-zone">
-      <FileUp size={30} aria-hidden />
-      <strong>{t('import.choose')}</strong>
-      <span className="hint">{t('import.formats')}</span>
-      <input
-        type="file"
-        accept=".json,.xml,.archimate,.csv,.zip"
-        multiple
-        onChange={(event: ChangeEvent<HTMLInputElement>) => onChoose([...(event.target.files ?? [])])}
-      />
-    </label>
   );
 }
 

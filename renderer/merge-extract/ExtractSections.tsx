@@ -1,8 +1,9 @@
+import { EXTRACT_PARTS } from '../../domain/extract/leave-out';
 import { layersOf } from '../../domain/reference-models';
 import { textIn } from '../../domain/text';
 import { LANGUAGE, t, type TextKey } from '../i18n/translate';
 import { useModel, useOrganisation, useReferenceModel } from '../state/selectors';
-import { FIELDS, PARTS, type ExtractForm } from './extract-form';
+import { FIELDS, type ExtractForm } from './extract-form';
 
 interface SectionProps {
   readonly form: ExtractForm;
@@ -99,7 +100,7 @@ export function LeaveOutChoice({ form, onChange }: SectionProps) {
     <fieldset className="extract-part">
       <legend>{t('extract.leaveOut')}</legend>
       <div className="check-grid">
-        {PARTS.map((part) => (
+        {EXTRACT_PARTS.map((part) => (
           <Check
             key={part}
             label={t(`extract.part.${part}`)}

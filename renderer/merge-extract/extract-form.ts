@@ -1,7 +1,6 @@
 // What the form of the extract dialog asks, and the presets.
+import type { ExtractPart } from '../../domain/extract/leave-out';
 import type { ExtractChoice, ElementFields } from '../../schemas/generated/types';
-
-export type ExtractPart = ExtractChoice['leaveOut'][number];
 
 export interface ExtractForm {
   readonly extent: ExtractChoice['extent']['kind'];
@@ -15,21 +14,6 @@ export interface ExtractForm {
   readonly maskOrganisation: boolean;
   readonly withKey: boolean;
 }
-
-/** Parts that can be left out, in the order of the form. */
-export const PARTS: readonly ExtractPart[] = [
-  'documentation',
-  'properties',
-  'aliases',
-  'reasons',
-  'decisions',
-  'flowDetails',
-  'personalDataFlows',
-  'views',
-  'folders',
-  'sources',
-  'identifiers',
-];
 
 /** Fields that can be left out, in the order of the form. */
 export const FIELDS: readonly (keyof ElementFields)[] = [

@@ -4,6 +4,7 @@ import { t } from '../i18n/translate';
 import { typeName } from '../i18n/type-names';
 import { Segmented } from '../ui/Segmented';
 import { firstPlace } from './first-choice';
+import { FindField } from '../ui/FindField';
 
 type Change = (choice: ReferenceChoice) => void;
 
@@ -109,15 +110,7 @@ function PlaceList({
   return (
     <div className="form-field">
       <span>{label}</span>
-      {places.length > 8 ? (
-        <input
-          type="text"
-          value={word}
-          placeholder={t('draft.find')}
-          aria-label={t('draft.find')}
-          onChange={(event) => setWord(event.target.value)}
-        />
-      ) : null}
+      {places.length > 8 ? <FindField label={t('draft.find')} value={word} onChange={setWord} /> : null}
       <select
         size={Math.min(8, Math.max(3, places.length))}
         className="place-list"

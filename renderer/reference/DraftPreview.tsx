@@ -1,9 +1,9 @@
-import { ArrowDown, ArrowUp } from 'lucide-react';
 import { LAYER_HUES } from '../../domain/reference-from-model';
 import { textIn } from '../../domain/text';
 import type { ReferenceDraftResult, ReferenceModelFile } from '../../schemas/generated/types';
 import { LANGUAGE, t } from '../i18n/translate';
 import { layersAdjusted, sourceIdOf, type Adjustments, type DraftLayer } from './draft-adjustments';
+import { OrderButtons } from '../ui/OrderButtons';
 
 /** Boxes of a layer that are shown; a layer of thousands would be no map. */
 const MOST_SHOWN = 120;
@@ -143,24 +143,13 @@ function LayerHead({
         <option value="lane">{t('draft.area.lane')}</option>
         <option value="column">{t('draft.area.column')}</option>
       </select>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={t('reference.up', { name })}
-        disabled={at === 0}
-        onClick={() => onMove(at, at - 1)}
-      >
-        <ArrowUp size={15} aria-hidden />
-      </button>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={t('reference.down', { name })}
-        disabled={at === count - 1}
-        onClick={() => onMove(at, at + 1)}
-      >
-        <ArrowDown size={15} aria-hidden />
-      </button>
+      <OrderButtons
+        up={t('reference.up', { name })}
+        down={t('reference.down', { name })}
+        at={at}
+        count={count}
+        onMove={(by) => onMove(at, at + by)}
+      />
     </header>
   );
 }

@@ -1,11 +1,12 @@
 import { useState, type KeyboardEvent } from 'react';
-import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
+import { Trash2 } from 'lucide-react';
 import { componentsOf, layersOf } from '../../domain/reference-models';
 import { textIn, withText } from '../../domain/text';
 import type { Element } from '../../schemas/generated/types';
 import { run } from '../engine-client/commands';
 import { LANGUAGE, t } from '../i18n/translate';
 import { useModel } from '../state/selectors';
+import { OrderButtons } from '../ui/OrderButtons';
 
 /** Layers and components of an own model: names in place, order by buttons, Enter adds the next. */
 export function OwnModelEditor({ modelId }: { modelId: string }) {
@@ -94,24 +95,13 @@ function Part({
           void run('referencePart.update', { id: part.id, name: withText(part.name, LANGUAGE, text) })
         }
       />
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={t('reference.up', { name })}
-        disabled={position === 0}
-        onClick={() => move(siblings[position - 1]?.id)}
-      >
-        <ArrowUp size={15} aria-hidden />
-      </button>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={t('reference.down', { name })}
-        disabled={position === siblings.length - 1}
-        onClick={() => move(siblings[position + 2]?.id)}
-      >
-        <ArrowDown size={15} aria-hidden />
-      </button>
+      <OrderButtons
+        up={t('reference.up', { name })}
+        down={t('reference.down', { name })}
+        at={position}
+        count={siblings.length}
+        onMove={(by) => move(siblings[by < 0 ? position - 1 : position + 2]?.id)}
+      />
       <button
         type="button"
         className="icon-button"

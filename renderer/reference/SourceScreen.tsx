@@ -1,5 +1,4 @@
-import { useEffect, useRef, useState, type ChangeEvent } from 'react';
-import { FileUp } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import { textIn } from '../../domain/text';
 import type { ReferenceModel, ReferenceModelFile, ReferenceOutline } from '../../schemas/generated/types';
 import { refusalSentence } from '../engine-client/commands';
@@ -7,6 +6,7 @@ import { cancelJob, onProgress, openReferenceSource } from '../engine-client/eng
 import { LANGUAGE, t } from '../i18n/translate';
 import { organisations, useModel } from '../state/selectors';
 import { base64Of } from '../ui/base64';
+import { DropZone } from '../ui/DropZone';
 
 interface Busy {
   readonly name: string;
@@ -84,16 +84,12 @@ export function SourceScreen({
             ) : null}
           </div>
         ) : (
-          <label className="drop-zone">
-            <FileUp size={30} aria-hidden />
-            <strong>{t('draft.chooseFile')}</strong>
-            <span className="hint">{t('draft.formats')}</span>
-            <input
-              type="file"
-              accept=".json,.xml,.archimate"
-              onChange={(event: ChangeEvent<HTMLInputElement>) => void openFile(event.target.files?.[0])}
-            />
-          </label>
+          <DropZone
+            title={t('draft.chooseFile')}
+            hint={t('draft.formats')}
+            accept=".json,.xml,.archimate"
+            onChoose={([file]) => void openFile(file)}
+          />
         )}
         {problem ? (
           <p className="problem" role="alert">

@@ -9,6 +9,7 @@ import { say } from '../state/messages';
 import { useModel } from '../state/selectors';
 import { decisionsOf, KINDS, openQuestions, rowsOf, type Chosen, type RowKind } from './upgrade-rows';
 import { UpgradeRowView } from './UpgradeRowView';
+import { FindField } from '../ui/FindField';
 
 /** What a newer version changes, the choices it asks for, and taking it into use. */
 export function UpgradeScreen({
@@ -104,15 +105,7 @@ export function UpgradeScreen({
             {told.described > 0 ? t('upgrade.described', { count: told.described }) : ''}
           </span>
         </div>
-        {rows.length > 6 ? (
-          <input
-            type="text"
-            value={word}
-            placeholder={t('upgrade.find')}
-            aria-label={t('upgrade.find')}
-            onChange={(event) => setWord(event.target.value)}
-          />
-        ) : null}
+        {rows.length > 6 ? <FindField label={t('upgrade.find')} value={word} onChange={setWord} /> : null}
         {KINDS.map((one) => {
           const some = shown.filter((row) => row.kind === one);
           return some.length === 0 ? null : (

@@ -18,6 +18,7 @@ import { addPicture, PICTURE_TYPES } from './images';
 import { DRAG_ELEMENT, DRAG_TYPE, DRAG_VIEW, GROUP, NOTE } from './palette-data';
 import { viewCentre } from './place';
 import { TypeIcon } from './TypeIcon';
+import { FindField } from '../ui/FindField';
 
 const MOST = 60;
 
@@ -32,13 +33,7 @@ export function ViewPalette({ view }: { view: View }) {
   const types = paletteOf(viewpoint).filter((type) => matches(typeName(type)));
   return (
     <aside className="palette view-palette" aria-label={t('palette.label')}>
-      <input
-        type="text"
-        value={query}
-        placeholder={t('viewPalette.search')}
-        aria-label={t('viewPalette.search')}
-        onChange={(event) => setQuery(event.target.value)}
-      />
+      <FindField label={t('viewPalette.search')} value={query} onChange={setQuery} />
       <h2>{viewpoint.id === 'all' ? t('viewPalette.types') : viewpoint.fi}</h2>
       {query === '' ? <p className="hint">{t('viewPalette.hint')}</p> : null}
       {typeGroups(types, viewpoint.id === 'all').map(({ heading, list }) => (

@@ -18,6 +18,7 @@ import { viewRows, type TreeRow } from './tree';
 import { TreeMenu } from './TreeMenu';
 import { TreeName } from './TreeName';
 import { deleteRow, moveRow } from './tree-edits';
+import { FindField } from '../ui/FindField';
 
 const DRAGGED = 'application/x-kokonaiskuva-view';
 
@@ -108,16 +109,7 @@ export function ViewsPanel() {
         </div>
       ) : (
         <>
-          <input
-            type="text"
-            value={query}
-            placeholder={t('views.search')}
-            aria-label={t('views.search')}
-            onChange={(event) => setQuery(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key === 'Escape') setQuery('');
-            }}
-          />
+          <FindField label={t('views.search')} value={query} onChange={setQuery} />
           {rows.length === 0 ? <p className="hint">{t('views.noMatch')}</p> : null}
           <Tree rows={rows} openId={viewId} toggle={toggle} />
         </>

@@ -1,4 +1,5 @@
 // Names of the exchange format (archimate3_Model.xsd, archimate3_View.xsd, archimate3_Diagram.xsd).
+import { RELATIONSHIP_TYPES } from '../../../domain/notation/relationship-rules';
 import { VIEWPOINTS } from '../../../domain/notation/viewpoints';
 import type { Element, PropertyDefinition, Relationship } from '../../../schemas/generated/types';
 
@@ -11,19 +12,7 @@ export type RelationshipType = Relationship['type'];
 export type DataType = PropertyDefinition['type'];
 export type AccessType = NonNullable<Relationship['accessType']>;
 
-const RELATIONSHIP_TYPES: ReadonlySet<string> = new Set<RelationshipType>([
-  'Composition',
-  'Aggregation',
-  'Assignment',
-  'Realization',
-  'Serving',
-  'Access',
-  'Influence',
-  'Triggering',
-  'Flow',
-  'Specialization',
-  'Association',
-]);
+const KNOWN_RELATIONSHIPS: ReadonlySet<string> = new Set(RELATIONSHIP_TYPES);
 /** Spellings of older versions and of other tools. */
 const RELATIONSHIP_ALIASES: { readonly [type: string]: RelationshipType } = {
   UsedBy: 'Serving',
@@ -47,7 +36,7 @@ export function relationshipType(type: string): RelationshipType | undefined {
 }
 
 function isRelationshipType(type: string): type is RelationshipType {
-  return RELATIONSHIP_TYPES.has(type);
+  return KNOWN_RELATIONSHIPS.has(type);
 }
 
 /** True for a data type of a property definition. */
