@@ -102,6 +102,7 @@ function Talk({ talk, name }: { talk: Conversation; name: string }) {
       <DisappearedList report={report} options={options} onChange={talk.setOptions} />
       <ConventionChoice
         conventions={report.conventions ?? []}
+        chosen={talk.choices.conventions}
         onChange={(conventions) => talk.change({ conventions })}
       />
       {(report.unusedDefinitions ?? 0) > 0 ? (

@@ -17,6 +17,7 @@ export interface Choices {
 export interface Conversation {
   readonly files: readonly File[];
   readonly choices: Choices;
+  /** The answer to the last question, with the options that were chosen since: a choice shows before its plan is here. */
   readonly preview: ImportPreviewResult | null;
   /** A first reading or the import itself: nothing else can be done. */
   readonly busy: { readonly jobId: string | null; readonly share: number } | null;
@@ -111,7 +112,7 @@ export function useConversation(first: { organisationId: string; files: readonly
   return {
     files,
     choices,
-    preview,
+    preview: preview && { ...preview, options: { ...preview.options, ...choices.options } },
     busy,
     planning,
     problem,
