@@ -20,6 +20,8 @@ export interface FreeViewOptions {
   readonly language: string;
   /** State whose fates mark elements and relationships. */
   readonly stateId?: string | undefined;
+  /** No text ends in an ellipsis; see TextPlace. */
+  readonly wholeNames?: boolean;
 }
 
 /** What a state says of an element or relationship. */
@@ -194,6 +196,7 @@ class Builder {
       align: textAlignment ?? usual.align,
       position: textPosition ?? usual.position,
       symbol: usual.symbol,
+      whole: this.options.wholeNames ?? false,
     });
   }
 
@@ -225,7 +228,9 @@ class Builder {
       points,
       path: roundedPath(points, this.view?.routing === 'orthogonal' ? 5 : 0),
       heads,
-      ...(name === '' ? {} : { text: lineText(name, halfway(points), item.style?.font) }),
+      ...(name === ''
+        ? {}
+        : { text: lineText(name, halfway(points), item.style?.font, this.options.wholeNames) }),
       name,
       paint: paintOf('note', item.style, item.itemType === 'line' ? 'dotted' : (notation?.dash ?? 'solid')),
       ...(mark ? { mark } : {}),

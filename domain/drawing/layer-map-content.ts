@@ -156,3 +156,14 @@ export function flowsOf(index: ModelIndex, organisationId: string, mode: MapMode
   }
   return flows;
 }
+
+/** Number of integrations by element, in the shown state. */
+export function countByElement(flows: readonly MapFlow[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { relationship, gone } of flows) {
+    if (gone) continue;
+    for (const id of [relationship.sourceId, relationship.targetId])
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -4,6 +4,7 @@ import type { Element } from '../../schemas/generated/types';
 import type { ModelIndex } from '../model-index';
 import { componentsOf, layersOf, userGroupsOf } from '../reference-models';
 import { textIn } from '../text';
+import { cardDetail } from './card-detail';
 import { cardsByComponent, type MapCard, type MapMode } from './layer-map-content';
 import { METRICS as M } from './metrics';
 import { wrapText } from './text-width';
@@ -67,6 +68,8 @@ export interface LayerMapOptions {
   readonly language: string;
   /** Boxes across a lane; METRICS.columns where absent. A narrow window shows fewer, so that the text stays readable. */
   readonly columns?: number;
+  /** No name ends in an ellipsis: cards and boxes grow instead. For pictures on paper, where nothing can be pointed at. */
+  readonly wholeNames?: boolean;
 }
 
 /** What a further row must save in height before it is taken, pixels. */
@@ -277,7 +280,17 @@ class MapLayout {
       textIn(component.reference?.shortName, this.options.language) ||
       textIn(component.name, this.options.language);
     const width = box.span * (M.boxWidth + M.gutter) - M.gutter - 2 * M.boxPad - 22;
-    return wrapText(name, width, M.titleSize, 'semibold', 3);
+    return wrapText(name, width, M.titleSize, 'semibold', this.most(3));
+  }
+
+  /** The most lines a text may have on the screen; on paper as many as it needs. */
+  private most(lines: number): number | undefined {
+    return this.options.wholeNames ? undefined : lines;
+  }
+
+  /** Height of the lines that a long detail has of its own. */
+  private more(card: MapCard, width: number): number {
+    return this.options.wholeNames ? cardDetail(card, width, true).below.length * M.cardMetaLine : 0;
   }
 
   private head(box: Box): number {
@@ -286,7 +299,7 @@ class MapLayout {
 
   private boxHeight(box: Box): number {
     if (box.mark) {
-      const lines = wrapText(box.mark.reason, M.boxWidth - 2 * M.boxPad, 12, 'regular', 4).length;
+      const lines = reasonLines(box.mark.reason, M.boxWidth, this.most(4)).length;
       return this.head(box) + 18 + (box.mark.reason === '' ? 0 : lines * 15) + M.boxPad;
     }
     const stacks = this.stack(box, 0, 0);
@@ -300,9 +313,11 @@ class MapLayout {
     const piles = Array.from({ length: box.span }, () => 0);
     const cards = box.cards.map((card) => {
       const lines = card.slim
-        ? wrapText(card.name, cardWidth - 78, 12, 'regular', 1)
-        : wrapText(card.name, cardWidth - 2 * M.cardPadX, M.cardName, 'semibold', 3);
-      const height = card.slim ? M.slimCard : 2 * M.cardPadY + lines.length * M.cardNameLine + M.cardMetaLine;
+        ? wrapText(card.name, cardWidth - 78, 12, 'regular', this.most(1))
+        : wrapText(card.name, cardWidth - 2 * M.cardPadX, M.cardName, 'semibold', this.most(3));
+      const height = card.slim
+        ? M.slimCard + (lines.length - 1) * M.cardMetaLine
+        : 2 * M.cardPadY + lines.length * M.cardNameLine + M.cardMetaLine + this.more(card, cardWidth);
       const pile = piles.indexOf(Math.min(...piles));
       const top = piles[pile] ?? 0;
       piles[pile] = top + height + M.cardGap;
@@ -336,6 +351,11 @@ class MapLayout {
       addY: rect.y + this.head(box) + stack.height,
     });
   }
+}
+
+/** Why a box does not concern the municipality, wrapped to a box of this width. */
+export function reasonLines(reason: string, boxWidth: number, most?: number): readonly string[] {
+  return wrapText(reason, boxWidth - 2 * M.boxPad, 12, 'regular', most);
 }
 
 /**

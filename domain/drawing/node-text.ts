@@ -22,6 +22,8 @@ export interface TextPlace {
   readonly position: 'top' | 'middle' | 'bottom';
   /** Width at the right of the topmost lines that a symbol takes. */
   readonly symbol: number;
+  /** Nothing is left out: the text becomes as small as it can be read on paper, and goes over the border at last. */
+  readonly whole?: boolean;
 }
 
 /** Sizes that tools write for every node without being asked: the default of the system they ran on. */
@@ -61,8 +63,11 @@ export function nodeText(text: string, area: Rect, font: ViewFont | undefined, p
   const weight: Weight = style.includes('bold') ? 'semibold' : 'regular';
   const pad = Math.min(M.pad, area.width * 0.06);
   let fit = fitted(text, area, pad, usual, weight, place);
-  for (let size = usual - 1; !fit.whole && size >= Math.max(SMALLEST_FITTED, usual - 3); size -= 1)
+  const least = place.whole ? SMALLEST : Math.max(SMALLEST_FITTED, usual - 3);
+  for (let size = usual - 1; !fit.whole && size >= least; size -= 1)
     fit = fitted(text, area, pad, size, weight, place);
+  if (place.whole && !fit.whole)
+    fit = fitted(text, { ...area, height: Infinity }, pad, SMALLEST, weight, place);
   const { lines, size, lineHeight, taken } = fit;
   const height = lines.length * lineHeight;
   const top =
@@ -130,10 +135,15 @@ function fitted(text: string, area: Rect, pad: number, size: number, weight: Wei
 }
 
 /** The text of a connection around a point of it. */
-export function lineText(text: string, at: { x: number; y: number }, font: ViewFont | undefined): TextBlock {
+export function lineText(
+  text: string,
+  at: { x: number; y: number },
+  font: ViewFont | undefined,
+  whole = false,
+): TextBlock {
   const size = fontSizeOf(font, M.connectionFontSize);
   const lineHeight = Math.round((size * M.connectionLineHeight) / M.connectionFontSize);
-  const lines = paragraphs(text, M.connectionLabelWidth, size, 'regular', 4);
+  const lines = paragraphs(text, M.connectionLabelWidth, size, 'regular', whole ? Infinity : 4);
   const style = font?.style?.toLowerCase() ?? '';
   return {
     lines,

@@ -15,7 +15,8 @@ import {
 import { textIn } from '../../domain/text';
 import type { LayerMapLayout } from '../../domain/drawing/layer-map-layout';
 import { LANGUAGE, t } from '../i18n/translate';
-import { countByElement, useEditState, useFlows, useModel } from '../state/selectors';
+import { countByElement } from '../../domain/drawing/layer-map-content';
+import { useEditState, useFlows, useModel } from '../state/selectors';
 import { useUi } from '../state/ui-store';
 import { CANVAS_GESTURES } from '../ui/canvas-gestures';
 import { ArrowMarker } from './ArrowMarker';

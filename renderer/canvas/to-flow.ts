@@ -1,13 +1,8 @@
 // From the laid-out map to React Flow's nodes and edges. An unchanged thing keeps its node object from one call to the
 // next, because a new object makes its memoised component render again.
 import type { Edge, Node } from '@xyflow/react';
-import {
-  roundedPath,
-  routeLines,
-  labelPoint,
-  type Point,
-  type RouteRequest,
-} from '../../domain/drawing/edge-routing';
+import type { Point } from '../../domain/drawing/edge-routing';
+import { layFlows } from '../../domain/drawing/map-flow-lines';
 import type { MapFlow } from '../../domain/drawing/layer-map-content';
 import type {
   LaidCard,
@@ -126,29 +121,10 @@ export function flowEdges(
   flows: readonly MapFlow[],
   selectedIds: ReadonlySet<string>,
 ): FlowEdge[] {
-  const byElement = new Map<string, LaidCard[]>();
-  for (const card of layout.cards) {
-    const list = byElement.get(card.elementId);
-    if (list) list.push(card);
-    else byElement.set(card.elementId, [card]);
-  }
-  const requests: RouteRequest[] = [];
-  const flowById = new Map<string, MapFlow>();
-  for (const flow of flows) {
-    const pair = nearest(
-      byElement.get(flow.relationship.sourceId) ?? [],
-      byElement.get(flow.relationship.targetId) ?? [],
-    );
-    if (!pair) continue;
-    requests.push({ id: flow.relationship.id, from: pair[0], to: pair[1] });
-    flowById.set(flow.relationship.id, flow);
-  }
-  const lines = routeLines(layout, requests);
+  const laid = layFlows(layout, flows);
   const edges: FlowEdge[] = [];
-  for (const { id, from, to } of requests) {
-    const points = lines.get(id);
-    const flow = flowById.get(id);
-    if (!points || !flow) continue;
+  for (const { flow, from, to, path, label } of laid) {
+    const { id } = flow.relationship;
     edges.push({
       id,
       type: 'flow',
@@ -156,7 +132,7 @@ export function flowEdges(
       target: to.placementId,
       sourceHandle: 'out',
       targetHandle: 'in',
-      data: { flow, path: roundedPath(points, 7), label: labelPoint(points), lines: requests.length },
+      data: { flow, path, label, lines: laid.length },
       selected: selectedIds.has(id),
       focusable: false,
       zIndex: 2,
@@ -164,19 +140,4 @@ export function flowEdges(
     });
   }
   return edges;
-}
-
-function nearest(from: readonly LaidCard[], to: readonly LaidCard[]): [LaidCard, LaidCard] | undefined {
-  let best: [LaidCard, LaidCard] | undefined;
-  let least = Infinity;
-  for (const a of from) {
-    for (const b of to) {
-      const distance = Math.abs(a.x - b.x) + Math.abs(a.y - b.y) + (a.card.slim || b.card.slim ? 10_000 : 0);
-      if (distance < least) {
-        least = distance;
-        best = [a, b];
-      }
-    }
-  }
-  return best;
 }

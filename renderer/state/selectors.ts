@@ -95,17 +95,6 @@ export function useFlows(): MapFlow[] {
   return organisation ? flowsOnce(index, organisation.id, mode) : NO_FLOWS;
 }
 
-/** Number of integrations by element, in the shown state. */
-export function countByElement(flows: readonly MapFlow[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { relationship, gone } of flows) {
-    if (gone) continue;
-    for (const id of [relationship.sourceId, relationship.targetId])
-      counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  return counts;
-}
-
 /** Current and target state of the open organisation. */
 export function useStates(): MapStates {
   const { index } = useModel();

@@ -1,8 +1,6 @@
 // The layer map as drawn: nothing overlaps, everything stands inside what it belongs to, rows are full, lines keep off boxes.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import type { ModelRecord, ReferenceModelFile, WorkspaceExport } from '../../schemas/generated/types';
+import type { ModelRecord } from '../../schemas/generated/types';
 import { routeLines, type RouteRequest } from '../../domain/drawing/edge-routing';
 import {
   layoutLayerMap,
@@ -15,26 +13,15 @@ import { flowsOf, type MapMode } from '../../domain/drawing/layer-map-content';
 import { METRICS as M } from '../../domain/drawing/metrics';
 import { textWidth, wrapText } from '../../domain/drawing/text-width';
 import { ModelIndex } from '../../domain/model-index';
-import { planInstall } from '../../domain/reference-install';
+import { sampleModel } from '../support/sample-model';
 import { component, element, layer } from './support/small-model';
 
-const MODELS = join(__dirname, '../../reference-models');
 const MODES: readonly MapMode[] = ['current', 'diff', 'target'];
-
-function parsed<T>(path: string): T {
-  return JSON.parse(readFileSync(join(MODELS, path), 'utf8')) as T;
-}
 
 /** The sample municipality on its reference model. */
 function sample(): { index: ModelIndex; options: LayerMapOptions } {
-  const index = ModelIndex.of([]);
-  const file = parsed<ReferenceModelFile>('avoin-kunta/1.0.0/model.json');
-  index.apply(planInstall(index, file, { newId: () => 'x', now: '' }).diff);
-  const model = parsed<WorkspaceExport>('samples/mallila.json');
-  const lists = Object.values(model).filter((value): value is ModelRecord[] => Array.isArray(value));
-  index.apply({ added: lists.flat().filter((record) => !index.get(record.id)), changed: [], removed: [] });
-  const organisationId = index.all('organisation')[0]?.id ?? '';
-  return { index, options: { organisationId, referenceModelId: file.id, mode: 'current', language: 'fi' } };
+  const { index, organisationId, referenceModelId } = sampleModel();
+  return { index, options: { organisationId, referenceModelId, mode: 'current', language: 'fi' } };
 }
 
 interface Shape {
