@@ -7,10 +7,14 @@ import { markNew } from './fates';
 import { patched } from './patch';
 import { placeIn } from './placements';
 import type { Plan, Planned } from './plan';
+import { createRelationship } from './relationships';
 import { removeWithDependants } from './removal';
 import { fittingSpecializations, needSpecializations } from './specializations';
 
-/** element.create: one element per name, placed in the component, 'new' where the state is later than the current one. */
+/**
+ * element.create: one element per name, placed in the component, 'new' where the state is later than the current one. With
+ * `connect` each gets that relationship to an element of the model; the relationships follow the elements in createdIds.
+ */
 export function createElements(plan: Plan, args: CommandArgs['element.create']): Planned {
   needType(args.type);
   const owner = plan.index.get(args.ownerId);
@@ -33,6 +37,17 @@ export function createElements(plan: Plan, args: CommandArgs['element.create']):
     if (args.componentId !== undefined) placeIn(plan, element.id, args.componentId);
   }
   if (created.length === 0) throw new Refused(refusal('element.nameEmpty'));
+  if (args.connect) {
+    const { elementId, type, reverse } = args.connect;
+    for (const { id } of created)
+      createRelationship(plan, {
+        type,
+        sourceId: reverse ? id : elementId,
+        targetId: reverse ? elementId : id,
+        ownerId: args.ownerId,
+        ...(args.stateId === undefined ? {} : { stateId: args.stateId }),
+      });
+  }
   return plan.done('element.create', created);
 }
 

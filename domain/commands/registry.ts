@@ -37,8 +37,10 @@ import {
 import { createRelationship, deleteRelationships, updateRelationships } from './relationships';
 import { addNewElement, connectItems } from './view-concepts';
 import { bendConnection, reconnect } from './view-connections';
+import { copyViewItems } from './view-copies';
 import { generateView } from './view-generate';
-import { addViewItems, copyViewItems, deleteViewItems, setViewItemImage } from './view-items';
+import { groupViewItems, ungroupViewItems } from './view-groups';
+import { addViewItems, deleteViewItems, setViewItemImage } from './view-items';
 import { labelViewItem, styleViewItems } from './view-looks';
 import { moveViewItems, nestViewItem, orderViewItems, resizeViewItems } from './view-moves';
 import { createView, deleteViews, duplicateViews, moveViews, updateViews } from './views';
@@ -84,6 +86,8 @@ const COMMANDS: { readonly [C in CommandName]: (plan: Plan, args: CommandArgs[C]
   'view.connect': connectItems,
   'viewItem.add': addViewItems,
   'viewItem.copy': copyViewItems,
+  'viewItem.group': groupViewItems,
+  'viewItem.ungroup': ungroupViewItems,
   'viewItem.move': moveViewItems,
   'viewItem.resize': resizeViewItems,
   'viewItem.nest': nestViewItem,

@@ -1,5 +1,6 @@
 // Modelling while drawing: a new element with its node, a relationship with its line, each as one change.
 import type { CommandArgs, Relationship, ViewItem } from '../../schemas/generated/types';
+import { VIEW_METRICS } from '../drawing/free-view-metrics';
 import { refusal, Refused } from '../problem';
 import { createElements } from './elements';
 import type { Plan, Planned } from './plan';
@@ -10,7 +11,10 @@ import { addElementNode } from './view-items';
 import { addConnection, nestBy } from './view-lines';
 import { newNesting } from './view-moves';
 
-/** view.addNewElement: createdIds are the element, its node, then the relationships and lines that were asked for. */
+/**
+ * view.addNewElement: createdIds are the element, its node, then the relationships and lines that were asked for. Nodes
+ * around it grow so that they hold it.
+ */
 export function addNewElement(plan: Plan, args: CommandArgs['view.addNewElement']): Planned {
   const draft = new ViewDraft(plan, args.viewId);
   const { stateId } = args;
@@ -30,6 +34,7 @@ export function addNewElement(plan: Plan, args: CommandArgs['view.addNewElement'
     ...(height === undefined ? {} : { height }),
     ...(parentId === undefined ? {} : { parentId }),
   });
+  if (parentId !== undefined) holdAll(draft, node);
   if (args.nesting) {
     const outer = draft.need(parentId ?? '');
     nestBy(draft, newNesting(draft, outer, node, args.nesting, stateId), outer, node);
@@ -46,6 +51,21 @@ export function addNewElement(plan: Plan, args: CommandArgs['view.addNewElement'
     });
   }
   return plan.done('view.addNewElement', [element]);
+}
+
+/** The nodes around a new node grow to the right and down until they hold it. */
+function holdAll(draft: ViewDraft, node: ViewItem): void {
+  const { nestedGap: gap } = VIEW_METRICS;
+  let inner = node;
+  for (const { id } of draft.around(node.id)) {
+    const outer = draft.need(id);
+    const right = (inner.x ?? 0) + (inner.width ?? 0) + gap - (outer.x ?? 0);
+    const bottom = (inner.y ?? 0) + (inner.height ?? 0) + gap - (outer.y ?? 0);
+    const width = Math.max(outer.width ?? 0, right);
+    const height = Math.max(outer.height ?? 0, bottom);
+    if (width !== outer.width || height !== outer.height) draft.put({ ...outer, width, height });
+    inner = draft.need(id);
+  }
 }
 
 /**

@@ -4,9 +4,8 @@ import { VIEW_METRICS } from '../drawing/free-view-metrics';
 import { refusal, Refused } from '../problem';
 import type { Plan, Planned } from './plan';
 import { removeWithDependants } from './removal';
-import { isNode, ViewDraft } from './view-draft';
+import { ViewDraft } from './view-draft';
 import { addConnection, drawRelationships, nearest, nestBy } from './view-lines';
-import { copiedItems } from './views';
 
 type Added = CommandArgs['viewItem.add']['items'][number];
 type AddedNode = Extract<Added, { x: number }>;
@@ -117,38 +116,6 @@ function addAskedConnection(draft: ViewDraft, asked: AddedConnection): ViewItem 
     sourceItemId: source.id,
     targetItemId: target.id,
   });
-}
-
-/** viewItem.copy: what points at items that are not copied is left out; copies keep the distance to each other. */
-export function copyViewItems(plan: Plan, args: CommandArgs['viewItem.copy']): Planned {
-  const from = ViewDraft.ofItems(plan, args.ids);
-  const to = from.view.id === args.viewId ? from : new ViewDraft(plan, args.viewId);
-  if (args.parentId !== undefined) to.needFrame(args.parentId);
-  const copied = from.within(args.ids.filter((id) => isNode(from.need(id))));
-  for (let more = true; more;) {
-    more = false;
-    for (const { id, sourceItemId = '', targetItemId = '' } of from.connections()) {
-      if (copied.has(id) || !copied.has(sourceItemId) || !copied.has(targetItemId)) continue;
-      copied.add(id);
-      more = true;
-    }
-  }
-  const originals = from.items.filter(({ id }) => copied.has(id));
-  const copies = copiedItems(plan, originals);
-  const fresh = new Set(copies.map(({ id }) => id));
-  for (const copy of copies) {
-    const { parentId, order: _before, ...rest } = shifted(copy, args.dx, args.dy);
-    const around = parentId !== undefined && fresh.has(parentId) ? parentId : args.parentId;
-    to.add({
-      ...rest,
-      viewId: to.view.id,
-      ...(around !== undefined && isNode(copy) ? { parentId: around } : {}),
-    });
-  }
-  return plan.done(
-    'viewItem.copy',
-    originals.filter(isNode).map((item) => plan.index.get(item.subjectId ?? '') ?? item),
-  );
 }
 
 /**

@@ -1,5 +1,6 @@
 // Where nodes stand: moving, resizing, putting one inside another, and what lies in front.
 import type { CommandArgs, Relationship, ViewItem } from '../../schemas/generated/types';
+import { nestingOffers } from '../nesting';
 import { refusal, Refused } from '../problem';
 import type { Plan, Planned } from './plan';
 import { createRelationship } from './relationships';
@@ -10,22 +11,23 @@ import { nestBy, untellNesting } from './view-lines';
 /**
  * viewItem.move: each node comes to its place with everything inside it; connections wholly inside go along with their
  * bend points. With `parentId` the nodes also come into that node, or out of all: relationships that the old place stood
- * for become lines.
+ * for become lines. With `nesting` each element moved there stands for a relationship of that type: one of the model, else
+ * a new one where the language's table allows it. With `frame` the node around gets that size.
  */
 export function moveViewItems(plan: Plan, args: CommandArgs['viewItem.move']): Planned {
   const ids = args.items.map(({ id }) => id);
   const draft = ViewDraft.ofItems(plan, ids);
   const nodes = ids.map((id) => draft.needNode(id));
   const { parentId } = args;
-  if (parentId !== undefined) {
-    // Inside a node that moves too, a node keeps its place in it.
-    const moving = new Set(ids);
-    for (const { id } of nodes) {
-      if (draft.around(id).some((outer) => moving.has(outer.id))) continue;
-      setParent(draft, id, parentId);
-    }
-  }
+  // Inside a node that moves too, a node keeps its place in it.
+  const moving = new Set(ids);
+  const roots = ids.filter((id) => !draft.around(id).some((outer) => moving.has(outer.id)));
+  if (parentId !== undefined) for (const id of roots) setParent(draft, id, parentId);
   place(draft, args.items);
+  if (parentId !== undefined && parentId !== null) {
+    if (args.frame) draft.put({ ...draft.need(parentId), ...args.frame });
+    if (args.nesting) for (const id of roots) meanNesting(draft, id, args.nesting, args.stateId);
+  }
   return plan.done(
     parentId === undefined ? 'viewItem.move' : parentId === null ? 'viewItem.unnest' : 'viewItem.nest',
     named(plan, nodes),
@@ -86,6 +88,23 @@ export function nestViewItem(plan: Plan, args: CommandArgs['viewItem.nest']): Pl
   return plan.done('viewItem.nest', named(plan, [node]));
 }
 
+/** The place of a node inside another stands for a relationship of the type, where there can be one between the two. */
+function meanNesting(
+  draft: ViewDraft,
+  id: string,
+  nesting: { type: Relationship['type']; reverse?: boolean },
+  stateId: string | undefined,
+): void {
+  const inner = draft.need(id);
+  const outer = draft.need(inner.parentId ?? '');
+  const offer = nestingOffers(draft.plan.index, outer.subjectId ?? '', inner.subjectId ?? '').find(
+    ({ type, reverse }) => type === nesting.type && reverse === (nesting.reverse ?? false),
+  );
+  if (!offer) return;
+  const known = draft.plan.index.find('relationship', offer.relationshipId);
+  nestBy(draft, known ?? newNesting(draft, outer, inner, nesting, stateId), outer, inner);
+}
+
 /** A new relationship that standing inside stands for; refused where one of the nodes shows no element. */
 export function newNesting(
   draft: ViewDraft,
@@ -131,7 +150,7 @@ export function orderViewItems(plan: Plan, args: CommandArgs['viewItem.order']):
 }
 
 /** Puts the node inside another, or outside of all; what the old place told becomes lines. */
-function setParent(draft: ViewDraft, id: string, parentId: string | null): void {
+export function setParent(draft: ViewDraft, id: string, parentId: string | null): void {
   const { parentId: before, order: _order, ...rest } = draft.needNode(id);
   if ((before ?? null) === parentId) return;
   if (parentId === null) draft.put(rest);

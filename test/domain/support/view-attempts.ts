@@ -120,6 +120,21 @@ export function attempts({ index }: { readonly index: ModelIndex }, dice: Dice):
       args: { ids: some(all), viewId: dice.below(2) ? viewId : one(ids('view')), dx: 20, dy: 20 },
     }),
     () => ({
+      command: 'viewItem.copy',
+      args: { ids: some(all), viewId, dx: 30, dy: 30, asNew: { nameSuffix: ' (kopio)' } },
+    }),
+    () => ({ command: 'viewItem.group', args: { ids: some(nodes), label: name() } }),
+    () => ({ command: 'viewItem.ungroup', args: { ids: [one(frames)] } }),
+    () => ({
+      command: 'viewItem.move',
+      args: {
+        items: some(nodes).map((id) => ({ id, ...place() })),
+        parentId: one(frames),
+        nesting: { type: type(), reverse: dice.below(2) === 0 },
+        ...maybe({ stateId: one(states) }),
+      },
+    }),
+    () => ({
       command: 'viewItem.move',
       args: {
         items: some(nodes).map((id) => ({ id, ...place() })),
