@@ -7,6 +7,7 @@ import { needConsistent } from '../domain/reference-file';
 import { sourceIn, type ReferenceSource } from '../domain/reference-source';
 import type { ReferenceModelFile } from '../schemas/generated/types';
 import { referenceModelFile as isReferenceModelFile } from '../schemas/generated/validators.js';
+import { MAX_JSON_DEPTH, tooDeepAt } from './formats/json/depth';
 import { readFile, type ReadFile } from './importing';
 
 const HEAD_BYTES = 4096;
@@ -52,7 +53,9 @@ export function referenceFileText(file: ReferenceModelFile): string {
 export function referenceFileIn(bytes: Uint8Array, name: string): ReferenceModelFile {
   let data: unknown;
   try {
-    data = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (tooDeepAt(text)) throw new Error(`> ${MAX_JSON_DEPTH}`);
+    data = JSON.parse(text);
   } catch (error) {
     throw new Refused(
       refusal('reference.badFile', { key: name, where: error instanceof Error ? error.message : '' }),

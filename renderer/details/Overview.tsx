@@ -3,6 +3,7 @@ import { LANGUAGE, t } from '../i18n/translate';
 import { useLayout, useOrganisation } from '../state/selectors';
 import { showOnMap } from '../state/map-view';
 import { useUi } from '../state/ui-store';
+import { PropertySection } from './PropertySection';
 
 /** Nothing is chosen: how far the map is covered, layer by layer, and what to do next. */
 export function Overview() {
@@ -60,6 +61,7 @@ export function Overview() {
           ) : null}
         </section>
       ) : null}
+      <PropertySection record={organisation} />
       <section className="panel-section">
         <h3>{t('overview.how')}</h3>
         <p className="hint">{t('overview.howText')}</p>

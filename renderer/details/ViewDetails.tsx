@@ -5,6 +5,7 @@ import { run } from '../engine-client/commands';
 import { LANGUAGE, t } from '../i18n/translate';
 import { useModel } from '../state/selectors';
 import { openView } from '../state/views';
+import { PropertySection } from './PropertySection';
 import { TextRow } from './TextRow';
 
 /** Nothing is chosen in a view: what the view itself tells. */
@@ -25,6 +26,7 @@ export function ViewDetails({ view }: { view: View }) {
           }
         />
       </section>
+      <PropertySection record={view} />
       <section className="panel-section">
         <h3>{t('overview.how')}</h3>
         <p className="hint">{t('view.how')}</p>

@@ -116,6 +116,11 @@ export async function cancelJob(jobId: string): Promise<void> {
   await client.call('job.cancel', { jobId });
 }
 
+/** What a cancel button does with a job; undefined where there is none to cancel. */
+export function cancelOf(jobId: string | null): (() => void) | undefined {
+  return jobId === null ? undefined : () => void cancelJob(jobId);
+}
+
 export function onProgress(listener: (jobId: string, share: number) => void): () => void {
   return client.on('job.progress', ({ jobId, done, total }) => listener(jobId, total > 0 ? done / total : 0));
 }

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react';
 import { textIn } from '../../domain/text';
 import type { ExportRunParams, ExportRunResult } from '../../schemas/generated/types';
 import { refusalSentence } from '../engine-client/commands';
-import { cancelJob, host, runExport } from '../engine-client/engine';
+import { cancelJob, runExport } from '../engine-client/engine';
 import { LANGUAGE, t } from '../i18n/translate';
-import { say } from '../state/messages';
+import { saveToFile } from '../state/save-file';
 import { organisations, useModel } from '../state/selectors';
 import { useUi } from '../state/ui-store';
 import { Dialog } from '../ui/Dialog';
@@ -23,14 +23,7 @@ export function ExportDialog() {
   const written = useWritten(format, organisationId);
   const close = (): void => useUi.getState().set({ dialog: null });
   const save = async (result: ExportRunResult): Promise<void> => {
-    const saved = await host
-      .saveFile(result.fileName, result.mediaType, bytesOf(result.base64))
-      .catch(() => null);
-    if (saved === null) say('error', 'export.notSaved', { name: result.fileName });
-    else if (saved) {
-      say('info', 'export.done', { name: result.fileName });
-      close();
-    }
+    if (await saveToFile(result.fileName, result.mediaType, bytesOf(result.base64))) close();
   };
   return (
     <Dialog title={t('export.title')} closeLabel={t('dialog.close')} onClose={close}>

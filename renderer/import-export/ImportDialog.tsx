@@ -1,6 +1,7 @@
-import { cancelJob } from '../engine-client/engine';
+import { cancelOf } from '../engine-client/engine';
 import { t } from '../i18n/translate';
 import { say } from '../state/messages';
+import { saveToFile } from '../state/save-file';
 import { useOrganisation } from '../state/selectors';
 import { useUi } from '../state/ui-store';
 import { Dialog } from '../ui/Dialog';
@@ -12,6 +13,8 @@ import { ImportReportView } from './ImportReportView';
 import { SuggestionList } from './SuggestionList';
 import { WhereTo } from './WhereTo';
 import { DropZone } from '../ui/DropZone';
+import { reportText } from './report-text';
+import { Working } from '../ui/Working';
 
 /** Import: choose a file, see what it would do, say what is the same, then take it in as one change that can be undone. */
 export function ImportDialog() {
@@ -53,11 +56,20 @@ export function ImportDialog() {
             {talk.problem}
           </p>
         ) : null}
-        {talk.busy ? <Busy name={name} busy={talk.busy} /> : null}
+        {talk.busy ? (
+          <Working
+            text={t('import.reading', { name })}
+            share={talk.busy.share}
+            onCancel={cancelOf(talk.busy.jobId)}
+          />
+        ) : null}
         {talk.preview && !talk.busy ? <Talk talk={talk} name={name} /> : null}
       </div>
       {talk.preview && !talk.busy ? (
         <footer className="dialog-foot">
+          <button type="button" className="button" onClick={() => void saveReport(name, talk)}>
+            {t('import.saveReport')}
+          </button>
           <button type="button" className="button" onClick={talk.again}>
             {t('import.another')}
           </button>
@@ -75,18 +87,11 @@ export function ImportDialog() {
   );
 }
 
-function Busy({ name, busy }: { name: string; busy: NonNullable<Conversation['busy']> }) {
-  return (
-    <div className="busy" role="status">
-      <p>{t('import.reading', { name })}</p>
-      <progress max={1} value={busy.share} aria-label={t('import.progress')} />
-      {busy.jobId ? (
-        <button type="button" className="button" onClick={() => void cancelJob(busy.jobId ?? '')}>
-          {t('dialog.cancel')}
-        </button>
-      ) : null}
-    </div>
-  );
+/** The report as a text file beside the imported one. */
+async function saveReport(name: string, { preview }: Conversation): Promise<void> {
+  if (!preview) return;
+  const text = reportText(name, preview.report);
+  await saveToFile(t('import.reportName', { name }), 'text/plain', new TextEncoder().encode(text));
 }
 
 /** What the file says, and what is asked about it. */

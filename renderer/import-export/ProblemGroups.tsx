@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Problem } from '../../schemas/generated/types';
-import { sentence, t } from '../i18n/translate';
+import { t } from '../i18n/translate';
+import { problemLine } from './report-text';
 
 const SHOWN = 40;
 const FEW = 3;
@@ -8,7 +9,7 @@ const FEW = 3;
 /** Problems of one kind together with their number; the first kinds are open where there are few of them. */
 export function ProblemGroups({ problems, name }: { problems: readonly Problem[]; name: string }) {
   const [filter, setFilter] = useState('');
-  const lines = problems.map((problem) => ({ problem, line: lineOf(problem) }));
+  const lines = problems.map((problem) => ({ problem, line: problemLine(problem) }));
   const wanted = lines.filter(({ line }) => line.toLowerCase().includes(filter.trim().toLowerCase()));
   const groups = new Map<string, typeof lines>();
   for (const entry of wanted) {
@@ -66,10 +67,4 @@ export function ProblemGroups({ problems, name }: { problems: readonly Problem[]
       )}
     </div>
   );
-}
-
-/** The sentence of a problem with its place. */
-function lineOf(problem: Problem): string {
-  const text = sentence(problem.code, problem.params);
-  return problem.line === undefined ? text : `${t('import.line', { line: problem.line })} ${text}`;
 }

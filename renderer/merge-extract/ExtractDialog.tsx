@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { recordsOfExtent } from '../../domain/extract/extent';
 import type { ExtractChoice, ExtractRunParams, Problem } from '../../schemas/generated/types';
 import { report } from '../engine-client/commands';
-import { cancelJob, host, runExtract } from '../engine-client/engine';
+import { cancelJob, runExtract } from '../engine-client/engine';
 import { sentence, t } from '../i18n/translate';
-import { say } from '../state/messages';
+import { saveToFile } from '../state/save-file';
 import { useModel, useOrganisation, useSelectedElements } from '../state/selectors';
 import { useUi } from '../state/ui-store';
 import { Dialog } from '../ui/Dialog';
@@ -35,7 +35,6 @@ export function ExtractDialog() {
       const saved = await save(made);
       if (saved && made.key) await save(made.key);
       if (saved) {
-        say('info', 'export.done', { name: made.fileName });
         setProblems(made.problems);
       }
     } catch (error) {
@@ -121,8 +120,14 @@ function Size({ choice }: { choice: ExtractChoice }) {
 }
 
 /** True where the file was written; false where the user changed their mind. */
-async function save(file: { fileName: string; mediaType: string; base64: string }): Promise<boolean> {
-  const saved = await host.saveFile(file.fileName, file.mediaType, bytesOf(file.base64)).catch(() => null);
-  if (saved === null) say('error', 'export.notSaved', { name: file.fileName });
-  return saved === true;
+function save({
+  fileName,
+  mediaType,
+  base64,
+}: {
+  fileName: string;
+  mediaType: string;
+  base64: string;
+}): Promise<boolean> {
+  return saveToFile(fileName, mediaType, bytesOf(base64));
 }

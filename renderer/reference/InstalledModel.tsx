@@ -7,9 +7,9 @@ import { compareVersions } from '../../domain/reference-version';
 import { textIn } from '../../domain/text';
 import type { ListedReferenceModel, ReferenceModel } from '../../schemas/generated/types';
 import { report, run } from '../engine-client/commands';
-import { host, readReference } from '../engine-client/engine';
+import { readReference } from '../engine-client/engine';
 import { LANGUAGE, t } from '../i18n/translate';
-import { say } from '../state/messages';
+import { saveToFile } from '../state/save-file';
 import { useModel } from '../state/selectors';
 import type { ReferenceScreen } from './ReferencesDialog';
 
@@ -43,9 +43,7 @@ export function InstalledModel({
     const file = referenceFileOf(index, model.id);
     const fileName = `${file.key}-${file.version}.json`.replace(/[^\w.-]+/gu, '-');
     const bytes = new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`);
-    const saved = await host.saveFile(fileName, 'application/json', bytes).catch(() => null);
-    if (saved === null) say('error', 'export.notSaved', { name: fileName });
-    else if (saved) say('info', 'export.done', { name: fileName });
+    await saveToFile(fileName, 'application/json', bytes);
   };
   return (
     <li>

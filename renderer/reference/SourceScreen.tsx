@@ -2,11 +2,12 @@ import { useEffect, useRef, useState } from 'react';
 import { textIn } from '../../domain/text';
 import type { ReferenceModel, ReferenceModelFile, ReferenceOutline } from '../../schemas/generated/types';
 import { refusalSentence } from '../engine-client/commands';
-import { cancelJob, onProgress, openReferenceSource } from '../engine-client/engine';
+import { cancelJob, cancelOf, onProgress, openReferenceSource } from '../engine-client/engine';
 import { LANGUAGE, t } from '../i18n/translate';
 import { organisations, useModel } from '../state/selectors';
 import { base64Of } from '../ui/base64';
 import { DropZone } from '../ui/DropZone';
+import { Working } from '../ui/Working';
 
 interface Busy {
   readonly name: string;
@@ -74,15 +75,11 @@ export function SourceScreen({
       <div className="dialog-body">
         <p>{t(model ? 'upgrade.sourceText' : 'draft.sourceText', { name: textIn(model?.name, LANGUAGE) })}</p>
         {busy ? (
-          <div className="busy" role="status">
-            <p>{t('draft.reading', { name: busy.name })}</p>
-            <progress max={1} value={busy.share} aria-label={t('draft.reading', { name: busy.name })} />
-            {busy.jobId ? (
-              <button type="button" className="button" onClick={() => void cancelJob(busy.jobId ?? '')}>
-                {t('dialog.cancel')}
-              </button>
-            ) : null}
-          </div>
+          <Working
+            text={t('draft.reading', { name: busy.name })}
+            share={busy.share}
+            onCancel={cancelOf(busy.jobId)}
+          />
         ) : (
           <DropZone
             title={t('draft.chooseFile')}

@@ -53,6 +53,18 @@ describe('JSON import', () => {
     ]);
   });
 
+  it('refuses what is nested too deep, with line and column, and counts no brackets in texts', () => {
+    const nested = (levels: number): string =>
+      `{${HEAD},\n "organisations": ${'['.repeat(levels)}${']'.repeat(levels)}}`;
+    for (const levels of [200, 300_000])
+      expect(refused(nested(levels))).toMatchObject([
+        { code: 'import.json.tooDeep', line: 2, column: 19 + 199 },
+      ]);
+    expect(refused(nested(199))).not.toMatchObject([{ code: 'import.json.tooDeep' }]);
+    const text = `${'[{'.repeat(500)} \\\\\\"[`;
+    expect(refused(`{"format":"${text}"}`)).toMatchObject([{ code: 'import.json.notOurs' }]);
+  });
+
   it('refuses what is not ours, what is newer, and bytes that are not UTF-8', () => {
     expect(refused('{"a":1}')).toMatchObject([{ code: 'import.json.notOurs' }]);
     expect(refused('{"format":"kokonaiskuva","formatVersion":2}')).toMatchObject([

@@ -3,6 +3,7 @@
 import { sameValue } from '../../../domain/records';
 import type { Element, ModelRecord, Relationship } from '../../../schemas/generated/types';
 import { modelRecord } from '../../../schemas/generated/validators.js';
+import { tooDeepAt } from '../json/depth';
 import type { Notes } from './notes';
 import { OWN_PROPERTIES } from './own-properties';
 import type { Definitions, RawProperty } from './properties';
@@ -113,6 +114,7 @@ function parsedOverlay(text: string, draft: ConceptDraft, notes: Notes): Values 
 
 /** A JSON object without a key that could become a prototype; undefined where the text is no such thing. */
 export function jsonObject(text: string): Values | undefined {
+  if (tooDeepAt(text)) return undefined;
   try {
     const value: unknown = JSON.parse(text, (key, inner: unknown) =>
       key === '__proto__' ? undefined : inner,

@@ -3,6 +3,7 @@ import { refusal, type Problem } from '../../../domain/problem';
 import type { ModelRecord, WorkspaceExport } from '../../../schemas/generated/types';
 import { workspaceExport, type ValidationError } from '../../../schemas/generated/validators.js';
 import type { Importer, ReadResult } from '../format';
+import { MAX_JSON_DEPTH, tooDeepAt } from './depth';
 import { ARRAYS, JSON_FORMAT, JSON_FORMAT_VERSION } from './layout';
 import { syntaxErrorAt } from './position';
 import { upgraded } from './upgrades';
@@ -31,6 +32,9 @@ function readJson(bytes: Uint8Array, fileName: string): ReadResult {
   } catch {
     return refused(refusal('import.json.encoding'));
   }
+  const deep = tooDeepAt(text);
+  if (deep)
+    return refused({ ...refusal('import.json.tooDeep', { depth: MAX_JSON_DEPTH, ...deep }), ...deep });
   let file: unknown;
   try {
     file = MENTIONS_PROTOTYPE.test(text) ? JSON.parse(text, dropPrototype) : JSON.parse(text);

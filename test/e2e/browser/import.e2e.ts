@@ -1,5 +1,6 @@
 // Import as a conversation: a file of another tool meets a model that knows some of its systems by other names, comes
 // again changed, and is taken back.
+import { readFileSync } from 'node:fs';
 import { type AppPage, appOfFile } from '../../support/browser-app';
 import { violationsOf } from '../../support/screens';
 
@@ -83,6 +84,18 @@ test('what disappeared from the source is listed and can be marked as leaving, i
   await app.page.keyboard.press('Control+z');
   await app.settled();
   expect(await app.card('Laskukierto').innerText()).not.toContain('poistuu');
+});
+
+test('the report can be kept as a text file', async () => {
+  await open(file(['id-2', 'Talous-Tarmo'], ['id-7', 'Seitsemäs']));
+  const download = app.page.waitForEvent('download');
+  await dialog().getByRole('button', { name: 'Tallenna raportti…' }).click();
+  const report = await download;
+  expect(report.suggestedFilename()).toBe('rekisteri.xml – tuonnin raportti.txt');
+  const text = readFileSync(await report.path(), 'utf8');
+  expect(text).toMatch(/^rekisteri\.xml\nRekisteri\n\n/u);
+  expect(text).toContain('Elementtejä: uusia 1, muuttuvia 0, ennallaan 1');
+  await app.page.keyboard.press('Escape');
 });
 
 test('a file that is dropped on the window opens the import with it', async () => {
