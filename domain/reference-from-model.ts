@@ -7,6 +7,7 @@ import type {
   ReferenceLeftOut,
   ReferenceModelFile,
 } from '../schemas/generated/types';
+import { LANE_HUES } from './drawing/colours';
 import { refusal, Refused } from './problem';
 import type { ElementGroup } from './reference-group';
 import { groupsOf } from './reference-groups';
@@ -25,8 +26,6 @@ export interface ReferenceDraft {
   readonly file: ReferenceModelFile;
   readonly leftOut: ReferenceLeftOut[];
 }
-
-export const LAYER_HUES = ['blue', 'teal', 'green', 'ochre', 'plum', 'slate', 'brick'] as const;
 
 const MOST_NAMES = 8;
 /** Room for an identifier of the source after the model's own; what is longer is told by its hash. */
@@ -130,7 +129,7 @@ class FileBuilder {
       name: group.name,
       description: group.documentation ?? NO_TEXT,
       area: group.area ?? 'lane',
-      hue: LAYER_HUES[order % LAYER_HUES.length] ?? 'slate',
+      hue: LANE_HUES[order % LANE_HUES.length] ?? 'slate',
       ...this.stated(group.externalId),
       components,
     };

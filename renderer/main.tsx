@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import '@fontsource/source-sans-3/400.css';
 import '@fontsource/source-sans-3/600.css';
 import '@fontsource/source-sans-3/700.css';
+import './styles/colours.css';
 import './styles/theme.css';
 import './styles/shell.css';
 import './styles/canvas.css';

@@ -1,5 +1,6 @@
 // Colours of free views: which of the theme's hues a type has, and which written colours are a choice of the user.
 import type { Colour, ViewStyle } from '../../schemas/generated/types';
+import { contrast } from './colour';
 import { ELEMENT_TYPES, isElementType, type Layer } from '../notation/element-types';
 
 /** Names of the theme's fills; the screen has a light and a dark colour for each. */
@@ -73,18 +74,4 @@ export function paintOf(hue: Hue, style: ViewStyle | undefined, dash: Paint['das
 /** #rrggbb; opacity is told apart. */
 export function hex({ r, g, b }: Colour): string {
   return `#${[r, g, b].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
-}
-
-/** Contrast of two colours #rrggbb, 1 to 21 (WCAG 2.2, contrast ratio). */
-export function contrast(a: string, b: string): number {
-  const [light, dark] = [luminance(a), luminance(b)].sort((one, other) => other - one);
-  return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);
-}
-
-function luminance(colour: string): number {
-  const part = (at: number): number => {
-    const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  };
-  return 0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5);
 }

@@ -1,4 +1,4 @@
-import { LAYER_HUES } from '../../domain/reference-from-model';
+import { LANE_HUES } from '../../domain/drawing/colours';
 import { textIn } from '../../domain/text';
 import type { ReferenceDraftResult, ReferenceModelFile } from '../../schemas/generated/types';
 import { LANGUAGE, t } from '../i18n/translate';
@@ -123,11 +123,11 @@ function LayerHead({
         aria-label={t('draft.hueOf', { name })}
         value={layer.hue}
         onChange={(event) => {
-          const hue = LAYER_HUES.find((one) => one === event.target.value);
+          const hue = LANE_HUES.find((one) => one === event.target.value);
           if (hue) onChange({ hues: { ...hues, [layer.id]: hue } });
         }}
       >
-        {LAYER_HUES.map((hue) => (
+        {LANE_HUES.map((hue) => (
           <option key={hue} value={hue}>
             {t(`draft.hue.${hue}`)}
           </option>

@@ -2,7 +2,8 @@
 import { fitting } from '../../domain/drawing/free-view-fit';
 import { drawnHead, notationOf } from '../../domain/drawing/connection-notation';
 import { clipped, outlineOf, outlinePath, type Shape } from '../../domain/drawing/free-view-outline';
-import { contrast, hueOf, paintOf } from '../../domain/drawing/free-view-palette';
+import { contrast } from '../../domain/drawing/colour';
+import { hueOf, paintOf } from '../../domain/drawing/free-view-palette';
 import { halfway, routed, type Route } from '../../domain/drawing/free-view-routes';
 import { symbolOf } from '../../domain/drawing/symbols';
 import { ELEMENT_TYPES } from '../../domain/notation/element-types';
