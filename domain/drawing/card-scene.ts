@@ -1,16 +1,16 @@
 // A card of the layer map as it is drawn: fates by form first, then by word.
 import { cardDetail, cardFateWord, cardLook, DETAIL_SIZE, fateWordWidth, shortened } from './card-detail';
-import { contrast } from './free-view-palette';
+import { textOn } from './colour';
 import type { LaidCard } from './layer-map-layout';
 import { METRICS as M } from './metrics';
 import { baseline, round, type SceneItem, type SceneLook, type SceneText } from './scene';
-import { mixed, type SceneColours } from './scene-colours';
+import type { Colours } from './colours';
 import { icon } from './scene-icons';
 
 export interface CardSceneOptions {
   readonly hue: string;
   readonly flowCount: number;
-  readonly colours: SceneColours;
+  readonly colours: Colours;
   /** Long details stand on lines of their own. */
   readonly whole: boolean;
   readonly look?: SceneLook | undefined;
@@ -18,19 +18,18 @@ export interface CardSceneOptions {
 
 const RADIUS = 6;
 const FATE_COLOURS = {
-  new: 'fate-new',
-  change: 'fate-change',
-  replace: 'fate-replace',
-  retire: 'fate-retire',
+  new: 'fateNew',
+  change: 'fateChange',
+  replace: 'fateReplace',
+  retire: 'fateRetire',
 } as const;
 
 /** Ground, border, name and detail of a card. */
 export function cardItems(laid: LaidCard, options: CardSceneOptions): SceneItem[] {
   const { colours } = options;
   const fill = options.look?.fill;
-  const light = fill !== undefined && contrast('#ffffff', fill) > contrast('#000000', fill);
-  const ink = fill === undefined ? colours.ink : light ? '#ffffff' : '#16202e';
-  const soft = fill === undefined ? colours['ink-2'] : ink;
+  const ink = fill === undefined ? colours.ink : textOn(fill);
+  const soft = fill === undefined ? colours.ink2 : ink;
   const items = ground(laid, options);
   if (laid.card.slim) items.push(...slimWords(laid, colours, soft));
   else items.push(...fullWords(laid, options, ink, soft));
@@ -40,7 +39,7 @@ export function cardItems(laid: LaidCard, options: CardSceneOptions): SceneItem[
 function ground(laid: LaidCard, { hue, colours, look: own }: CardSceneOptions): SceneItem[] {
   const { x, y, width, height, card } = laid;
   const look = cardLook(card);
-  const border = mixed(colours['line-strong'], 0.45, colours.mix);
+  const border = colours.cardEdge;
   const isNew = look === 'new';
   const inset = isNew ? 1 : 0.5;
   const items: SceneItem[] = [
@@ -51,20 +50,16 @@ function ground(laid: LaidCard, { hue, colours, look: own }: CardSceneOptions): 
       width: width - 2 * inset,
       height: height - 2 * inset,
       radius: RADIUS,
-      fill: own?.fill ?? (isNew ? colours['fate-new-ground'] : colours.paper),
-      ...(look === 'change'
-        ? {}
-        : isNew
-          ? { stroke: colours['fate-new'], strokeWidth: 2 }
-          : { stroke: border }),
+      fill: own?.fill ?? (isNew ? colours.fateNewGround : colours.paper),
+      ...(look === 'change' ? {} : isNew ? { stroke: colours.fateNew, strokeWidth: 2 } : { stroke: border }),
     },
   ];
-  if (look === 'retire') items.push(hatch(laid, colours['fate-retire']));
+  if (look === 'retire') items.push(hatch(laid, colours.fateRetire));
   if (look === 'change') {
     items.push({
       kind: 'path',
       d: `M${x + 4} ${y + 0.75}H${x + width - RADIUS}A5.25 5.25 0 0 1 ${x + width - 0.75} ${y + RADIUS}V${y + height - RADIUS}A5.25 5.25 0 0 1 ${x + width - RADIUS} ${y + height - 0.75}H${x + 4}`,
-      stroke: colours['fate-change'],
+      stroke: colours.fateChange,
       strokeWidth: 1.5,
       dash: [4, 3],
     });
@@ -75,7 +70,7 @@ function ground(laid: LaidCard, { hue, colours, look: own }: CardSceneOptions): 
       items.push({
         kind: 'path',
         d: `M${x + width - at} ${top}V${bottom}`,
-        stroke: colours['fate-replace'],
+        stroke: colours.fateReplace,
         strokeWidth: 1.6,
       });
     }
@@ -162,7 +157,7 @@ function fullWords(laid: LaidCard, options: CardSceneOptions, ink: string, soft:
   return items;
 }
 
-function slimWords(laid: LaidCard, colours: SceneColours, soft: string): SceneItem[] {
+function slimWords(laid: LaidCard, colours: Colours, soft: string): SceneItem[] {
   const { x, y, width, card, nameLines } = laid;
   const line = M.cardMetaLine;
   const top = y + (laid.height - nameLines.length * line) / 2;
@@ -181,7 +176,7 @@ function fateWord(
   x: number,
   y: number,
   base: number,
-  colours: SceneColours,
+  colours: Colours,
   ink: string | undefined,
 ): SceneItem[] {
   const word = cardFateWord(card);

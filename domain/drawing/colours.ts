@@ -55,6 +55,9 @@ export type ColourName =
 
 type Palette = Readonly<Record<Written | LaneHue, string>>;
 
+/** The colours of one theme, each #rrggbb and opaque. */
+export type Colours = Readonly<Record<ColourName, string>>;
+
 const LIGHT: Palette = {
   paper: '#ffffff',
   ground: '#f4f6fa',
@@ -188,15 +191,20 @@ const STRENGTHS = {
 const WRITTEN: Readonly<Record<ColourTheme, Palette>> = { light: LIGHT, dark: DARK, contrast: CONTRAST };
 
 const PALETTES = Object.fromEntries(COLOUR_THEMES.map((theme) => [theme, whole(theme)])) as Readonly<
-  Record<ColourTheme, Readonly<Record<ColourName, string>>>
+  Record<ColourTheme, Colours>
 >;
 
-/** The palette of a theme; every colour is #rrggbb and opaque. */
-export function colours(theme: ColourTheme): Readonly<Record<ColourName, string>> {
+/** The hue of a lane by the name that its reference model gives; slate where that is none that is known. */
+export function laneHue(name: string | undefined): LaneHue {
+  return LANE_HUES.find((hue) => hue === name) ?? 'slate';
+}
+
+/** The palette of a theme. */
+export function colours(theme: ColourTheme): Colours {
   return PALETTES[theme];
 }
 
-function whole(theme: ColourTheme): Readonly<Record<ColourName, string>> {
+function whole(theme: ColourTheme): Colours {
   const written = WRITTEN[theme];
   const strength = STRENGTHS[theme];
   const strengths = LANE_HUES.flatMap((hue) => [
@@ -208,5 +216,5 @@ function whole(theme: ColourTheme): Readonly<Record<ColourName, string>> {
     ...Object.fromEntries(strengths),
     cardEdge: mixed(written.lineStrong, written.mix, strength.card),
     fateRetireStripe: mixed(written.fateRetire, written.paper, strength.stripe),
-  } as Readonly<Record<ColourName, string>>;
+  } as Colours;
 }

@@ -3,7 +3,8 @@ import type { Point } from './edge-routing';
 import type { MapFlow } from './layer-map-content';
 import type { LaidFlow } from './map-flow-lines';
 import { baseline, round, type SceneItem, type ScenePath } from './scene';
-import { mixed, type SceneColours } from './scene-colours';
+import { mixed } from './colour';
+import type { Colours } from './colours';
 import { shortened } from './card-detail';
 import { FATE_WORDS } from './scene-words';
 import { textWidth } from './text-width';
@@ -22,13 +23,13 @@ export interface FlowLook {
 }
 
 /** The line of an integration among `lines` others. */
-export function flowLook(flow: MapFlow, lines: number, colours: SceneColours): FlowLook {
+export function flowLook(flow: MapFlow, lines: number, colours: Colours): FlowLook {
   const fate = flow.gone ? 'retire' : flow.fate;
   const opacity = lines > MANY ? 0.55 : 1;
   const width = lines > MANY ? 1.2 : 1.7;
-  if (fate === 'new') return { colour: colours['fate-new'], width: 2.4, opacity };
+  if (fate === 'new') return { colour: colours.fateNew, width: 2.4, opacity };
   if (fate === 'retire' || fate === 'replace')
-    return { colour: colours['fate-retire'], width, dash: [2, 5], opacity };
+    return { colour: colours.fateRetire, width, dash: [2, 5], opacity };
   return { colour: colours.accent, width, ...(fate === 'change' ? { dash: [8, 4] } : {}), opacity };
 }
 
@@ -50,7 +51,7 @@ export function arrowHead(at: Point | undefined, from: Point | undefined, look: 
 }
 
 /** The words of an integration on its line, where few are drawn and it has words. */
-export function flowLabel(laid: LaidFlow, lines: number, colours: SceneColours, whole: boolean): SceneItem[] {
+export function flowLabel(laid: LaidFlow, lines: number, colours: Colours, whole: boolean): SceneItem[] {
   const { flow, label } = laid;
   const data = flow.relationship.flow?.data ?? '';
   if (lines > FEW || data === '') return [];
@@ -73,7 +74,7 @@ export function flowLabel(laid: LaidFlow, lines: number, colours: SceneColours, 
           height: 19,
           radius: 9,
           fill: colours.paper,
-          stroke: mixed(colours.accent, 0.45, colours.mix),
+          stroke: mixed(colours.accent, colours.mix, 0.45),
         },
         {
           kind: 'text',

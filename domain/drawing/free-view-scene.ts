@@ -2,7 +2,8 @@
 import { stretchedArea } from './figures';
 import type { FreeConnection, FreeNode, FreeView } from './free-view-content';
 import { outlinePath } from './free-view-outline';
-import { contrast, type Paint } from './free-view-palette';
+import { mixed, textOn } from './colour';
+import type { Paint } from './free-view-palette';
 import type { Rect } from './layer-map-layout';
 import type { TextBlock } from './node-text';
 import { placedPath } from './path-data';
@@ -16,13 +17,13 @@ import {
   type SceneLook,
   type ScenePath,
 } from './scene';
-import { mixed, sceneColours, type SceneColours, type SceneTheme } from './scene-colours';
+import { colours as coloursOf, type Colours, type ColourTheme } from './colours';
 import { FATE_WORDS } from './scene-words';
 import { symbolOf } from './symbols';
 import { textWidth } from './text-width';
 
 export interface FreeViewSceneOptions {
-  readonly theme: SceneTheme;
+  readonly theme: ColourTheme;
   readonly title?: string;
   /** A picture of the model; undefined where there is none that can be shown. */
   readonly picture?: (imageId: string) => { readonly mediaType: string; readonly base64: string } | undefined;
@@ -33,17 +34,17 @@ export interface FreeViewSceneOptions {
 const FOLD = 14;
 const BADGE = 26;
 const FATES = {
-  new: { colour: 'fate-new', width: 2.6, dash: undefined },
-  change: { colour: 'fate-change', width: 2.6, dash: undefined },
-  replace: { colour: 'fate-replace', width: 2.6, dash: [8, 3] },
-  retire: { colour: 'fate-retire', width: 2.2, dash: [4, 3] },
+  new: { colour: 'fateNew', width: 2.6, dash: undefined },
+  change: { colour: 'fateChange', width: 2.6, dash: undefined },
+  replace: { colour: 'fateReplace', width: 2.6, dash: [8, 3] },
+  retire: { colour: 'fateRetire', width: 2.2, dash: [4, 3] },
 } as const;
 const ABSENT = 0.45;
 const DIMMED = 0.3;
 
 /** Draws a view: nodes in their order, connections above every node, as on the screen. */
 export function freeViewScene(view: FreeView, options: FreeViewSceneOptions): Scene {
-  const colours = sceneColours(options.theme);
+  const colours = coloursOf(options.theme);
   const hidden = new Set<string>();
   const items: SceneItem[] = [];
   for (const node of view.nodes) {
@@ -65,12 +66,12 @@ function nodeGroup(
   node: FreeNode,
   look: SceneLook | undefined,
   options: FreeViewSceneOptions,
-  colours: SceneColours,
+  colours: Colours,
 ): SceneGroup {
   const paint = look?.fill === undefined ? node.paint : { ...node.paint, fill: look.fill, fillOpacity: 1 };
   const fill = fillOf(paint, colours);
   const ink = inkOf(paint, look, colours);
-  const line = paint.line ?? colours['am-line-colour'];
+  const line = paint.line ?? colours.amLineColour;
   const picture = node.imageId === undefined ? undefined : options.picture?.(node.imageId);
   const items: SceneItem[] = [...body(node, paint, fill, line)];
   if (!picture) items.push(...symbol(node, ink, fill, line, colours));
@@ -121,8 +122,21 @@ function strokeOf(paint: Paint, stroke: string, width: number): Painted {
   return { stroke, strokeWidth: paint.lineWidth * width, ...(dash ? { dash } : {}) };
 }
 
+const LAYER_FILLS = {
+  strategy: 'amStrategy',
+  business: 'amBusiness',
+  application: 'amApplication',
+  technology: 'amTechnology',
+  physical: 'amTechnology',
+  motivation: 'amMotivation',
+  implementation: 'amImplementation',
+  location: 'amLocation',
+  group: 'amGroup',
+  note: 'amNote',
+} as const;
+
 /** The ground of a node; undefined where it has none. */
-function fillOf(paint: Paint, colours: SceneColours): string | undefined {
+function fillOf(paint: Paint, colours: Colours): string | undefined {
   if (paint.fill !== undefined) return paint.fill;
   switch (paint.hue) {
     case 'grouping':
@@ -131,17 +145,15 @@ function fillOf(paint: Paint, colours: SceneColours): string | undefined {
     case 'junction':
       return colours.ink;
     default:
-      return colours[`am-${paint.hue}`];
+      return colours[LAYER_FILLS[paint.hue]];
   }
 }
 
-function inkOf(paint: Paint, look: SceneLook | undefined, colours: SceneColours): string {
-  const dark = '#16202e';
-  if (look?.fill !== undefined)
-    return contrast(dark, look.fill) >= contrast('#ffffff', look.fill) ? dark : '#ffffff';
+function inkOf(paint: Paint, look: SceneLook | undefined, colours: Colours): string {
+  if (look?.fill !== undefined) return textOn(look.fill);
   if (paint.ink !== undefined) return paint.ink;
   if (paint.inkOnFill === undefined) return colours.ink;
-  return paint.inkOnFill === 'dark' ? dark : '#ffffff';
+  return paint.inkOnFill === 'dark' ? '#16202e' : '#ffffff';
 }
 
 function symbol(
@@ -149,9 +161,9 @@ function symbol(
   ink: string,
   fill: string | undefined,
   line: string,
-  colours: SceneColours,
+  colours: Colours,
 ): SceneItem[] {
-  const soft = mixed(ink, 0.78, fill ?? colours.paper);
+  const soft = mixed(ink, fill ?? colours.paper, 0.78);
   const { x, y, width, height } = node;
   if (node.figure === 'reference') {
     const at = { x: x + width - 21, y: y + 5, scaleX: 1, scaleY: 1 };
@@ -197,7 +209,7 @@ function imagePlace(node: FreeNode): Rect {
 }
 
 /** What happens to the node, or the value of a colouring, on its lower edge. */
-function badge(node: FreeNode, look: SceneLook | undefined, colours: SceneColours): SceneItem[] {
+function badge(node: FreeNode, look: SceneLook | undefined, colours: Colours): SceneItem[] {
   const fate = node.mark?.fate;
   const out: SceneItem[] = [];
   let x = node.x + 8;
@@ -229,15 +241,14 @@ function badge(node: FreeNode, look: SceneLook | undefined, colours: SceneColour
     x += width + 4;
   };
   if (fate && fate !== 'keep') put(FATE_WORDS[fate], colours[FATES[fate].colour]);
-  if (look?.text) put(look.text, colours['ink-2']);
+  if (look?.text) put(look.text, colours.ink2);
   return out;
 }
 
-function lineGroup(line: FreeConnection, colours: SceneColours): SceneGroup {
+function lineGroup(line: FreeConnection, colours: Colours): SceneGroup {
   const { paint, mark } = line;
-  const own = paint.line ?? mixed(colours.ink, 0.75, colours.paper);
-  const stroke =
-    mark?.fate === 'new' ? colours['fate-new'] : mark?.fate === 'retire' ? colours['fate-retire'] : own;
+  const own = paint.line ?? mixed(colours.ink, colours.paper, 0.75);
+  const stroke = mark?.fate === 'new' ? colours.fateNew : mark?.fate === 'retire' ? colours.fateRetire : own;
   const width = paint.lineWidth * 1.2;
   const dash = paint.dash === 'dashed' ? [7, 4] : paint.dash === 'dotted' ? [2, 3.5] : undefined;
   const items: SceneItem[] = [];

@@ -14,13 +14,14 @@ import {
   type SceneLook,
   type SceneText,
 } from './scene';
-import { hueColour, mixed, sceneColours, type SceneColours, type SceneTheme } from './scene-colours';
+import { mixed } from './colour';
+import { colours as coloursOf, laneHue, type Colours, type ColourTheme, type LaneHue } from './colours';
 import { icon } from './scene-icons';
 import { coveredWords, foldedWords, NOT_APPLICABLE, RETIRED_LANE } from './scene-words';
 import { textWidth, wrapText } from './text-width';
 
 export interface LayerMapSceneOptions {
-  readonly theme: SceneTheme;
+  readonly theme: ColourTheme;
   /** BCP 47; see `textIn`. */
   readonly language: string;
   readonly title?: string;
@@ -36,10 +37,8 @@ export interface LayerMapSceneOptions {
 
 /** Draws a laid-out map. The order is that of the screen: lanes, boxes, lines, cards, words of lines. */
 export function layerMapScene(layout: LayerMapLayout, options: LayerMapSceneOptions): Scene {
-  const colours = sceneColours(options.theme);
-  const hues = new Map(
-    layout.lanes.map((lane) => [lane.id, hueColour(colours, lane.layer.reference?.hue)] as const),
-  );
+  const colours = coloursOf(options.theme);
+  const hues = new Map(layout.lanes.map((lane) => [lane.id, laneHue(lane.layer.reference?.hue)] as const));
   const laneOf = new Map(layout.components.map((box) => [box.id, box.laneId]));
   const counts = countByElement(options.flows);
   const { looks } = options;
@@ -50,21 +49,27 @@ export function layerMapScene(layout: LayerMapLayout, options: LayerMapSceneOpti
     ...layout.userGroups.map((group) =>
       userGroup(group, textIn(group.element.name, options.language), colours),
     ),
-    ...layout.lanes.map((lane) => laneGroup(lane, hues.get(lane.id) ?? colours.slate, options, colours)),
-    ...layout.components.map((box) => boxGroup(box, hues.get(box.laneId) ?? colours.slate, options, colours)),
+    ...layout.lanes.map((lane) => laneGroup(lane, hues.get(lane.id) ?? 'slate', options, colours)),
+    ...layout.components.map((box) => boxGroup(box, hues.get(box.laneId) ?? 'slate', options, colours)),
     ...flows.map((laid) => flowGroup(laid, flows.length, colours)),
   ];
   for (const laid of layout.cards) {
     const look = looks?.get(laid.elementId);
     if (look?.hidden) continue;
-    const hue = hues.get(laneOf.get(laid.componentId) ?? '') ?? colours.slate;
+    const hue = hues.get(laneOf.get(laid.componentId) ?? '') ?? 'slate';
     const flowCount = counts.get(laid.elementId) ?? 0;
     items.push({
       kind: 'group',
       subjectId: laid.elementId,
       title: laid.card.name,
       ...(look?.dimmed ? { opacity: 0.35 } : {}),
-      items: cardItems(laid, { hue, flowCount, colours, whole: options.wholeNames ?? false, look }),
+      items: cardItems(laid, {
+        hue: colours[hue],
+        flowCount,
+        colours,
+        whole: options.wholeNames ?? false,
+        look,
+      }),
     });
   }
   items.push(...flows.flatMap((laid) => flowLabel(laid, flows.length, colours, options.wholeNames ?? false)));
@@ -72,11 +77,7 @@ export function layerMapScene(layout: LayerMapLayout, options: LayerMapSceneOpti
   return { bounds, title: options.title ?? '', items };
 }
 
-function userGroup(
-  group: LayerMapLayout['userGroups'][number],
-  name: string,
-  colours: SceneColours,
-): SceneGroup {
+function userGroup(group: LayerMapLayout['userGroups'][number], name: string, colours: Colours): SceneGroup {
   const middle = group.y + group.height / 2;
   const width = textWidth(name, 13, 'semibold');
   const left = group.x + (group.width - width - 23) / 2;
@@ -95,17 +96,17 @@ function userGroup(
         fill: colours.paper,
         stroke: colours.line,
       },
-      icon('users', left, middle - 7.5, 15, colours['ink-2']),
-      words(name, left + 23, baseline(middle - 8, 16, 13), 13, 600, colours['ink-2']),
+      icon('users', left, middle - 7.5, 15, colours.ink2),
+      words(name, left + 23, baseline(middle - 8, 16, 13), 13, 600, colours.ink2),
     ],
   };
 }
 
 function laneGroup(
   lane: LaidLane,
-  hue: string,
+  hue: LaneHue,
   options: LayerMapSceneOptions,
-  colours: SceneColours,
+  colours: Colours,
 ): SceneGroup {
   const name = textIn(lane.layer.name, options.language);
   const items: SceneItem[] = [
@@ -116,8 +117,8 @@ function laneGroup(
       width: lane.width - 1,
       height: lane.height - 1,
       radius: 12,
-      fill: mixed(hue, 0.07, colours.mix),
-      stroke: mixed(hue, 0.32, colours.mix),
+      fill: colours[`${hue}Ground`],
+      stroke: colours[`${hue}Edge`],
     },
   ];
   const retired = lane.layer.reference?.retiredIn !== undefined;
@@ -127,7 +128,7 @@ function laneGroup(
     const lines = wrapText(name, lane.width - 24, 13.5, 'semibold', options.wholeNames ? undefined : 2);
     const top = lane.y + 22 - (lines.length * 17) / 2;
     lines.forEach((line, at) => {
-      items.push(words(line, lane.x + 12, baseline(top + at * 17, 17, 13.5), 13.5, 700, hue));
+      items.push(words(line, lane.x + 12, baseline(top + at * 17, 17, 13.5), 13.5, 700, colours[hue]));
     });
   } else if (lane.collapsed) {
     const y = lane.y + lane.height / 2;
@@ -137,22 +138,22 @@ function laneGroup(
       items.push(words(text, x, baseline(y - 8.5, 17, size), size, weight, fill));
       x += textWidth(text, size, weight === 400 ? 'regular' : 'semibold') * 1.03 + 12;
     };
-    put(number, 13, 700, hue);
-    put(name, 13.5, 700, hue);
-    put(count, 12, 400, colours['ink-2']);
-    put(foldedWords(lane.cardCount), 12, 400, colours['ink-2']);
+    put(number, 13, 700, colours[hue]);
+    put(name, 13.5, 700, colours[hue]);
+    put(count, 12, 400, colours.ink2);
+    put(foldedWords(lane.cardCount), 12, 400, colours.ink2);
   } else {
     let y = lane.y + 11;
     if (number !== '') {
-      items.push(words(number, lane.x + 12, baseline(y, 24, 13), 13, 700, hue));
+      items.push(words(number, lane.x + 12, baseline(y, 24, 13), 13, 700, colours[hue]));
     }
     y += 26;
     for (const line of wrapText(name, (M.laneLabel - 14) / 1.03, 13.5, 'semibold')) {
-      items.push(words(line, lane.x + 12, baseline(y, 17, 13.5), 13.5, 700, hue));
+      items.push(words(line, lane.x + 12, baseline(y, 17, 13.5), 13.5, 700, colours[hue]));
       y += 17;
     }
     for (const line of wrapText(count, M.laneLabel - 14, 12, 'regular')) {
-      items.push(words(line, lane.x + 12, baseline(y + 4, 16, 12), 12, 400, colours['ink-2']));
+      items.push(words(line, lane.x + 12, baseline(y + 4, 16, 12), 12, 400, colours.ink2));
       y += 16;
     }
   }
@@ -161,13 +162,13 @@ function laneGroup(
 
 function boxGroup(
   box: LaidComponent,
-  hue: string,
+  hue: LaneHue,
   options: LayerMapSceneOptions,
-  colours: SceneColours,
+  colours: Colours,
 ): SceneGroup {
   const outside = box.notApplicable !== undefined;
   const half = outside ? 1 : 0.5;
-  const lane = mixed(hue, 0.07, colours.mix);
+  const lane = colours[`${hue}Ground`];
   const items: SceneItem[] = [
     {
       kind: 'rect',
@@ -176,26 +177,26 @@ function boxGroup(
       width: box.width - 2 * half,
       height: box.height - 2 * half,
       radius: 10,
-      ...(outside ? {} : { fill: box.cardCount === 0 ? mixed(colours.paper, 0.55, lane) : colours.paper }),
-      stroke: mixed(hue, 0.3, colours.mix),
+      ...(outside ? {} : { fill: box.cardCount === 0 ? mixed(colours.paper, lane, 0.55) : colours.paper }),
+      stroke: colours[`${hue}Edge`],
       strokeWidth: 2 * half,
       ...(outside ? { dash: [0.1, 4], round: true } : box.cardCount === 0 ? { dash: [3, 3] } : {}),
     },
   ];
   let y = box.y + M.boxPad;
   if (box.sector !== '') {
-    items.push(words(box.sector, box.x + 10, baseline(y, 13, 11), 11, 400, colours['ink-3']));
+    items.push(words(box.sector, box.x + 10, baseline(y, 13, 11), 11, 400, colours.ink3));
     y += M.sectorLine;
   }
   for (const line of box.titleLines) {
     items.push(
-      words(line, box.x + 10, baseline(y, M.titleLine, M.titleSize), M.titleSize, 600, colours['ink-2']),
+      words(line, box.x + 10, baseline(y, M.titleLine, M.titleSize), M.titleSize, 600, colours.ink2),
     );
     y += M.titleLine;
   }
   if (box.notApplicable) {
     y += 4;
-    const fill = colours['ink-2'];
+    const fill = colours.ink2;
     items.push({ ...words(NOT_APPLICABLE, box.x + 10, baseline(y, 16, 13), 13, 400, fill), italic: true });
     y += 16;
     const { reason } = box.notApplicable;
@@ -213,7 +214,7 @@ function boxGroup(
   };
 }
 
-function flowGroup(laid: LaidFlow, lines: number, colours: SceneColours): SceneGroup {
+function flowGroup(laid: LaidFlow, lines: number, colours: Colours): SceneGroup {
   const { relationship } = laid.flow;
   const look = flowLook(laid.flow, lines, colours);
   const direction = relationship.flow?.direction ?? 'forward';
