@@ -64,16 +64,18 @@ export function nestingOffers(index: ModelIndex, outerId: string, innerId: strin
     relationshipId: id,
   }));
   const known = new Set(existing.map(({ type, reverse }) => `${type} ${reverse}`));
-  const fresh = MEANINGS.filter(
-    ([type, reverse]) =>
-      !known.has(`${type} ${reverse}`) &&
-      (reverse
-        ? isAllowedBetween(type, inner.type, outer.type)
-        : isAllowedBetween(type, outer.type, inner.type)),
+  const fresh = newNestingOffers(outer.type, inner.type);
+  return [...existing, ...fresh.filter(({ type, reverse }) => !known.has(`${type} ${reverse}`))];
+}
+
+/** What it may mean to make a new element of a type inside one of another: the types that the language allows, the likeliest first. */
+export function newNestingOffers(outerType: string, innerType: string): NestingOffer[] {
+  const fresh = MEANINGS.filter(([type, reverse]) =>
+    reverse ? isAllowedBetween(type, innerType, outerType) : isAllowedBetween(type, outerType, innerType),
   ).map(([type, reverse]) => ({ type, reverse }));
-  if (AGGREGATING.has(outer.type)) {
-    const first = fresh.filter(({ type }) => type === 'Aggregation');
-    return [...existing, ...first, ...fresh.filter(({ type }) => type !== 'Aggregation')];
-  }
-  return [...existing, ...fresh];
+  if (!AGGREGATING.has(outerType)) return fresh;
+  return [
+    ...fresh.filter(({ type }) => type === 'Aggregation'),
+    ...fresh.filter(({ type }) => type !== 'Aggregation'),
+  ];
 }

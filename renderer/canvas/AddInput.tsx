@@ -1,8 +1,12 @@
 import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { allowedRelationships } from '../../domain/notation/relationship-rules';
+import { textIn } from '../../domain/text';
+import type { CommandArgs } from '../../schemas/generated/types';
 import { run } from '../engine-client/commands';
-import { t } from '../i18n/translate';
+import { LANGUAGE, t } from '../i18n/translate';
 import { useEditState, useOrganisation } from '../state/selectors';
 import { useUi } from '../state/ui-store';
+import { useWorkspace } from '../state/workspace-store';
 
 /** Types names into a box: Enter adds and stays for the next one, a pasted list adds every line, Esc ends. */
 export function AddInput({ componentId, componentName }: { componentId: string; componentName: string }) {
@@ -10,6 +14,7 @@ export function AddInput({ componentId, componentName }: { componentId: string; 
   const organisation = useOrganisation();
   const state = useEditState();
   const kind = useUi((ui) => ui.addType);
+  const from = useUi((ui) => ui.addingFrom);
   const busy = useRef(Promise.resolve());
 
   const add = (names: string[]): void => {
@@ -23,11 +28,12 @@ export function AddInput({ componentId, componentName }: { componentId: string; 
         names: wanted,
         language: 'fi',
         componentId,
+        ...connectTo(from, kind),
         ...(state ? { stateId: state.id } : {}),
       });
     });
   };
-  const close = (): void => useUi.getState().set({ adding: null });
+  const close = (): void => useUi.getState().set({ adding: null, addingFrom: null });
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     event.stopPropagation();
@@ -53,7 +59,7 @@ export function AddInput({ componentId, componentName }: { componentId: string; 
       // The box was opened for typing: focus belongs here.
       ref={(input) => input?.focus({ preventScroll: true })}
       value={text}
-      placeholder={t('box.addPlaceholder')}
+      placeholder={from === null ? t('box.addPlaceholder') : t('box.addConnected', { name: nameOf(from) })}
       aria-label={t('box.addTo', { name: componentName })}
       onChange={(event) => setText(event.target.value)}
       onKeyDown={onKeyDown}
@@ -65,4 +71,15 @@ export function AddInput({ componentId, componentName }: { componentId: string; 
       }}
     />
   );
+}
+
+function nameOf(elementId: string): string {
+  return textIn(useWorkspace.getState().index.find('element', elementId)?.name, LANGUAGE);
+}
+
+/** The likeliest relationship from the element that the new one is joined to, if any. */
+function connectTo(elementId: string | null, kind: string): Pick<CommandArgs['element.create'], 'connect'> {
+  const element = useWorkspace.getState().index.find('element', elementId ?? undefined);
+  const [type] = element ? allowedRelationships(element.type, kind) : [];
+  return element && type ? { connect: { elementId: element.id, type } } : {};
 }

@@ -10,6 +10,7 @@ import {
   useReactFlow,
   type Connection,
   type NodeChange,
+  type OnConnectEnd,
   type OnNodeDrag,
 } from '@xyflow/react';
 import { textIn } from '../../domain/text';
@@ -22,6 +23,7 @@ import { CANVAS_GESTURES } from '../ui/canvas-gestures';
 import { ArrowMarker } from './ArrowMarker';
 import { connectCards } from './connect';
 import { boxAt, dropCards } from './drag';
+import { addConnected } from './keyboard-edit';
 import { edgeTypes, nodeTypes } from './node-types';
 import { usePaletteDrop } from './palette-drop';
 import { chooseFlows, relatedElements } from './shown-flows';
@@ -124,6 +126,17 @@ export function LayerMap({ layout }: { layout: LayerMapLayout }) {
     [index, state?.id],
   );
 
+  // A line that ends on the ground of a box begins a new system there, joined at once.
+  const onConnectEnd = useCallback<OnConnectEnd>(
+    (event, line) => {
+      const from = index.find('placement', line.fromNode?.id);
+      if (!from || line.toNode) return;
+      const box = boxAt(layout, flow.screenToFlowPosition(pointer(event)));
+      if (box && !box.notApplicable) addConnected(box.id, from.elementId);
+    },
+    [flow, index, layout],
+  );
+
   useMapView(layout);
 
   return (
@@ -141,6 +154,8 @@ export function LayerMap({ layout }: { layout: LayerMapLayout }) {
       onNodeDrag={onDrag}
       onNodeDragStop={onDragStop}
       onConnect={onConnect}
+      onConnectEnd={onConnectEnd}
+      tabIndex={0}
       onEdgeClick={(_event, edge) => useUi.getState().select({ flowIds: [edge.id] })}
       onNodeDoubleClick={(_event, node) => {
         if (node.type === 'card') useUi.getState().set({ renaming: node.id });

@@ -4,7 +4,8 @@ import { useUi } from '../state/ui-store';
 import type { Rect } from '../../domain/drawing/layer-map-layout';
 import { showOnMap } from '../state/map-view';
 
-interface Stop extends Rect {
+/** Where the arrows stop: a card, or a box by its head. */
+export interface Stop extends Rect {
   readonly id: string;
   readonly kind: 'card' | 'box';
 }
@@ -45,7 +46,8 @@ export function openSelected(): boolean {
   return true;
 }
 
-function nearest(from: Rect, stops: readonly Stop[], key: string): Stop | undefined {
+/** Of rectangles the nearest one in the direction of the arrow. */
+export function nearest<T extends Rect>(from: Rect, stops: readonly T[], key: string): T | undefined {
   const center = (rect: Rect): { x: number; y: number } => ({
     x: rect.x + rect.width / 2,
     y: rect.y + rect.height / 2,
@@ -53,7 +55,7 @@ function nearest(from: Rect, stops: readonly Stop[], key: string): Stop | undefi
   const at = center(from);
   const level = key === 'ArrowLeft' || key === 'ArrowRight';
   const sign = key === 'ArrowRight' || key === 'ArrowDown' ? 1 : -1;
-  let best: Stop | undefined;
+  let best: T | undefined;
   let least = Infinity;
   for (const stop of stops) {
     const to = center(stop);
@@ -77,7 +79,8 @@ function gap(a: number, aLength: number, b: number, bLength: number): number {
   return Math.max(0, b - (a + aLength), a - (b + bLength));
 }
 
-function focusStop(stop: Stop): void {
+/** Gives a card or a box the focus and brings it into sight. */
+export function focusStop(stop: Stop): void {
   requestAnimationFrame(() => {
     const element = document.getElementById(
       stop.kind === 'card' ? `card-${stop.id}` : `component:${stop.id}`,

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { historyLabel, t } from '../i18n/translate';
+import { useSpoken } from '../state/spoken';
 import { useUi } from '../state/ui-store';
 import { useWorkspace } from '../state/workspace-store';
 
@@ -19,6 +20,8 @@ export function Announcer() {
           : label,
     );
   }, [change]);
+  const spoken = useSpoken();
+  useEffect(() => setText(spoken.text), [spoken]);
   useEffect(() => setText(t(`mode.${mode}.announce`)), [mode]);
   return (
     <div className="visually-hidden" aria-live="polite">

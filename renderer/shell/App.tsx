@@ -26,6 +26,8 @@ import { useView } from '../state/views';
 import { useWorkspace } from '../state/workspace-store';
 import { Announcer } from './Announcer';
 import { CommandPalette } from './CommandPalette';
+import { ConnectingHint } from './ConnectingHint';
+import { ContextMenu } from './ContextMenu';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Messages } from './Messages';
 import { Rail } from './Rail';
@@ -75,6 +77,8 @@ function Workspace() {
         <h1 className="visually-hidden">{view ? textIn(view.name, LANGUAGE) : t('map.label')}</h1>
         {view ? <ViewPane key={view.id} view={view} /> : <MapPane />}
         {search ? <SearchBox /> : null}
+        <ConnectingHint />
+        <ContextMenu />
       </main>
       {panelOpen ? <DetailsPanel /> : null}
       <StatusBar />

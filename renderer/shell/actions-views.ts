@@ -1,18 +1,10 @@
 // Actions of free views, and what the common actions do while a view is open.
 import { addBeside } from '../views/add';
 import { arrange, fitChosen, fittable, type Arrangement } from '../views/arrange';
-import {
-  chosenItems,
-  copyItems,
-  duplicateItems,
-  isNodeItem,
-  removeItems,
-  selectAllItems,
-} from '../views/edits';
-import { connectChosen } from '../views/FreeViewCanvas';
+import { chosenItems, copyItems, isNodeItem, removeItems, selectAllItems } from '../views/edits';
+import { duplicateItems } from '../views/duplicate';
 import { chooseNextLine } from '../views/keyboard';
 import { closeView, currentView, goBack } from '../state/views';
-import { run } from '../engine-client/commands';
 import { currentElements } from '../state/current';
 import { useUi } from '../state/ui-store';
 import { useWorkspace } from '../state/workspace-store';
@@ -77,7 +69,7 @@ export const VIEW_ACTIONS: readonly Action[] = [
   {
     id: 'views.back',
     label: 'action.viewBack',
-    shortcuts: ['Alt+ARROWLEFT'],
+    shortcuts: ['Ctrl+Alt+B', 'Alt+ARROWLEFT'],
     enabled: () => ui().viewTrail.length > 0,
     run: () => void goBack(),
   },
@@ -103,13 +95,6 @@ export const VIEW_ACTIONS: readonly Action[] = [
     run: fitChosen,
   },
   {
-    id: 'view.connect',
-    label: 'action.connectItems',
-    shortcuts: ['C'],
-    enabled: () => inView() && ui().selection.itemIds.length === 2,
-    run: connectChosen,
-  },
-  {
     id: 'view.nextLine',
     label: 'action.nextLine',
     shortcuts: ['Y'],
@@ -124,16 +109,7 @@ export const VIEW_ACTIONS: readonly Action[] = [
   arranging('bottom', 'action.alignBottom'),
   arranging('acrossEvenly', 'action.distributeAcross'),
   arranging('downEvenly', 'action.distributeDown'),
+  arranging('sameWidth', 'action.sameWidth'),
+  arranging('sameHeight', 'action.sameHeight'),
   arranging('sameSize', 'action.sameSize'),
-  { id: 'view.front', label: 'action.toFront', enabled: hasNodes, run: () => order('front') },
-  { id: 'view.back', label: 'action.toBack', enabled: hasNodes, run: () => order('back') },
 ];
-
-function order(to: 'front' | 'back'): Promise<unknown> {
-  return run('viewItem.order', {
-    ids: chosenItems()
-      .filter(isNodeItem)
-      .map(({ id }) => id),
-    to,
-  });
-}

@@ -8,6 +8,7 @@ import { closeView } from '../state/views';
 import { useUi } from '../state/ui-store';
 import { useWorkspace } from '../state/workspace-store';
 import type { Action } from './action';
+import { EDITING_ACTIONS } from './actions-editing';
 import { FILE_ACTIONS } from './actions-file';
 import { hasItems, hasNodes, inView, VIEW_ACTIONS, VIEW_EDITS } from './actions-views';
 import { copySelection, pasteClipboard } from './clipboard';
@@ -252,6 +253,7 @@ export const ACTIONS: readonly Action[] = [
     enabled: isOpen,
     run: () => ui().set({ panelOpen: true, panelTab: 'history' }),
   },
+  ...EDITING_ACTIONS,
   ...VIEW_ACTIONS,
   ...FILE_ACTIONS,
   { id: 'view.theme', label: 'action.theme', shortcuts: ['Ctrl+Shift+L'], run: nextTheme },

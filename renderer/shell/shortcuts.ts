@@ -1,7 +1,13 @@
 // The keyboard: shortcuts of the actions, arrows on the map, paste.
 import { useEffect } from 'react';
 import { moveOnMap, openSelected } from '../canvas/keyboard';
-import { goToNode, nudge } from '../views/keyboard';
+import { connectHeldCard, followOnMap, moveCardsToBox } from '../canvas/keyboard-edit';
+import { holdEnd, heldEnd } from '../state/connecting';
+import { connectHeld } from '../views/connecting';
+import { useDraft } from '../views/draft';
+import { nudge, resizeByKey } from '../views/key-moves';
+import { followLine, goToNode } from '../views/keyboard';
+import { goInOrder } from '../views/walk';
 import { openChosen } from '../views/open-chosen';
 import { pasteItems } from '../views/edits';
 import { useUi } from '../state/ui-store';
@@ -31,21 +37,10 @@ function onKeyDown(event: KeyboardEvent): void {
       return;
     }
     if (event.key === 'Escape') {
-      useUi.getState().select({});
+      if (!letGo()) useUi.getState().select({});
       return;
     }
-    const onButton = document.activeElement instanceof HTMLButtonElement;
-    if (
-      event.key.startsWith('Arrow') &&
-      !event.ctrlKey &&
-      !event.altKey &&
-      !inView() &&
-      !onButtonInToolbar()
-    ) {
-      if (moveOnMap(event.key, event.shiftKey)) event.preventDefault();
-      return;
-    }
-    if (event.key === 'Enter' && !onButton && openSelected()) {
+    if (!inView() && mapKey(event)) {
       event.preventDefault();
       return;
     }
@@ -55,15 +50,40 @@ function onKeyDown(event: KeyboardEvent): void {
   if (runAction(action.id)) event.preventDefault();
 }
 
-/** Keys that mean something else in a free view than on the map. */
+/** Esc gives up what is being joined, painted or drawn before it gives up the choice. */
+function letGo(): boolean {
+  const { brush, lasso } = useDraft.getState();
+  if (!heldEnd() && brush === null && !lasso) return false;
+  holdEnd(null);
+  useDraft.setState({ brush: null, lasso: false });
+  return true;
+}
+
+/** Keys on the map: arrows go from card to card, with Ctrl they move cards to the next box, with Alt they follow integrations. */
+function mapKey(event: KeyboardEvent): boolean {
+  if (event.key.startsWith('Arrow') && !onButtonInToolbar()) {
+    if (event.ctrlKey || event.metaKey) return moveCardsToBox(event.key);
+    if (event.altKey) return followOnMap(event.key);
+    return moveOnMap(event.key, event.shiftKey);
+  }
+  const onButton = document.activeElement instanceof HTMLButtonElement;
+  if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return false;
+  return connectHeldCard() || (!onButton && openSelected());
+}
+
+/** Keys in a view: arrows move what is chosen, with Ctrl they go to another node, with Alt along lines, with both Alt and Shift they size. */
 function viewKey(event: KeyboardEvent): boolean {
-  if (event.altKey || onButtonInToolbar()) return false;
+  if (onButtonInToolbar()) return false;
+  const command = event.ctrlKey || event.metaKey;
+  if (event.key === 'Tab' && !command && !event.altKey)
+    return document.activeElement?.closest('.free-view') != null && goInOrder(event.shiftKey);
   if (event.key.startsWith('Arrow')) {
-    if (event.ctrlKey || event.metaKey) return goToNode(event.key, event.shiftKey);
+    if (event.altKey) return event.shiftKey ? resizeByKey(event.key) : followLine(event.key);
+    if (command || heldEnd()) return goToNode(event.key, event.shiftKey && !heldEnd());
     return nudge(event.key, event.shiftKey) || goToNode(event.key, false);
   }
   const onButton = document.activeElement instanceof HTMLButtonElement;
-  return event.key === 'Enter' && !onButton && openChosen();
+  return event.key === 'Enter' && !command && (connectHeld() || (!onButton && openChosen()));
 }
 
 function onButtonInToolbar(): boolean {

@@ -71,6 +71,8 @@ export interface UiState {
   readonly renaming: string | null;
   /** The component in whose box a name is being typed. */
   readonly adding: string | null;
+  /** The element that what is typed into the box is joined to. */
+  readonly addingFrom: string | null;
   /** ArchiMate type of what is typed into a box. */
   readonly addType: string;
   /** The box over which a card is being dragged. */
@@ -112,6 +114,7 @@ export const useUi = create<UiState>()((set) => ({
   search: false,
   renaming: null,
   adding: null,
+  addingFrom: null,
   addType: 'ApplicationComponent',
   dropTarget: null,
   clipboard: null,

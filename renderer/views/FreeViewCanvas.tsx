@@ -14,27 +14,28 @@ import {
 } from '@xyflow/react';
 import type { View } from '../../schemas/generated/types';
 import { textIn } from '../../domain/text';
-import { run } from '../engine-client/commands';
 import { LANGUAGE, t } from '../i18n/translate';
 import { useUi } from '../state/ui-store';
 import { CANVAS_GESTURES } from '../ui/canvas-gestures';
 import { chooseItems, openView } from '../state/views';
-import { useWorkspace } from '../state/workspace-store';
 import { beginNode } from './add';
-import { askOrDraw, ConnectMenu } from './ConnectMenu';
 import { clearDraft, useDraft } from './draft';
-import { frameAt, nodeAt, useDragging } from './dragging';
+import { frameAt, useDragging } from './dragging';
 import { pictureOf, useDrawnView } from './drawn';
 import { addElements, nodesOf, rounded } from './edits';
+import { Guides } from './Guides';
 import { addPicture } from './images';
+import { Lasso } from './Lasso';
 import { LineHandles } from './LineHandles';
 import { Lines } from './Lines';
-import { onLineDrawn, useLineDrawing } from './lines-drawing';
-import { NestMenu } from './NestMenu';
+import { useLineDrop } from './line-drop';
+import { useLineDrawing } from './lines-drawing';
+import { paint } from './looks';
 import { NewNodeInput } from './NewNodeInput';
 import { NodeView } from './NodeView';
 import { DRAG_ELEMENT, DRAG_TYPE, DRAG_VIEW, GROUP, NOTE } from './palette-data';
 import { ViewNodeCache, type ViewFlowNode } from './to-flow';
+import { Questions } from './Questions';
 import { addReference } from './ViewPalette';
 import { useViewPlace } from './view-place';
 
@@ -63,6 +64,8 @@ export function FreeViewCanvas({ view, editable }: { view: View; editable: boole
   const names = useMemo(() => new Map(drawn.nodes.map(({ id, name }) => [id, name])), [drawn]);
   const nameOf = useCallback((id: string) => names.get(id) ?? '', [names]);
   const only = itemIds.length === 1 ? drawn.connections.find(({ id }) => id === itemIds[0]) : undefined;
+  const brush = useDraft((state) => state.brush !== null);
+  const lasso = useDraft((state) => state.lasso);
   const far = useStore((state) => state.transform[2] < FAR);
   useViewPlace(view.id, latest);
   useEffect(() => clearDraft, [view.id]);
@@ -85,25 +88,12 @@ export function FreeViewCanvas({ view, editable }: { view: View; editable: boole
   );
 
   const onChoose = useCallback((id: string, add: boolean) => {
+    if (paint(id)) return;
     const before = useUi.getState().selection.itemIds;
     chooseItems(!add ? [id] : before.includes(id) ? before.filter((one) => one !== id) : [...before, id]);
   }, []);
 
-  useEffect(() => {
-    onLineDrawn((task, screen) => {
-      const lineAt = document.elementFromPoint(screen.x, screen.y)?.closest('[data-line]');
-      const over = nodeAt(latest.current, flow.screenToFlowPosition(screen))?.id;
-      const to = over ?? lineAt?.getAttribute('data-line') ?? undefined;
-      if (to === undefined || to === task.line) return;
-      if (task.end === 'new') askOrDraw(task.from, to, screen);
-      else if (task.line !== undefined)
-        void run('viewItem.reconnect', {
-          id: task.line,
-          ...(task.end === 'source' ? { sourceItemId: to } : { targetItemId: to }),
-        });
-    });
-    return () => onLineDrawn(null);
-  }, [flow]);
+  useLineDrop(latest, flow.screenToFlowPosition);
 
   const onDrop = useCallback(
     (event: DragEvent) => {
@@ -137,6 +127,8 @@ export function FreeViewCanvas({ view, editable }: { view: View; editable: boole
         {...CANVAS_GESTURES}
         className="free-view"
         data-far={far}
+        data-brush={brush}
+        tabIndex={0}
         nodes={nodes}
         nodeTypes={nodeTypes}
         onNodesChange={onNodesChange}
@@ -160,6 +152,7 @@ export function FreeViewCanvas({ view, editable }: { view: View; editable: boole
           else if (editable && node.data.node.figure !== 'junction')
             useUi.getState().set({ renaming: node.id });
         }}
+        onNodeClick={(_event, node) => void paint(node.id)}
         onPaneClick={() => chooseItems([])}
         onDragOver={(event) => {
           if (!editable) return;
@@ -182,7 +175,7 @@ export function FreeViewCanvas({ view, editable }: { view: View; editable: boole
           {only && editable ? (
             <LineHandles line={only} toView={(screen) => flow.screenToFlowPosition(screen)} />
           ) : null}
-          <Guides guides={dragging.guides} />
+          <Guides guides={dragging.guides} gaps={dragging.gaps} />
           <DrawnLine latest={latest} />
           <NewNode />
         </ViewportPortal>
@@ -198,27 +191,13 @@ export function FreeViewCanvas({ view, editable }: { view: View; editable: boole
           />
         ) : null}
       </ReactFlow>
+      {lasso ? <Lasso latest={latest} toView={flow.screenToFlowPosition} /> : null}
       <Questions />
     </>
   );
 }
 
 const EMPTY = { nodes: [], connections: [], bounds: { x: 0, y: 0, width: 0, height: 0 } };
-
-function Guides({ guides }: { guides: ReturnType<typeof useDragging>['guides'] }) {
-  if (guides.length === 0) return null;
-  return (
-    <svg className="vlines" width="1" height="1" aria-hidden>
-      {guides.map(({ axis, at, start, end }) => (
-        <path
-          key={axis}
-          className="vguide"
-          d={axis === 'x' ? `M${at} ${start - 20}V${end + 20}` : `M${start - 20} ${at}H${end + 20}`}
-        />
-      ))}
-    </svg>
-  );
-}
 
 /** The line that follows the pointer. */
 function DrawnLine({ latest }: { latest: { readonly current: ReturnType<typeof useDrawnView> } }) {
@@ -242,26 +221,4 @@ function DrawnLine({ latest }: { latest: { readonly current: ReturnType<typeof u
 function NewNode() {
   const newNode = useDraft((state) => state.newNode);
   return newNode ? <NewNodeInput key={`${newNode.x} ${newNode.y} ${newNode.type}`} draft={newNode} /> : null;
-}
-
-function Questions() {
-  const connect = useDraft((state) => state.connect);
-  const nest = useDraft((state) => state.nest);
-  return (
-    <>
-      {connect ? <ConnectMenu question={connect} /> : null}
-      {nest ? <NestMenu question={nest} /> : null}
-    </>
-  );
-}
-
-/** Draws a line between the two chosen items, as the keyboard does it. */
-export function connectChosen(): void {
-  const [source, target] = useUi.getState().selection.itemIds;
-  if (source === undefined || target === undefined) return;
-  const { index } = useWorkspace.getState();
-  const rect = document
-    .getElementById(`item-${index.find('viewItem', target)?.id ?? ''}`)
-    ?.getBoundingClientRect();
-  askOrDraw(source, target, rect ? { x: rect.left + 12, y: rect.bottom + 4 } : { x: 300, y: 200 });
 }

@@ -1,52 +1,46 @@
 import { MenuItem } from 'react-aria-components';
-import { nestingOffers } from '../../domain/nesting';
+import type { ModelIndex } from '../../domain/model-index';
+import { nestingOffers, newNestingOffers, type NestingOffer } from '../../domain/nesting';
 import { textIn } from '../../domain/text';
 import { run } from '../engine-client/commands';
 import { LANGUAGE, t } from '../i18n/translate';
-import { useEditState, useModel } from '../state/selectors';
+import { relationshipName, relationshipPhrase } from '../i18n/type-names';
+import { currentEditState } from '../state/current';
+import { useModel } from '../state/selectors';
 import { PointMenu } from '../ui/PointMenu';
 import { useDraft, type NestQuestion } from './draft';
 import { LinePicture } from './LinePicture';
-import { relationshipName, relationshipPhrase } from './relationship-words';
+import { makeNode } from './new-node';
 
-/** A node was dropped into another: which relationship does that mean, if any? */
+/** Nodes came into another one, or a new one is made there: which relationship does that mean, if any? */
 export function NestMenu({ question }: { question: NestQuestion }) {
   const { index } = useModel();
-  const state = useEditState();
-  const outer = index.find('viewItem', question.parentId);
-  const inner = index.find('viewItem', question.id);
-  const outerName = textIn(index.find('element', outer?.subjectId)?.name, LANGUAGE);
-  const innerName = textIn(index.find('element', inner?.subjectId)?.name, LANGUAGE);
-  const offers = nestingOffers(index, outer?.subjectId ?? '', inner?.subjectId ?? '');
-  const { id, parentId, x, y, frame } = question;
-  const place = { id, parentId, x, y, ...(frame ? { frame } : {}) };
-  // Closing without a choice leaves the node where it was dropped.
+  const outer = index.find('element', index.find('viewItem', question.parentId)?.subjectId);
+  const outerName = textIn(outer?.name, LANGUAGE);
+  const innerIds = question.nodes.flatMap(({ id }) => index.find('viewItem', id)?.subjectId ?? []);
+  const offers = offersOf(index, question, outer?.id ?? '', innerIds);
+  const [first] = innerIds;
+  const innerName =
+    question.fresh?.name ??
+    (innerIds.length > 1
+      ? t('nest.several', { count: innerIds.length })
+      : textIn(index.find('element', first)?.name, LANGUAGE));
+  // Closing without a choice leaves the nodes where they were dropped.
   const close = (): void => {
-    if (useDraft.getState().nest !== question) return;
-    useDraft.setState({ nest: null });
-    void run('viewItem.nest', place);
-  };
-  const choose = (key: string): void => {
-    const offer = offers[Number(key)];
-    useDraft.setState({ nest: null });
-    void run('viewItem.nest', {
-      ...place,
-      ...(offer === undefined
-        ? {}
-        : offer.relationshipId !== undefined
-          ? { relationshipId: offer.relationshipId }
-          : {
-              create: { type: offer.type, ...(offer.reverse ? { reverse: true } : {}) },
-              ...(state ? { stateId: state.id } : {}),
-            }),
-    });
+    if (useDraft.getState().nest === question) answer(question, undefined);
   };
   return (
     <PointMenu
       label={t('nest.label')}
-      heading={t('nest.question', { inner: innerName, outer: outerName })}
+      heading={
+        question.fresh
+          ? t('nest.questionNew', { inner: innerName, outer: outerName })
+          : innerIds.length > 1
+            ? t('nest.questionMany', { count: innerIds.length, outer: outerName })
+            : t('nest.question', { inner: innerName, outer: outerName })
+      }
       at={question.screen}
-      onChoose={choose}
+      onChoose={(key) => answer(question, offers[Number(key)])}
       onClose={close}
     >
       {[
@@ -59,7 +53,8 @@ export function NestMenu({ question }: { question: NestQuestion }) {
           >
             <LinePicture type={offer.type} />
             <span>
-              {offer.reverse ? innerName : outerName} {relationshipPhrase(offer.type)}{' '}
+              {offer.reverse ? innerName : outerName} {relationshipPhrase({ type: offer.type }, true)}
+              {innerIds.length > 1 && !offer.reverse ? ': ' : ' '}
               {offer.reverse ? outerName : innerName}
             </span>
             {offer.relationshipId === undefined ? null : (
@@ -73,4 +68,50 @@ export function NestMenu({ question }: { question: NestQuestion }) {
       ]}
     </PointMenu>
   );
+}
+
+/** One node: what it and the other one allow. Several: each meaning that one of them allows, in one row. */
+function offersOf(
+  index: ModelIndex,
+  { fresh }: NestQuestion,
+  outerId: string,
+  innerIds: readonly string[],
+): NestingOffer[] {
+  const outerType = index.find('element', outerId)?.type ?? '';
+  if (fresh) return newNestingOffers(outerType, fresh.node.type);
+  if (innerIds.length === 1) return nestingOffers(index, outerId, innerIds[0] ?? '');
+  const all = innerIds.flatMap((id) => nestingOffers(index, outerId, id));
+  return [
+    ...new Map(all.map(({ type, reverse }) => [`${type} ${reverse}`, { type, reverse }] as const)).values(),
+  ];
+}
+
+/** Writes what was asked about: one change, with the meaning or without. */
+function answer({ parentId, nodes, frame, fresh }: NestQuestion, offer: NestingOffer | undefined): void {
+  useDraft.setState({ nest: null });
+  const meaning = offer && { type: offer.type, ...(offer.reverse ? { reverse: true } : {}) };
+  if (fresh) {
+    void makeNode(fresh.node, fresh.name, meaning);
+    return;
+  }
+  const state = currentEditState();
+  const inState = meaning && state ? { stateId: state.id } : {};
+  const place = { parentId, ...(frame ? { frame } : {}) };
+  const [only] = nodes;
+  if (only && nodes.length === 1)
+    void run('viewItem.nest', {
+      ...only,
+      ...place,
+      ...(offer?.relationshipId !== undefined
+        ? { relationshipId: offer.relationshipId }
+        : meaning
+          ? { create: meaning, ...inState }
+          : {}),
+    });
+  else
+    void run('viewItem.move', {
+      items: [...nodes],
+      ...place,
+      ...(meaning ? { nesting: meaning, ...inState } : {}),
+    });
 }

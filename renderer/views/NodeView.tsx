@@ -7,13 +7,14 @@ import type { Paint } from '../../domain/drawing/free-view-palette';
 import type { TextBlock } from '../../domain/drawing/node-text';
 import { symbolOf } from '../../domain/drawing/symbols';
 import { run } from '../engine-client/commands';
-import { t, type TextKey } from '../i18n/translate';
+import { LANGUAGE, t, type TextKey } from '../i18n/translate';
 import { typeName } from '../i18n/type-names';
 import { useUi } from '../state/ui-store';
 import { useDraft } from './draft';
 import { NameInput } from './NameInput';
 import { startLine } from './lines-drawing';
 import type { ViewFlowNode } from './to-flow';
+import { placeInWords } from './walk';
 
 const SIDES = ['top', 'right', 'bottom', 'left'] as const;
 const FOLD = 14;
@@ -29,6 +30,7 @@ export const NodeView = memo(function NodeView({ id, data, selected }: NodeProps
         <NodeResizer
           minWidth={24}
           minHeight={20}
+          keepAspectRatio={node.figure === 'image'}
           lineClassName="vnode-resize-line"
           handleClassName="vnode-resize"
           onResize={(_event, { x, y, width, height }) =>
@@ -42,7 +44,7 @@ export const NodeView = memo(function NodeView({ id, data, selected }: NodeProps
         id={`item-${id}`}
         tabIndex={-1}
         title={node.name}
-        aria-label={describe(node)}
+        aria-label={alone ? `${describe(node)}, ${placeInWords(id)}` : describe(node)}
         data-figure={node.figure}
         data-am={node.paint.hue}
         data-selected={selected}
@@ -194,7 +196,8 @@ function describe(node: FreeNode): string {
           : node.type;
   if (node.figure === 'reference') return t('view.reference', { name: node.name });
   const type = node.type === '' ? kind : typeName(node.type);
-  const words = node.name === '' ? type : t('view.node', { name: node.name, type });
+  const words =
+    node.name === '' ? type : t('view.node', { name: node.name, type: type.toLocaleLowerCase(LANGUAGE) });
   const fate = node.mark?.fate;
   return fate === undefined ? words : `${words}, ${t(`view.fate.${fate}` as TextKey)}`;
 }

@@ -15,6 +15,7 @@ import { goBack } from '../state/views';
 import { arrange, type Arrangement } from './arrange';
 import { isNodeItem, removeItems } from './edits';
 import { FreeViewCanvas } from './FreeViewCanvas';
+import { BrushButton } from './BrushButton';
 import { StylePopover } from './StylePopover';
 
 /** An open free view: its bar and its canvas. */
@@ -77,6 +78,7 @@ function ViewBar({ view, editable }: { view: View; editable: boolean }) {
         <>
           <ArrangeMenu count={items.filter(isNodeItem).length} />
           <StylePopover key={itemIds.join(' ')} items={items} />
+          <BrushButton canTake={items.length > 0} />
           <button
             type="button"
             className="bar-button"
@@ -180,6 +182,8 @@ const ARRANGEMENTS: readonly [Arrangement, TextKey][] = [
   ['bottom', 'action.alignBottom'],
   ['acrossEvenly', 'action.distributeAcross'],
   ['downEvenly', 'action.distributeDown'],
+  ['sameWidth', 'action.sameWidth'],
+  ['sameHeight', 'action.sameHeight'],
   ['sameSize', 'action.sameSize'],
 ];
 

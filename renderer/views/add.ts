@@ -26,6 +26,7 @@ export function beginNode(
   kind: NewNode['kind'],
   type: string,
   at?: { x: number; y: number; parentId?: string | undefined },
+  connect?: NewNode['connect'],
 ): void {
   const size = type.endsWith('Junction') ? VIEW_METRICS.junction : VIEW_METRICS[kind];
   const chosen = chosenItems().find(isNodeItem);
@@ -42,7 +43,7 @@ export function beginNode(
   const free = at ? wanted : freePlace(wanted, size);
   const node = { kind, type, x: Math.round(free.x), y: Math.round(free.y), ...size, parentId };
   reveal(node);
-  useDraft.setState({ newNode: { ...node, rowStart: node.x } });
+  useDraft.setState({ newNode: { ...node, rowStart: node.x, connect } });
 }
 
 /** Begins the next node of the kind: beside the one just made, or in a new row where the window ends. */

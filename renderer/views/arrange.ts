@@ -8,7 +8,8 @@ import { useWorkspace } from '../state/workspace-store';
 import { boundsOf, chosenItems, isNodeItem, outermost } from './edits';
 
 export type Arrangement =
-  'left' | 'centre' | 'right' | 'top' | 'middle' | 'bottom' | 'acrossEvenly' | 'downEvenly' | 'sameSize';
+  'left' | 'centre' | 'right' | 'top' | 'middle' | 'bottom' | 'acrossEvenly' | 'downEvenly' | Sizing;
+type Sizing = 'sameWidth' | 'sameHeight' | 'sameSize';
 
 interface Rect {
   readonly id: string;
@@ -19,7 +20,7 @@ interface Rect {
 }
 
 /** New places of rectangles (pixels, whole): aligned within the rectangle around all, or with equal gaps in their order. */
-export function arranged(rects: readonly Rect[], kind: Exclude<Arrangement, 'sameSize'>): Rect[] {
+export function arranged(rects: readonly Rect[], kind: Exclude<Arrangement, Sizing>): Rect[] {
   const box = boundsOf(rects);
   const at = (rect: Rect, x: number, y: number): Rect => ({ ...rect, x: Math.round(x), y: Math.round(y) });
   switch (kind) {
@@ -67,9 +68,12 @@ export async function arrange(kind: Arrangement): Promise<void> {
   const rects = outermost(chosenItems()).map(rectOf);
   const [first] = rects;
   if (!first || rects.length < 2) return;
-  if (kind === 'sameSize') {
-    const { width, height } = first;
-    await run('viewItem.resize', { items: rects.map((rect) => ({ ...rect, width, height })) });
+  if (kind === 'sameWidth' || kind === 'sameHeight' || kind === 'sameSize') {
+    const size = {
+      ...(kind === 'sameHeight' ? {} : { width: first.width }),
+      ...(kind === 'sameWidth' ? {} : { height: first.height }),
+    };
+    await run('viewItem.resize', { items: rects.map((rect) => ({ ...rect, ...size })) });
     return;
   }
   await run('viewItem.move', { items: arranged(rects, kind).map(({ id, x, y }) => ({ id, x, y })) });

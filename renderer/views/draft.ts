@@ -1,7 +1,8 @@
 // What is being made on the canvas and is not in the model yet: a node whose name is typed, nodes that are nudged, a choice
 // that a menu waits for.
 import { create } from 'zustand';
-import type { ItemDraft } from './draft-items';
+import type { CommandArgs, ViewStyle } from '../../schemas/generated/types';
+import type { ItemDraft, Point } from './draft-items';
 
 /** A node whose name is being typed. */
 export interface NewNode {
@@ -15,17 +16,32 @@ export interface NewNode {
   readonly parentId: string | undefined;
   /** Where rows of nodes that are typed one after another begin. */
   readonly rowStart: number;
+  /** The node that the new element is joined to, and how. */
+  readonly connect?: ConnectTo | undefined;
 }
 
-/** A node dropped into another one: which relationship does that mean? */
+/** A relationship between an item of the view and an element that is being made. */
+export type ConnectTo = NonNullable<CommandArgs['view.addNewElement']['connect']>;
+
+/** A line from a node that ended on nothing: which new element is wanted there? */
+export interface CompanionQuestion {
+  readonly itemId: string;
+  /** Where the new node comes, in the view; absent: beside the node. */
+  readonly at?: Point;
+  readonly parentId?: string | undefined;
+  readonly screen: Point;
+}
+
+/** Nodes dropped into another one, or a new one named there: which relationship does that mean? */
 export interface NestQuestion {
-  readonly id: string;
   readonly parentId: string;
-  readonly x: number;
-  readonly y: number;
-  /** New size of the node around, where it is too small to hold the node. */
+  /** Where the nodes come that are there already. */
+  readonly nodes: readonly { readonly id: string; readonly x: number; readonly y: number }[];
+  /** New size of the node around, where it is too small to hold the nodes. */
   readonly frame?: { readonly width: number; readonly height: number };
-  readonly screen: { readonly x: number; readonly y: number };
+  /** An element that is made when the answer is known. */
+  readonly fresh?: { readonly node: NewNode; readonly name: string };
+  readonly screen: Point;
 }
 
 /** A line drawn from item to item: which relationship is it? */
@@ -39,6 +55,13 @@ export interface Draft {
   readonly newNode: NewNode | null;
   readonly nest: NestQuestion | null;
   readonly connect: ConnectQuestion | null;
+  readonly companion: CompanionQuestion | null;
+  /** Where it is asked what a duplicate of the chosen nodes is, in the window. */
+  readonly duplicate: Point | null;
+  /** The look that the next clicks paint; null: the brush is put away. */
+  readonly brush: ViewStyle | 'plain' | null;
+  /** The next drag on the ground draws a lasso. */
+  readonly lasso: boolean;
   /** How far the chosen nodes have been moved with the arrows and not yet written. */
   readonly nudge: { readonly dx: number; readonly dy: number } | null;
   /** A node whose size is being dragged. */
@@ -47,7 +70,18 @@ export interface Draft {
   readonly bend: ItemDraft['bent'] | null;
 }
 
-const NOTHING: Draft = { newNode: null, nest: null, connect: null, nudge: null, resize: null, bend: null };
+const NOTHING: Draft = {
+  newNode: null,
+  nest: null,
+  connect: null,
+  companion: null,
+  duplicate: null,
+  brush: null,
+  lasso: false,
+  nudge: null,
+  resize: null,
+  bend: null,
+};
 
 export const useDraft = create<Draft>()(() => NOTHING);
 

@@ -11,6 +11,7 @@ import { useDraft } from './draft';
 import { withInside, type ItemDraft, type Point } from './draft-items';
 import { boundsOf, outermost } from './edits';
 import { snapped, type Guide } from './snap';
+import { evenGaps, type GapMark } from './spacing';
 import type { ViewFlowNode } from './to-flow';
 
 /** Nearness in pixels of the screen at which a node takes the edge of another. */
@@ -26,6 +27,7 @@ interface Drag {
 export interface Dragging {
   readonly moved: ItemDraft['moved'] | null;
   readonly guides: readonly Guide[];
+  readonly gaps: readonly GapMark[];
   /** The node into which the dragged ones would fall. */
   readonly target: string | null;
   readonly onStart: OnNodeDrag<ViewFlowNode>;
@@ -61,7 +63,7 @@ export function useDragging(
   flow: { screenToFlowPosition: (point: Point) => Point; getZoom: () => number },
 ): Dragging {
   const drag = useRef<Drag | null>(null);
-  const [now, setNow] = useState<Pick<Dragging, 'moved' | 'guides' | 'target'>>(NOTHING);
+  const [now, setNow] = useState<Pick<Dragging, 'moved' | 'guides' | 'gaps' | 'target'>>(NOTHING);
 
   const onStart = useCallback<OnNodeDrag<ViewFlowNode>>(
     (_event, _node, nodes) => {
@@ -87,14 +89,15 @@ export function useDragging(
       const others = held.view.nodes.filter(({ id, parentId }) => !held.ids.has(id) && parents.has(parentId));
       const free = 'altKey' in event && event.altKey;
       const snap = free
-        ? { dx: 0, dy: 0, guides: [] }
-        : snapped({ ...box, x: box.x + dx, y: box.y + dy }, others, REACH / flow.getZoom());
+        ? { dx: 0, dy: 0, guides: [], gaps: [] }
+        : helped({ ...box, x: box.x + dx, y: box.y + dy }, others, REACH / flow.getZoom());
       const point = flow.screenToFlowPosition(pointerOf(event));
       return {
         held,
         dx: Math.round(dx + snap.dx),
         dy: Math.round(dy + snap.dy),
         guides: snap.guides,
+        gaps: snap.gaps,
         target: frameAt(held.view, point, held.ids),
         point,
       };
@@ -112,6 +115,7 @@ export function useDragging(
       setNow({
         moved: { ids: at.held.ids, dx: at.dx, dy: at.dy },
         guides: at.guides,
+        gaps: at.gaps,
         target: at.target && !(around.size === 1 && around.has(at.target.id)) ? at.target.id : null,
       });
     },
@@ -133,7 +137,26 @@ export function useDragging(
   return { ...now, onStart, onDrag, onStop };
 }
 
-const NOTHING = { moved: null, guides: [], target: null };
+const NOTHING = { moved: null, guides: [], gaps: [], target: null };
+
+/** Edges and middles of neighbours help first; along an axis where none is near, equal gaps do. */
+function helped(
+  box: { x: number; y: number; width: number; height: number },
+  others: readonly FreeNode[],
+  reach: number,
+): { dx: number; dy: number; guides: Guide[]; gaps: GapMark[] } {
+  const snap = snapped(box, others, reach);
+  const aligned = new Set(snap.guides.map(({ axis }) => axis));
+  const moved = { ...box, x: box.x + snap.dx, y: box.y + snap.dy };
+  const across = aligned.has('x') ? undefined : evenGaps(moved, others, 'x', reach);
+  const down = aligned.has('y') ? undefined : evenGaps(moved, others, 'y', reach);
+  return {
+    dx: snap.dx + (across?.by ?? 0),
+    dy: snap.dy + (down?.by ?? 0),
+    guides: snap.guides,
+    gaps: [...(across?.gaps ?? []), ...(down?.gaps ?? [])],
+  };
+}
 
 async function drop(
   index: ModelIndex,
@@ -147,23 +170,30 @@ async function drop(
     await run('viewItem.move', { items });
     return;
   }
-  const [only] = items;
-  const offers =
-    items.length === 1 && roots[0]?.type !== ''
-      ? nestingOffers(index, at.target?.subjectId ?? '', roots[0]?.subjectId ?? '')
-      : [];
-  if (only && at.target && roots[0] && offers.length > 0) {
-    useDraft.setState({
-      nest: {
-        id: only.id,
-        parentId: at.target.id,
-        ...placeInside({ ...roots[0], ...only }, at.target),
-        screen,
-      },
-    });
+  const { target } = at;
+  const asking = target && roots.some(({ subjectId }) => subjectId !== undefined && nests(subjectId));
+  if (!target || !asking) {
+    await run('viewItem.move', { items, parentId });
     return;
   }
-  await run('viewItem.move', { items, parentId });
+  const box = boundsOf(roots);
+  const { x, y, frame } = placeInside({ ...box, x: box.x + at.dx, y: box.y + at.dy }, target);
+  useDraft.setState({
+    nest: {
+      parentId: target.id,
+      nodes: roots.map((root) => ({
+        id: root.id,
+        x: Math.round(root.x + x - box.x),
+        y: Math.round(root.y + y - box.y),
+      })),
+      ...(frame ? { frame } : {}),
+      screen,
+    },
+  });
+
+  function nests(innerId: string): boolean {
+    return nestingOffers(index, target?.subjectId ?? '', innerId).length > 0;
+  }
 }
 
 /** Where a node stands inside another: clear of its border and name; the other grows where there is no room. */

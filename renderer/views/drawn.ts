@@ -32,7 +32,7 @@ export function useDrawnView(viewId: string, moved: ItemDraft['moved'] | null): 
       ...(resize ? { resized: resize } : grown()),
       ...(bend ? { bent: bend } : {}),
     };
-    const shift = moved ?? nudgedNodes() ?? droppedNode();
+    const shift = moved ?? nudgedNodes() ?? droppedNodes();
     return freeViewContent(drafted(index, viewId, shift ? { ...draft, moved: shift } : draft), viewId, {
       language: LANGUAGE,
       stateId,
@@ -51,10 +51,16 @@ export function useDrawnView(viewId: string, moved: ItemDraft['moved'] | null): 
       const outer = nest?.frame && index.find('viewItem', nest.parentId);
       return outer ? { resized: { id: outer.id, x: outer.x ?? 0, y: outer.y ?? 0, ...nest.frame } } : {};
     }
-    // While the menu asks what nesting means, the node waits where it was dropped.
-    function droppedNode(): ItemDraft['moved'] {
-      const item = index.find('viewItem', nest?.id);
-      return nest && item ? inside([item.id], nest.x - (item.x ?? 0), nest.y - (item.y ?? 0)) : undefined;
+    // While the menu asks what nesting means, the nodes wait where they were dropped.
+    function droppedNodes(): ItemDraft['moved'] {
+      const [first] = nest?.nodes ?? [];
+      const item = index.find('viewItem', first?.id);
+      if (!nest || !first || !item) return undefined;
+      return inside(
+        nest.nodes.map(({ id }) => id),
+        first.x - (item.x ?? 0),
+        first.y - (item.y ?? 0),
+      );
     }
     function inside(ids: string[], dx: number, dy: number): ItemDraft['moved'] {
       return { ids: withInside(index.pointing('viewItem', 'view', viewId), ids), dx, dy };

@@ -9,7 +9,8 @@ import { chooseItems, currentView } from '../state/views';
 import { useWorkspace } from '../state/workspace-store';
 import { viewCentre } from './place';
 
-const PASTE_STEP = 24;
+/** How far copies stand from their originals, pixels. */
+export const PASTE_STEP = 24;
 
 /** Nodes and connections of the open view. */
 export function viewItems(): ViewItem[] {
@@ -157,17 +158,6 @@ export function nodesOf(createdIds: readonly string[]): string[] {
     const item = index.find('viewItem', id);
     return item !== undefined && isNodeItem(item);
   });
-}
-
-/** The copies stand a little beside the originals. */
-export async function duplicateItems(): Promise<void> {
-  const view = currentView();
-  const ids = chosenItems()
-    .filter(isNodeItem)
-    .map(({ id }) => id);
-  if (!view || ids.length === 0) return;
-  const created = await run('viewItem.copy', { ids, viewId: view.id, dx: PASTE_STEP, dy: PASTE_STEP });
-  if (created) chooseItems(nodesOf(created));
 }
 
 /** The rectangle around nodes. */

@@ -3,7 +3,7 @@ import { run } from '../engine-client/commands';
 import { say } from '../state/messages';
 import { chooseItems, currentView } from '../state/views';
 import { base64Of } from '../ui/base64';
-import { nodesOf } from './edits';
+import { chosenItems, nodesOf } from './edits';
 import { viewCentre } from './place';
 
 /** What the program shows as a picture. */
@@ -16,13 +16,9 @@ const WIDEST = 400;
 export async function addPicture(file: File, at: { x: number; y: number } = viewCentre()): Promise<void> {
   const view = currentView();
   if (!view) return;
-  const mediaType = PICTURE_TYPES.find((type) => type === file.type);
-  if (mediaType === undefined) return say('error', 'views.pictureKind', { name: file.name });
-  if (file.size > MOST_BYTES)
-    return say('error', 'views.pictureLarge', { name: file.name, size: Math.round(MOST_BYTES / 1_000_000) });
-  const base64 = base64Of(new Uint8Array(await file.arrayBuffer()));
-  const size = await sizeOf(pictureUrl(mediaType, base64));
-  if (size === null) return say('error', 'views.pictureBroken', { name: file.name });
+  const read = await readPicture(file);
+  if (!read) return;
+  const { picture, size } = read;
   const share = Math.min(1, WIDEST / size.width);
   const width = Math.max(16, Math.round(size.width * share));
   const height = Math.max(16, Math.round(size.height * share));
@@ -31,7 +27,7 @@ export async function addPicture(file: File, at: { x: number; y: number } = view
     items: [
       {
         itemType: 'image',
-        picture: { mediaType, base64, path: `images/${file.name}` },
+        picture,
         x: Math.round(at.x - width / 2),
         y: Math.round(at.y - height / 2),
         width,
@@ -40,6 +36,48 @@ export async function addPicture(file: File, at: { x: number; y: number } = view
     ],
   });
   if (created) chooseItems(nodesOf(created));
+}
+
+/** Asks for a file and puts its picture in the place of the chosen ones; its frame stays as it is. */
+export function replacePicture(): void {
+  const chosen = chosenItems().filter(({ itemType }) => itemType === 'image');
+  if (chosen.length === 0) return;
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = PICTURE_TYPES.join(',');
+  input.onchange = () => {
+    const [file] = input.files ?? [];
+    if (file)
+      void replaceBy(
+        file,
+        chosen.map(({ id }) => id),
+      );
+  };
+  input.click();
+}
+
+async function replaceBy(file: File, ids: string[]): Promise<void> {
+  const read = await readPicture(file);
+  if (read) await run('viewItem.image', { ids, picture: read.picture });
+}
+
+/** The picture of a file and its size in pixels; null where it cannot be used, which has been said. */
+async function readPicture(file: File): Promise<{
+  picture: { mediaType: PictureType; base64: string; path: string };
+  size: { width: number; height: number };
+} | null> {
+  const refuse = (code: string, params: Record<string, string | number>): null => {
+    say('error', code, params);
+    return null;
+  };
+  const mediaType = PICTURE_TYPES.find((type) => type === file.type);
+  if (mediaType === undefined) return refuse('views.pictureKind', { name: file.name });
+  if (file.size > MOST_BYTES)
+    return refuse('views.pictureLarge', { name: file.name, size: Math.round(MOST_BYTES / 1_000_000) });
+  const base64 = base64Of(new Uint8Array(await file.arrayBuffer()));
+  const size = await sizeOf(pictureUrl(mediaType, base64));
+  if (size === null) return refuse('views.pictureBroken', { name: file.name });
+  return { picture: { mediaType, base64, path: `images/${file.name}` }, size };
 }
 
 /** Address of a picture for an img element only: nothing in it is run there, not even in an SVG. */

@@ -9,6 +9,7 @@ import views from './views.json';
 import language from './language.json';
 import mergeExtract from './merge-extract.json';
 import derived from './derived.json';
+import editing from './editing.json';
 
 export const FINNISH = {
   ...shell,
@@ -21,4 +22,5 @@ export const FINNISH = {
   ...language,
   ...mergeExtract,
   ...derived,
+  ...editing,
 };

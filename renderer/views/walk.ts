@@ -1,0 +1,34 @@
+// Going from node to node by keyboard: in reading order. Where a node stands, in words.
+import { readingOrder } from '../../domain/drawing/reading-order';
+import { t } from '../i18n/translate';
+import { showOnMap } from '../state/map-view';
+import { chooseItems } from '../state/views';
+import { chosenItems, isNodeItem, viewItems } from './edits';
+
+/** Chooses an item, brings it into sight and gives it the focus. */
+export function goTo(id: string, all: readonly string[] = [id]): void {
+  chooseItems(all);
+  showOnMap(id);
+  // A node outside of the window is drawn only when it has come into sight; its name is read when it is chosen.
+  requestAnimationFrame(() => document.getElementById(`item-${id}`)?.focus({ preventScroll: true }));
+}
+
+/** Goes to the next node in reading order, or the one before; false at the end, where the focus leaves the canvas. */
+export function goInOrder(backward: boolean): boolean {
+  const nodes = readingOrder(viewItems().filter(isNodeItem));
+  const chosen = chosenItems().findLast(isNodeItem);
+  const at = nodes.findIndex(({ id }) => id === chosen?.id);
+  const next = nodes[chosen ? at + (backward ? -1 : 1) : backward ? nodes.length : 0];
+  if (!next) return false;
+  goTo(next.id);
+  return true;
+}
+
+/** How many lines a node has in the view and which it is in reading order: "10 yhteyttä, 3/12". */
+export function placeInWords(id: string): string {
+  const items = viewItems();
+  const lines = items.filter((item) => item.sourceItemId === id || item.targetItemId === id).length;
+  const nodes = readingOrder(items.filter(isNodeItem));
+  const at = nodes.findIndex((node) => node.id === id) + 1;
+  return `${t('view.lines', { count: lines })}, ${t('view.place', { at, count: nodes.length })}`;
+}
