@@ -5,6 +5,7 @@ import type {
   ModelRecord,
   Organisation,
   Property,
+  SavedLook,
 } from '../schemas/generated/types';
 import { sameValue } from './records';
 
@@ -36,6 +37,8 @@ export function mergedRecord<R extends ModelRecord>(
       out[key] = mergedProperties(old[key] as Property[] | undefined, value as Property[]);
     else if (key === 'externalIds')
       out[key] = mergedExternalIds(old[key] as ExternalId[] | undefined, value as ExternalId[]);
+    else if (key === 'looks')
+      out[key] = mergedLooks(old[key] as SavedLook[] | undefined, value as SavedLook[]);
     else if (key === 'itemIds') {
       const items = new Set(value as string[]);
       out[key] = [
@@ -102,11 +105,22 @@ export function mergedExternalIds(
   return [...here, ...incoming.filter((id) => !here.some((known) => sameValue(known, id)))];
 }
 
+/** Looks of the file take the places of those with the same identifier; others stay. */
+function mergedLooks(here: readonly SavedLook[] = [], incoming: readonly SavedLook[] = []): SavedLook[] {
+  const said = new Map(incoming.map((saved) => [saved.id, saved]));
+  const known = new Set(here.map(({ id }) => id));
+  return [
+    ...here.map((saved) => said.get(saved.id) ?? saved),
+    ...incoming.filter(({ id }) => !known.has(id)),
+  ];
+}
+
 /** An organisation that was chosen for an import keeps its own name and texts; the model of the file adds to it. */
 export function organisationWithModel(here: Organisation, model: Organisation): Organisation {
   const out: Organisation = { ...here };
   if (model.documentation && !here.documentation) out.documentation = model.documentation;
   if (model.foreign && !here.foreign) out.foreign = model.foreign;
+  if (model.looks) out.looks = mergedLooks(here.looks, model.looks);
   if (model.properties) out.properties = mergedProperties(here.properties, model.properties);
   if (model.externalIds) out.externalIds = mergedExternalIds(here.externalIds, model.externalIds);
   return out;

@@ -1,6 +1,7 @@
 // Every pointer of a record to another record, with what it may point at: read by imports (to rename and to check) and
 // by exports (to see what a file must hold).
 import type { ModelRecord, Property } from '../schemas/generated/types';
+import { propertyAspects, withDefinitions } from './looks/saved-looks';
 import type { RecordKind } from './records';
 
 type Kinds = readonly RecordKind[] | undefined;
@@ -133,6 +134,7 @@ export function renamedReferences(
       if (reference[key] !== undefined) reference[key] = renamedValue(reference[key], rename);
     out['reference'] = reference;
   }
+  if (record.kind === 'organisation' && record.looks) out['looks'] = withDefinitions(record.looks, rename);
   if ('properties' in record && record.properties)
     out['properties'] = record.properties.map((property) => {
       const definitionId = rename(property.definitionId);
@@ -154,6 +156,13 @@ function visit(record: ModelRecord, see: See): boolean {
   if (record.kind === 'element' && record.reference) {
     for (const field of REFERENCE)
       if (!visitField(record.reference as unknown as Values, field, record, see)) return false;
+  }
+  if (record.kind === 'organisation') {
+    for (const aspect of propertyAspects(record.looks)) {
+      const holder = aspect as unknown as Values;
+      if (!see(aspect.definitionId ?? '', DEFINITIONS, false, holder, 'definitionId', undefined))
+        return false;
+    }
   }
   const properties = values['properties'] as Property[] | undefined;
   for (let at = (properties?.length ?? 0) - 1; at >= 0; at -= 1) {

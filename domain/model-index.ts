@@ -1,5 +1,6 @@
 // Look-ups over all records of a workspace. Only a diff changes it.
 import type { Diff, ModelRecord } from '../schemas/generated/types';
+import { propertyAspects } from './looks/saved-looks';
 import { RECORD_KINDS, sameValue, type RecordKind, type RecordOf } from './records';
 
 /** Which records point at a record: by the field that holds the pointer. */
@@ -26,6 +27,9 @@ type Relation =
 function eachPointer(record: ModelRecord, see: (relation: Relation, id: string) => void): void {
   switch (record.kind) {
     case 'organisation':
+      for (const { definitionId } of propertyAspects(record.looks))
+        if (definitionId !== undefined) see('property', definitionId);
+      break;
     case 'referenceModel':
       break;
     case 'propertyDefinition':

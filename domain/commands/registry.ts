@@ -16,6 +16,7 @@ import {
   updateState,
 } from './organisations';
 import { createPlacements, deletePlacements, movePlacements } from './placements';
+import { deleteLook, saveLook } from './looks';
 import { createFolder, deleteFolders, moveFolders, renameFolder } from './folders';
 import { Plan, type Planned } from './plan';
 import {
@@ -109,6 +110,8 @@ const COMMANDS: { readonly [C in CommandName]: (plan: Plan, args: CommandArgs[C]
   'propertyDefinition.update': updatePropertyDefinition,
   'propertyDefinition.delete': deletePropertyDefinitions,
   'property.set': setProperty,
+  'look.save': saveLook,
+  'look.delete': deleteLook,
 };
 
 /**

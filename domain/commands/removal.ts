@@ -1,5 +1,6 @@
 // Removing a record with everything that cannot be without it, so that no pointer is ever left dangling.
 import type { ModelRecord } from '../../schemas/generated/types';
+import { withoutDefinition } from '../looks/saved-looks';
 import type { RecordKind } from '../records';
 import type { Plan } from './plan';
 
@@ -135,8 +136,12 @@ function detach(plan: Plan, id: string): void {
   for (const kind of PROPERTY_HOLDERS) {
     for (const holder of plan.index.pointing(kind, 'property', id)) {
       const now = plan.edits.get(holder.id);
-      if (!now || !('properties' in now)) continue;
-      plan.edits.put({ ...now, properties: (now.properties ?? []).filter((own) => own.definitionId !== id) });
+      if (!now) continue;
+      if ('properties' in now && now.properties)
+        plan.edits.put({ ...now, properties: now.properties.filter((own) => own.definitionId !== id) });
+      const changed = plan.edits.get(holder.id);
+      if (changed?.kind === 'organisation' && changed.looks)
+        plan.edits.put({ ...changed, looks: withoutDefinition(changed.looks, id) });
     }
   }
   for (const holder of [

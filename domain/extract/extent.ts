@@ -15,7 +15,11 @@ export function recordsOfExtent(index: ModelIndex, choice: ExtractChoice): Model
   addStates(index, choice, chosen);
   addDrawings(index, choice, chosen);
   const organisation = index.find('organisation', choice.organisationId);
-  if (organisation) chosen.set(organisation.id, organisation);
+  if (organisation) {
+    // Saved looks are for those at home: their filters hold names of suppliers and units.
+    const { looks: _own, ...rest } = organisation;
+    chosen.set(organisation.id, rest);
+  }
   addNeeded(index, chosen);
   return [...chosen.values()].map((record) => withoutOutside(copyOf(record), chosen));
 }

@@ -143,6 +143,7 @@ class ModelMaker extends RandomSource {
       populationYear: this.one(2025),
       documentation: this.maybe(texts),
       order: this.one(this.upTo(5)),
+      looks: this.one([{ id: this.id('look'), name: 'Riskit', look: { colourBy: { by: 'criticality' } } }]),
       ...this.extras(),
     });
   }
