@@ -12,6 +12,7 @@ import { ManyDetails } from './ManyDetails';
 import { Overview } from './Overview';
 import { ItemDetails, ViewDetails } from './ViewDetails';
 import { RelationshipDetails } from './RelationshipDetails';
+import { IconButton } from '../ui/IconButton';
 
 /** The panel at the right: what is chosen, or the whole; and the history. */
 export function DetailsPanel() {
@@ -33,15 +34,9 @@ export function DetailsPanel() {
               {t('panel.history')}
             </Tab>
           </TabList>
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={t('panel.close')}
-            title={t('panel.close')}
-            onClick={() => useUi.getState().set({ panelOpen: false })}
-          >
+          <IconButton label={t('panel.close')} onPress={() => useUi.getState().set({ panelOpen: false })}>
             <PanelRightClose size={17} aria-hidden />
-          </button>
+          </IconButton>
         </div>
         <TabPanel id="details" className="panel-body">
           <Chosen />

@@ -5,6 +5,7 @@ import type { Element } from '../../schemas/generated/types';
 import { run } from '../engine-client/commands';
 import { LANGUAGE, t } from '../i18n/translate';
 import { useEditState, useModel, useReferenceModel } from '../state/selectors';
+import { IconButton } from '../ui/IconButton';
 
 /** The boxes in which a system stands, and putting it into one more. */
 export function PlacementList({ element }: { element: Element }) {
@@ -24,14 +25,13 @@ export function PlacementList({ element }: { element: Element }) {
           return (
             <li key={placement.id} className="chip">
               {name}
-              <button
-                type="button"
+              <IconButton
+                label={t('placements.remove', { name })}
                 className="icon-button small"
-                aria-label={t('placements.remove', { name })}
-                onClick={() => void run('placement.delete', { placementIds: [placement.id], ...at })}
+                onPress={() => void run('placement.delete', { placementIds: [placement.id], ...at })}
               >
                 <X size={13} aria-hidden />
-              </button>
+              </IconButton>
             </li>
           );
         })}

@@ -7,6 +7,7 @@ import { LANGUAGE, t } from '../i18n/translate';
 import { useModel } from '../state/selectors';
 import { DefinitionForm } from './DefinitionForm';
 import { NewProperty, PropertyValue } from './PropertyValue';
+import { IconButton } from '../ui/IconButton';
 
 type Holder = Extract<ModelRecord, { properties?: Property[] }>;
 const NEW = '+';
@@ -46,15 +47,13 @@ export function PropertySection({ record }: { record: Holder }) {
               value={textIn(property.value, LANGUAGE)}
               onChange={(text) => replace(withValue(definition, property.value, text))}
             />
-            <button
-              type="button"
+            <IconButton
+              label={t('properties.edit', { name: nameOf(definition) })}
               className="icon-button small"
-              aria-label={t('properties.edit', { name: nameOf(definition) })}
-              title={t('properties.edit', { name: nameOf(definition) })}
-              onClick={() => setEditing(definition.id)}
+              onPress={() => setEditing(definition.id)}
             >
               <Pencil size={13} aria-hidden />
-            </button>
+            </IconButton>
             <button
               type="button"
               className="icon-button small"

@@ -10,6 +10,7 @@ import { useModel } from '../state/selectors';
 import { useUi } from '../state/ui-store';
 import { conceptName } from './concept-names';
 import { RelationshipForm } from './RelationshipForm';
+import { IconButton } from '../ui/IconButton';
 
 const SHOWN = 40;
 
@@ -47,15 +48,13 @@ export function RelationshipList({ element, withoutFlows }: { element: Element; 
                   </span>
                 ) : null}
               </button>
-              <button
-                type="button"
+              <IconButton
+                label={t('links.open', { name: `${phrase} ${otherName}` })}
                 className="icon-button small"
-                aria-label={t('links.open', { name: `${phrase} ${otherName}` })}
-                title={t('links.open', { name: `${phrase} ${otherName}` })}
-                onClick={() => useUi.getState().select({ flowIds: [relationship.id] })}
+                onPress={() => useUi.getState().select({ flowIds: [relationship.id] })}
               >
                 <Pencil size={13} aria-hidden />
-              </button>
+              </IconButton>
             </li>
           ))}
         </ul>

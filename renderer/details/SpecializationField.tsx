@@ -6,6 +6,7 @@ import { run } from '../engine-client/commands';
 import { LANGUAGE, t } from '../i18n/translate';
 import { useModel } from '../state/selectors';
 import { DefinitionForm } from './DefinitionForm';
+import { IconButton } from '../ui/IconButton';
 
 const NEW = '+';
 
@@ -85,15 +86,13 @@ export function SpecializationField({ concept }: { concept: Element | Relationsh
     <>
       <div className="property-row">
         {field}
-        <button
-          type="button"
+        <IconButton
+          label={t('special.edit', { name: chosenName })}
           className="icon-button small"
-          aria-label={t('special.edit', { name: chosenName })}
-          title={t('special.edit', { name: chosenName })}
-          onClick={() => setEditing(!editing)}
+          onPress={() => setEditing(!editing)}
         >
           <Pencil size={13} aria-hidden />
-        </button>
+        </IconButton>
       </div>
       {editing ? (
         <DefinitionForm

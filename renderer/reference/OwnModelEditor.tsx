@@ -7,6 +7,7 @@ import { run } from '../engine-client/commands';
 import { LANGUAGE, t } from '../i18n/translate';
 import { useModel } from '../state/selectors';
 import { OrderButtons } from '../ui/OrderButtons';
+import { IconButton } from '../ui/IconButton';
 
 /** Layers and components of an own model: names in place, order by buttons, Enter adds the next. */
 export function OwnModelEditor({ modelId }: { modelId: string }) {
@@ -102,14 +103,12 @@ function Part({
         count={siblings.length}
         onMove={(by) => move(siblings[by < 0 ? position - 1 : position + 2]?.id)}
       />
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={t('reference.deletePart', { name })}
-        onClick={() => void run('referencePart.delete', { id: part.id })}
+      <IconButton
+        label={t('reference.deletePart', { name })}
+        onPress={() => void run('referencePart.delete', { id: part.id })}
       >
         <Trash2 size={15} aria-hidden />
-      </button>
+      </IconButton>
     </div>
   );
 }

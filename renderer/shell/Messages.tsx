@@ -1,6 +1,7 @@
 import { CircleAlert, Info, X } from 'lucide-react';
 import { sentence, t } from '../i18n/translate';
 import { useMessages } from '../state/messages';
+import { IconButton } from '../ui/IconButton';
 
 /** Short messages at the foot of the window. */
 export function Messages() {
@@ -16,14 +17,12 @@ export function Messages() {
         >
           {message.tone === 'error' ? <CircleAlert size={18} aria-hidden /> : <Info size={18} aria-hidden />}
           <p>{sentence(message.code, message.params)}</p>
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={t('messages.dismiss')}
-            onClick={() => useMessages.getState().dismiss(message.id)}
+          <IconButton
+            label={t('messages.dismiss')}
+            onPress={() => useMessages.getState().dismiss(message.id)}
           >
             <X size={16} aria-hidden />
-          </button>
+          </IconButton>
         </div>
       ))}
     </section>

@@ -1,20 +1,9 @@
-import {
-  Download,
-  FileInput,
-  History,
-  Layers,
-  LayoutGrid,
-  Moon,
-  PanelLeft,
-  Sun,
-  Type,
-  Waypoints,
-} from 'lucide-react';
+import { AppearanceMenu } from './AppearanceMenu';
+import { Download, FileInput, History, Layers, LayoutGrid, PanelLeft, Waypoints } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { t, type TextKey } from '../i18n/translate';
 import { useUi } from '../state/ui-store';
 import { useView } from '../state/views';
-import { useDark } from './theme';
 import { runAction } from './actions';
 
 /** The rail at the left: the map and what is done with it. Every icon has its word. */
@@ -23,7 +12,6 @@ export function Rail() {
   const history = useUi((state) => state.panelOpen && state.panelTab === 'history');
   const views = useUi((state) => state.viewsOpen);
   const view = useView() !== undefined;
-  const dark = useDark();
   return (
     <nav className="rail" aria-label={t('rail.label')}>
       <RailButton icon={Layers} label="rail.map" action="view.width" pressed={!view} />
@@ -34,8 +22,7 @@ export function Rail() {
       <RailButton icon={FileInput} label="rail.import" action="file.import" />
       <RailButton icon={Download} label="rail.export" action="file.export" />
       <div className="rail-gap" />
-      <RailButton icon={Type} label="rail.textSize" action="view.textSize" />
-      <RailButton icon={dark ? Sun : Moon} label={dark ? 'rail.light' : 'rail.dark'} action="view.theme" />
+      <AppearanceMenu />
     </nav>
   );
 }

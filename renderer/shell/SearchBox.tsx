@@ -9,6 +9,7 @@ import { isNodeItem } from '../views/edits';
 import { showOnMap } from '../state/map-view';
 import { useUi } from '../state/ui-store';
 import { matches } from './matching';
+import { IconButton } from '../ui/IconButton';
 
 /** Ctrl+F: finds cards and boxes on the map and brings each to the middle. */
 export function SearchBox() {
@@ -88,27 +89,15 @@ export function SearchBox() {
             ? t('search.none')
             : t('search.count', { at: Math.min(at + 1, found.length), count: found.length })}
       </span>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={t('search.previous')}
-        disabled={found.length === 0}
-        onClick={() => show(at - 1)}
-      >
+      <IconButton label={t('search.previous')} disabled={found.length === 0} onPress={() => show(at - 1)}>
         <ChevronUp size={16} aria-hidden />
-      </button>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={t('search.next')}
-        disabled={found.length === 0}
-        onClick={() => show(at + 1)}
-      >
+      </IconButton>
+      <IconButton label={t('search.next')} disabled={found.length === 0} onPress={() => show(at + 1)}>
         <ChevronDown size={16} aria-hidden />
-      </button>
-      <button type="button" className="icon-button" aria-label={t('search.close')} onClick={close}>
+      </IconButton>
+      <IconButton label={t('search.close')} shortcut="Esc" onPress={close}>
         <X size={16} aria-hidden />
-      </button>
+      </IconButton>
     </search>
   );
 }

@@ -11,6 +11,7 @@ import { isNodeItem } from '../views/edits';
 import { useUi, type FlowFilter } from '../state/ui-store';
 import { useWorkspace } from '../state/workspace-store';
 import { runAction } from './actions';
+import { IconButton } from '../ui/IconButton';
 
 /** The status line: saved or not, what there is, what is covered, what happens, and the zoom. */
 export function StatusBar() {
@@ -40,32 +41,16 @@ export function StatusBar() {
         </label>
       )}
       <span className="zoom">
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t('action.zoomOut')}
-          onClick={() => runAction('view.zoomOut')}
-        >
+        <IconButton label={t('action.zoomOut')} onPress={() => runAction('view.zoomOut')}>
           <Minus size={15} aria-hidden />
-        </button>
+        </IconButton>
         <span className="zoom-share">{t('status.zoom', { percent: Math.round(zoom * 100) })}</span>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t('action.zoomIn')}
-          onClick={() => runAction('view.zoomIn')}
-        >
+        <IconButton label={t('action.zoomIn')} onPress={() => runAction('view.zoomIn')}>
           <Plus size={15} aria-hidden />
-        </button>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t('action.fit')}
-          title={t('action.fit')}
-          onClick={() => runAction('view.fit')}
-        >
+        </IconButton>
+        <IconButton label={t('action.fit')} onPress={() => runAction('view.fit')}>
           <Maximize size={15} aria-hidden />
-        </button>
+        </IconButton>
       </span>
     </footer>
   );

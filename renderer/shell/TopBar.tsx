@@ -15,6 +15,7 @@ import { useUi } from '../state/ui-store';
 import { useWorkspace } from '../state/workspace-store';
 import { Segmented } from '../ui/Segmented';
 import { runAction } from './actions';
+import { IconButton } from '../ui/IconButton';
 
 /** The bar: where one is, which state is looked at, search, undo and export. */
 export function TopBar() {
@@ -53,26 +54,22 @@ export function TopBar() {
           <span>{t('top.searchOrDo')}</span>
           <kbd>Ctrl K</kbd>
         </button>
-        <button
-          type="button"
+        <IconButton
+          label={undoTitle}
           className="bar-button"
           disabled={!undo}
-          aria-label={undoTitle}
-          title={undoTitle}
-          onClick={() => runAction('edit.undo')}
+          onPress={() => runAction('edit.undo')}
         >
           <Undo2 size={18} aria-hidden />
-        </button>
-        <button
-          type="button"
+        </IconButton>
+        <IconButton
+          label={redoTitle}
           className="bar-button"
           disabled={!redo}
-          aria-label={redoTitle}
-          title={redoTitle}
-          onClick={() => runAction('edit.redo')}
+          onPress={() => runAction('edit.redo')}
         >
           <Redo2 size={18} aria-hidden />
-        </button>
+        </IconButton>
         <button type="button" className="bar-button worded" onClick={() => runAction('file.export')}>
           <Download size={17} aria-hidden />
           {t('top.export')}

@@ -8,6 +8,7 @@ import { closeView } from '../state/views';
 import { useUi } from '../state/ui-store';
 import { useWorkspace } from '../state/workspace-store';
 import type { Action } from './action';
+import { APPEARANCE_ACTIONS } from './actions-appearance';
 import { EDITING_ACTIONS } from './actions-editing';
 import { FILE_ACTIONS } from './actions-file';
 import { hasItems, hasNodes, inView, VIEW_ACTIONS, VIEW_EDITS } from './actions-views';
@@ -256,15 +257,7 @@ export const ACTIONS: readonly Action[] = [
   ...EDITING_ACTIONS,
   ...VIEW_ACTIONS,
   ...FILE_ACTIONS,
-  { id: 'view.theme', label: 'action.theme', shortcuts: ['Ctrl+Shift+L'], run: nextTheme },
-  {
-    id: 'view.textSize',
-    label: 'action.textSize',
-    run: () =>
-      ui().set({
-        textSize: ui().textSize === 'normal' ? 'large' : ui().textSize === 'large' ? 'huge' : 'normal',
-      }),
-  },
+  ...APPEARANCE_ACTIONS,
   {
     id: 'help.shortcuts',
     label: 'action.shortcuts',
@@ -273,11 +266,6 @@ export const ACTIONS: readonly Action[] = [
   },
   { id: 'file.close', label: 'action.close', enabled: isOpen, run: closeWorkspace },
 ];
-
-function nextTheme(): void {
-  const dark = document.documentElement.dataset['theme'] === 'dark';
-  ui().set({ theme: dark ? 'light' : 'dark' });
-}
 
 /** Runs an action by its id; false where there is none or it cannot be done now. */
 export function runAction(id: string): boolean {

@@ -1,32 +1,43 @@
-// Light or dark, and the size of the text.
+// The theme and the size of the text on the document.
 import { useEffect, useSyncExternalStore } from 'react';
+import type { ColourTheme } from '../../domain/drawing/colours';
 import { host } from '../engine-client/engine';
 import { useUi } from '../state/ui-store';
 
-const system = window.matchMedia('(prefers-color-scheme: dark)');
+const darkness = window.matchMedia('(prefers-color-scheme: dark)');
+const contrast = window.matchMedia('(prefers-contrast: more)');
 
 function subscribe(listener: () => void): () => void {
-  system.addEventListener('change', listener);
-  return () => system.removeEventListener('change', listener);
+  darkness.addEventListener('change', listener);
+  contrast.addEventListener('change', listener);
+  return () => {
+    darkness.removeEventListener('change', listener);
+    contrast.removeEventListener('change', listener);
+  };
 }
 
-/** True where the dark theme is shown. */
-export function useDark(): boolean {
+/** What the computer's settings ask for. Dark goes first: who asks for both would be dazzled by a white ground. */
+function systemTheme(): ColourTheme {
+  return darkness.matches ? 'dark' : contrast.matches ? 'contrast' : 'light';
+}
+
+/** The theme that is shown. */
+export function useShownTheme(): ColourTheme {
   const theme = useUi((state) => state.theme);
-  const systemDark = useSyncExternalStore(subscribe, () => system.matches);
-  return theme === 'dark' || (theme === 'system' && systemDark);
+  const system = useSyncExternalStore(subscribe, systemTheme);
+  return theme === 'system' ? system : theme;
 }
 
 /** Puts theme and text size on the document. */
 export function useTheme(): void {
-  const dark = useDark();
+  const shown = useShownTheme();
   const theme = useUi((state) => state.theme);
   const textSize = useUi((state) => state.textSize);
   useEffect(() => {
-    document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
-  }, [dark]);
+    document.documentElement.dataset['theme'] = shown;
+  }, [shown]);
   useEffect(() => {
     document.documentElement.dataset['textSize'] = textSize;
   }, [textSize]);
-  useEffect(() => host.setTheme(theme), [theme]);
+  useEffect(() => host.setTheme(theme === 'contrast' ? 'light' : theme), [theme]);
 }

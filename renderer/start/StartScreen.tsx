@@ -6,6 +6,7 @@ import { createSample, host, listWorkspaces, openWorkspace, removeWorkspace } fr
 import { formatDayTime } from '../i18n/format';
 import { t } from '../i18n/translate';
 import { NewWorkspace } from './NewWorkspace';
+import { IconButton } from '../ui/IconButton';
 
 /** The first screen: go on with a workspace, begin a new one, or look at the sample. */
 export function StartScreen() {
@@ -55,16 +56,13 @@ export function StartScreen() {
                   <strong>{workspace.name}</strong>
                   <span>{workspace.missing ? t('start.missing') : formatDayTime(workspace.modifiedAt)}</span>
                 </button>
-                <button
-                  type="button"
-                  className="icon-button"
-                  aria-label={t('start.remove', { name: workspace.name })}
-                  title={t('start.remove', { name: workspace.name })}
+                <IconButton
+                  label={t('start.remove', { name: workspace.name })}
                   disabled={busy}
-                  onClick={() => void during(() => removeWorkspace(workspace.id).then(refresh))}
+                  onPress={() => void during(() => removeWorkspace(workspace.id).then(refresh))}
                 >
                   <Trash2 size={16} aria-hidden />
-                </button>
+                </IconButton>
               </li>
             ))}
           </ul>

@@ -16,7 +16,7 @@ export type DialogName =
   | 'shownIn'
   | null;
 export type FlowFilter = 'selected' | 'all' | 'none';
-export type Theme = 'system' | 'light' | 'dark';
+export type Theme = 'system' | 'light' | 'dark' | 'contrast';
 export type TextSize = 'normal' | 'large' | 'huge';
 
 /** Cards are chosen by placement, since one system may stand in several boxes. */
@@ -60,6 +60,8 @@ export interface UiState {
   readonly viewTrail: readonly string[];
   readonly panelTab: PanelTab;
   readonly theme: Theme;
+  /** The menu of theme and text size is open. */
+  readonly appearanceOpen: boolean;
   readonly textSize: TextSize;
   readonly dialog: DialogName;
   /** The elements that the merge dialog is about. */
@@ -106,6 +108,7 @@ export const useUi = create<UiState>()((set) => ({
   viewTrail: [],
   panelTab: 'details',
   theme: 'system',
+  appearanceOpen: false,
   textSize: 'normal',
   dialog: null,
   merging: [],

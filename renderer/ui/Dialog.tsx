@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { X } from 'lucide-react';
+import { IconButton } from './IconButton';
 
 /** A dialog over the window: focus stays inside, Esc closes it, focus returns afterwards. */
 export function Dialog(props: {
@@ -26,14 +27,9 @@ export function Dialog(props: {
             <Heading slot="title" className="dialog-title">
               {props.title}
             </Heading>
-            <button
-              type="button"
-              className="icon-button"
-              aria-label={props.closeLabel}
-              onClick={props.onClose}
-            >
+            <IconButton label={props.closeLabel} shortcut="Esc" onPress={props.onClose}>
               <X size={18} aria-hidden />
-            </button>
+            </IconButton>
           </header>
           {props.children}
         </AriaDialog>

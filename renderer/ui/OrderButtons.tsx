@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
+import { IconButton } from './IconButton';
 
 /** Two buttons that move something one place up or down in its list. */
 export function OrderButtons(props: {
@@ -12,24 +13,12 @@ export function OrderButtons(props: {
 }) {
   return (
     <>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={props.up}
-        disabled={props.at === 0}
-        onClick={() => props.onMove(-1)}
-      >
+      <IconButton label={props.up} disabled={props.at === 0} onPress={() => props.onMove(-1)}>
         <ArrowUp size={15} aria-hidden />
-      </button>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={props.down}
-        disabled={props.at === props.count - 1}
-        onClick={() => props.onMove(1)}
-      >
+      </IconButton>
+      <IconButton label={props.down} disabled={props.at === props.count - 1} onPress={() => props.onMove(1)}>
         <ArrowDown size={15} aria-hidden />
-      </button>
+      </IconButton>
     </>
   );
 }

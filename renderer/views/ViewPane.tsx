@@ -17,6 +17,7 @@ import { isNodeItem, removeItems } from './edits';
 import { FreeViewCanvas } from './FreeViewCanvas';
 import { BrushButton } from './BrushButton';
 import { StylePopover } from './StylePopover';
+import { IconButton } from '../ui/IconButton';
 
 /** An open free view: its bar and its canvas. */
 export function ViewPane({ view }: { view: View }) {
@@ -61,15 +62,9 @@ function ViewBar({ view, editable }: { view: View; editable: boolean }) {
   return (
     <div className="view-bar" role="toolbar" aria-label={textIn(view.name, LANGUAGE)}>
       {before ? (
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t('view.back', { name: textIn(before.name, LANGUAGE) })}
-          title={t('view.back', { name: textIn(before.name, LANGUAGE) })}
-          onClick={() => goBack()}
-        >
+        <IconButton label={t('view.back', { name: textIn(before.name, LANGUAGE) })} onPress={() => goBack()}>
           <ArrowLeft size={17} aria-hidden />
-        </button>
+        </IconButton>
       ) : null}
       <ViewName view={view} editable={editable} />
       {editable ? <Viewpoint view={view} /> : null}
@@ -79,16 +74,14 @@ function ViewBar({ view, editable }: { view: View; editable: boolean }) {
           <ArrangeMenu count={items.filter(isNodeItem).length} />
           <StylePopover key={itemIds.join(' ')} items={items} />
           <BrushButton canTake={items.length > 0} />
-          <button
-            type="button"
+          <IconButton
+            label={t('view.remove')}
             className="bar-button"
             disabled={items.length === 0}
-            aria-label={t('view.remove')}
-            title={t('view.remove')}
-            onClick={() => void removeItems(false)}
+            onPress={() => void removeItems(false)}
           >
             <Trash2 size={16} aria-hidden />
-          </button>
+          </IconButton>
         </>
       ) : (
         <span className="hint">{t('view.locked')}</span>

@@ -19,6 +19,7 @@ import { TreeMenu } from './TreeMenu';
 import { TreeName } from './TreeName';
 import { deleteRow, moveRow } from './tree-edits';
 import { FindField } from '../ui/FindField';
+import { IconButton } from '../ui/IconButton';
 
 const DRAGGED = 'application/x-kokonaiskuva-view';
 
@@ -64,24 +65,12 @@ export function ViewsPanel() {
     <aside className="views-panel" aria-label={t('views.label')}>
       <div className="views-head">
         <h2>{t('views.count', { count: total })}</h2>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t('views.newFolder')}
-          title={t('views.newFolder')}
-          onClick={() => void newFolder()}
-        >
+        <IconButton label={t('views.newFolder')} onPress={() => void newFolder()}>
           <FolderPlus size={17} aria-hidden />
-        </button>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t('views.new')}
-          title={t('views.new')}
-          onClick={() => useUi.getState().set({ dialog: 'newView' })}
-        >
+        </IconButton>
+        <IconButton label={t('views.new')} onPress={() => useUi.getState().set({ dialog: 'newView' })}>
           <Plus size={18} aria-hidden />
-        </button>
+        </IconButton>
       </div>
       <button
         type="button"

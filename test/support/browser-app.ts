@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ColourTheme } from '../../domain/drawing/colours';
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 
 const root = join(__dirname, '../..');
@@ -78,15 +79,13 @@ export class AppPage {
     });
   }
 
-  static async open(
-    browser: Browser,
-    url: string,
-    colorScheme: 'light' | 'dark' = 'light',
-  ): Promise<AppPage> {
+  /** Opens the app on a computer whose settings ask for this theme. */
+  static async open(browser: Browser, url: string, theme: ColourTheme = 'light'): Promise<AppPage> {
     const context = await browser.newContext({
       viewport: { width: 1440, height: 900 },
       acceptDownloads: true,
-      colorScheme,
+      colorScheme: theme === 'dark' ? 'dark' : 'light',
+      contrast: theme === 'contrast' ? 'more' : 'no-preference',
       reducedMotion: 'reduce',
     });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -1,4 +1,5 @@
-// Every screen without automatic accessibility violations, in both themes; nothing refused by the content policy.
+// Every screen without automatic accessibility violations, in all three themes; nothing refused by the content policy.
+import { COLOUR_THEMES } from '../../../domain/drawing/colours';
 import type { Browser } from 'playwright-core';
 import {
   AppPage,
@@ -17,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each(['light', 'dark'] as const)('%s', (theme) => {
+describe.each(COLOUR_THEMES)('%s', (theme) => {
   let data: string;
   let server: Server;
   let app: AppPage;
@@ -38,6 +39,7 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
 
   test('start screen', async () => {
     expect(await violations('start')).toEqual([]);
+    expect(await app.page.evaluate(() => document.documentElement.dataset['theme'])).toBe(theme);
   });
 
   test('map of the sample in the three states', async () => {
@@ -75,6 +77,10 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
     await app.page.keyboard.press('Enter');
     await app.settled();
     expect(await violations('palette-search')).toEqual([]);
+    await app.page.keyboard.press('Escape');
+    await app.page.keyboard.press('Control+Shift+L');
+    await app.page.getByRole('menuitemradio', { name: 'Suuri kontrasti' }).waitFor();
+    expect(await violations('appearance')).toEqual([]);
     await app.page.keyboard.press('Escape');
     await app.page.keyboard.press('Control+k');
     await app.page.getByRole('dialog').waitFor();
