@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { MenuItem, MenuSection } from 'react-aria-components';
 import { t } from '../i18n/translate';
+import { currentView } from '../state/views';
 import { PointMenu } from '../ui/PointMenu';
 import type { Action } from './action';
 import { ACTIONS, runAction } from './actions';
@@ -55,6 +56,8 @@ function partsNow(): Action[][] {
   for (const id of CONTEXT_ACTIONS) {
     const action = ACTIONS.find((one) => one.id === id);
     if (id === '-') parts.push([]);
+    // In a view its palette makes new elements; the action speaks of the boxes of the map.
+    else if (id === 'element.add' && currentView()) continue;
     else if (action && action.enabled?.() !== false) parts.at(-1)?.push(action);
   }
   return parts.filter((part) => part.length > 0);

@@ -12,7 +12,6 @@ import { bentLine, chosenGroups, groupChosen, straightenChosen, ungroupChosen } 
 import { replacePicture } from '../views/images';
 import { copyLook, hasLook, pasteLook, toggleBrush } from '../views/looks';
 import { invertSelection, selectConnected, selectSameType } from '../views/selecting';
-import { say } from '../state/messages';
 import type { Action } from './action';
 import { pasteClipboard } from './clipboard';
 import { openContextMenu } from './context-menu';
@@ -94,10 +93,7 @@ export const EDITING_ACTIONS: readonly Action[] = [
     label: 'action.lasso',
     shortcuts: ['Q'],
     enabled: () => currentView() !== undefined,
-    run: () => {
-      useDraft.setState({ lasso: true });
-      say('info', 'editing.lasso');
-    },
+    run: () => useDraft.setState({ lasso: true }),
   },
   {
     id: 'view.copyLook',
@@ -117,10 +113,7 @@ export const EDITING_ACTIONS: readonly Action[] = [
     id: 'view.brush',
     label: 'action.brush',
     enabled: () => inOwnView() && (hasItems() || useDraft.getState().brush !== null),
-    run: () => {
-      toggleBrush();
-      if (useDraft.getState().brush !== null) say('info', 'editing.brush');
-    },
+    run: toggleBrush,
   },
   {
     id: 'view.straighten',

@@ -52,7 +52,7 @@ export function CompanionMenu({ question }: { question: CompanionQuestion }) {
               className="menu-item connect-item"
               textValue={typeName(offer.type)}
             >
-              <LinePicture type={offer.relationship} />
+              <LinePicture type={offer.relationship} turned={offer.reverse} />
               <span className="companion-phrase">
                 {relationshipPhrase({ type: offer.relationship }, !offer.reverse)}
               </span>

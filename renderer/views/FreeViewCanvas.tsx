@@ -32,6 +32,7 @@ import { useLineDrop } from './line-drop';
 import { useLineDrawing } from './lines-drawing';
 import { paint } from './looks';
 import { NewNodeInput } from './NewNodeInput';
+import { onNodeClick } from './node-click';
 import { NodeView } from './NodeView';
 import { DRAG_ELEMENT, DRAG_TYPE, DRAG_VIEW, GROUP, NOTE } from './palette-data';
 import { ViewNodeCache, type ViewFlowNode } from './to-flow';
@@ -152,7 +153,7 @@ export function FreeViewCanvas({ view, editable }: { view: View; editable: boole
           else if (editable && node.data.node.figure !== 'junction')
             useUi.getState().set({ renaming: node.id });
         }}
-        onNodeClick={(_event, node) => void paint(node.id)}
+        onNodeClick={onNodeClick}
         onPaneClick={() => chooseItems([])}
         onDragOver={(event) => {
           if (!editable) return;

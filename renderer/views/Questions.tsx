@@ -2,6 +2,7 @@ import { CompanionMenu } from './CompanionMenu';
 import { ConnectMenu } from './ConnectMenu';
 import { useDraft } from './draft';
 import { DuplicateMenu } from './DuplicateMenu';
+import { ModeHint } from './ModeHint';
 import { NestMenu } from './NestMenu';
 
 /** The menus that ask what was meant by an act on the canvas. */
@@ -12,6 +13,7 @@ export function Questions() {
   const duplicate = useDraft((state) => state.duplicate);
   return (
     <>
+      <ModeHint />
       {connect ? <ConnectMenu question={connect} /> : null}
       {nest ? <NestMenu question={nest} /> : null}
       {companion ? <CompanionMenu question={companion} /> : null}
