@@ -12,6 +12,7 @@ import { useDraft } from './draft';
 export function ComponentDetails({ component }: { component: Element }) {
   const { index } = useModel();
   const layer = index.find('element', component.reference?.parentId);
+  const placements = index.pointing('placement', 'placedIn', component.id);
   const certainty = component.reference?.certainty;
   return (
     <>
@@ -33,8 +34,9 @@ export function ComponentDetails({ component }: { component: Element }) {
       <NotApplicable component={component} />
       <section className="panel-section">
         <h3>{t('component.systems')}</h3>
+        {placements.length === 0 ? <p className="hint">{t('component.noSystems')}</p> : null}
         <ul className="plain-list">
-          {index.pointing('placement', 'placedIn', component.id).map((placement) => (
+          {placements.map((placement) => (
             <li key={placement.id}>
               <button
                 type="button"

@@ -8,6 +8,16 @@ import { FateEditor } from './FateEditor';
 import { FIELD_GROUPS } from './fields';
 import { FieldRow } from './FieldRow';
 
+/** More names than this are told as a number. */
+const NAMED = 12;
+
+function namesOf(elements: readonly Element[]): string {
+  const names = elements.map((element) => textIn(element.name, LANGUAGE));
+  // One more name is shorter than the words "and one other".
+  if (names.length <= NAMED + 1) return names.join(', ');
+  return `${names.slice(0, NAMED).join(', ')} ${t('many.others', { count: names.length - NAMED })}`;
+}
+
 /** Several systems at once: what is set here is set for all of them, as one change. */
 export function ManyDetails({ elements }: { elements: readonly Element[] }) {
   const { target } = useStates();
@@ -16,7 +26,7 @@ export function ManyDetails({ elements }: { elements: readonly Element[] }) {
   return (
     <>
       <h2 className="panel-title">{t('many.title', { count: elements.length })}</h2>
-      <p className="panel-subtitle">{elements.map((element) => textIn(element.name, LANGUAGE)).join(', ')}</p>
+      <p className="panel-subtitle">{namesOf(elements)}</p>
       <button
         type="button"
         className="button"

@@ -22,6 +22,7 @@ import { showOnMap } from '../state/map-view';
 import { useUi } from '../state/ui-store';
 import { ACTIONS } from './actions';
 import { matches } from './matching';
+import { shortcutText } from './shortcut-text';
 
 const MOST = 40;
 
@@ -120,15 +121,6 @@ export function CommandPalette() {
       </Modal>
     </ModalOverlay>
   );
-}
-
-/** A shortcut as a person reads it. */
-export function shortcutText(shortcut: string | undefined): string {
-  return (shortcut ?? '')
-    .replace('Shift+', 'Vaihto+')
-    .replace('DELETE', 'Delete')
-    .replace('INSERT', 'Insert')
-    .replace('BACKSPACE', 'Askelpalautin');
 }
 
 function viewsNamed(index: ModelIndex, text: string): Row[] {

@@ -5,7 +5,7 @@ import { currentView } from '../state/views';
 import { PointMenu } from '../ui/PointMenu';
 import type { Action } from './action';
 import { ACTIONS, runAction } from './actions';
-import { shortcutText } from './CommandPalette';
+import { shortcutText } from './shortcut-text';
 import { CONTEXT_ACTIONS, openMenuAt, useContextMenu } from './context-menu';
 
 /** Farther than this the right button has dragged the canvas and asks for no menu, pixels. */

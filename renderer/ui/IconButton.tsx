@@ -9,6 +9,8 @@ export function IconButton(props: {
   shortcut?: string;
   onPress: () => void;
   disabled?: boolean;
+  /** Of a button that stays down. */
+  pressed?: boolean;
   className?: string;
   children: ReactNode;
 }) {
@@ -17,6 +19,7 @@ export function IconButton(props: {
       <Button
         className={props.className ?? 'icon-button'}
         aria-label={props.label}
+        aria-pressed={props.pressed}
         isDisabled={props.disabled ?? false}
         onPress={props.onPress}
       >
