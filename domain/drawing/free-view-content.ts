@@ -10,6 +10,7 @@ import { stretchedArea } from './figures';
 import { VIEW_METRICS as M } from './free-view-metrics';
 import { outlineOf, type Outline, type Shape } from './free-view-outline';
 import { hueOf, paintOf, type Hue, type Paint } from './free-view-palette';
+import { placeWords, withoutGrounds, wordsArea } from './free-view-labels';
 import { Router } from './free-view-router';
 import { halfway } from './free-view-routes';
 import type { Rect } from './layer-map-layout';
@@ -20,6 +21,8 @@ export interface FreeViewOptions {
   readonly language: string;
   /** State whose fates mark elements and relationships. */
   readonly stateId?: string | undefined;
+  /** Courses of connections that are taken as they are, by item: of those that a drag does not move. */
+  readonly courses?: ReadonlyMap<string, readonly Point[]> | undefined;
   /** No text ends in an ellipsis; see TextPlace. */
   readonly wholeNames?: boolean;
 }
@@ -77,6 +80,8 @@ export interface FreeConnection {
   readonly path: string;
   readonly heads: readonly DrawnHead[];
   readonly text?: TextBlock;
+  /** True where the words lie on something else: a screen shows them when the line is looked at. */
+  readonly crowded?: boolean;
   readonly name: string;
   readonly paint: Paint;
   readonly mark?: Mark;
@@ -121,12 +126,18 @@ class Builder {
       else inside.set(around, [item]);
     }
     this.place(inside, '', 0);
-    const router = new Router(this.nodes, lines, this.view?.routing === 'orthogonal');
+    const shapes = this.nodes.map((node) => ({ ...node, words: wordsArea(node.text) }));
+    const router = new Router(shapes, lines, this.view?.routing === 'orthogonal', this.options.courses);
     for (const item of lines) {
       const points = router.points(item.id);
       if (item.itemType !== 'nesting' && points) this.connections.push(this.connection(item, points));
     }
-    return { nodes: this.nodes, connections: this.connections, bounds: this.bounds() };
+    const words = placeWords(this.connections, withoutGrounds(shapes));
+    const connections = this.connections.map((connection) => {
+      const placed = words.get(connection.id);
+      return placed ? { ...connection, text: placed.text, crowded: placed.crowded } : connection;
+    });
+    return { nodes: this.nodes, connections, bounds: this.bounds() };
   }
 
   private place(inside: ReadonlyMap<string, ViewItem[]>, around: string, depth: number): void {

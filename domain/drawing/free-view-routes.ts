@@ -148,11 +148,16 @@ function atRightAngles(a: Rect, b: Rect, { lane, from, to }: Route): Point[] {
       ];
     }
   }
-  return touching(points, from, to);
+  return endsDrawnIn(points, from, to);
 }
 
-/** The outer ends drawn in to round outlines. */
-function touching(points: Point[], from: RouteEnd, to: RouteEnd): Point[] {
+/** True where one of the two stands inside the other: they are joined by a stub. */
+export function joinsInside(a: Rect, b: Rect): boolean {
+  return within(a, b) || within(b, a);
+}
+
+/** The points of a line at right angles with its outer ends drawn in to round outlines. */
+export function endsDrawnIn(points: Point[], from: RouteEnd, to: RouteEnd): Point[] {
   const [start, second] = points;
   const end = points.at(-1);
   const before = points.at(-2);

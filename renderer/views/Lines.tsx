@@ -56,6 +56,7 @@ const Line = memo(function Line(props: {
       data-selected={selected}
       data-fate={line.mark?.fate ?? 'none'}
       data-absent={line.mark?.absent ?? false}
+      data-crowded={line.crowded ?? false}
       style={style as CSSProperties}
       onClick={(event) => {
         event.stopPropagation();

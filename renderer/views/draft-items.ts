@@ -1,4 +1,5 @@
 // The items of a view as they are while something is dragged: the drawing follows the pointer before anything is written.
+import type { FreeView } from '../../domain/drawing/free-view-content';
 import type { ModelIndex } from '../../domain/model-index';
 import type { ViewItem } from '../../schemas/generated/types';
 
@@ -48,6 +49,25 @@ export function drafted(index: ModelIndex, viewId: string, draft: ItemDraft): Mo
       ? (items as ReturnType<typeof index.pointing<typeof kind>>)
       : index.pointing(kind, relation, id);
   return Object.assign(Object.create(index) as ModelIndex, { pointing });
+}
+
+/** Courses of the connections that the draft does not touch: they stay as they are while something else is dragged. */
+export function restingCourses(
+  { connections }: FreeView,
+  { moved, resized, bent }: ItemDraft,
+): Map<string, readonly Point[]> {
+  const touched = new Set([
+    ...(moved?.ids ?? []),
+    ...(resized ? [resized.id] : []),
+    ...(bent ? [bent.id] : []),
+  ]);
+  // A connection may end at another: what hangs on a touched one is touched.
+  for (let count = -1; count !== touched.size;) {
+    count = touched.size;
+    for (const { id, sourceItemId, targetItemId } of connections)
+      if (touched.has(sourceItemId) || touched.has(targetItemId)) touched.add(id);
+  }
+  return new Map(connections.filter(({ id }) => !touched.has(id)).map(({ id, points }) => [id, points]));
 }
 
 function draftedItem(item: ViewItem, { moved, resized, bent }: ItemDraft): ViewItem {

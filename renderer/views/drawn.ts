@@ -6,7 +6,7 @@ import { useModel, useStates } from '../state/selectors';
 import { useUi } from '../state/ui-store';
 import { useWorkspace } from '../state/workspace-store';
 import { useDraft } from './draft';
-import { drafted, withInside, type ItemDraft } from './draft-items';
+import { drafted, restingCourses, withInside, type ItemDraft } from './draft-items';
 import { outermost } from './edits';
 import { isShowable, pictureUrl } from './images';
 
@@ -26,6 +26,10 @@ export function useDrawnView(viewId: string, moved: ItemDraft['moved'] | null): 
   const nudge = useDraft((state) => state.nudge);
   const nest = useDraft((state) => state.nest);
   const selected = useUi((state) => state.selection.itemIds);
+  const still = useMemo(
+    () => freeViewContent(index, viewId, { language: LANGUAGE, stateId }),
+    [index, viewId, stateId],
+  );
   return useMemo(() => {
     const draft: ItemDraft = {
       ...(moved ? { moved } : {}),
@@ -33,9 +37,13 @@ export function useDrawnView(viewId: string, moved: ItemDraft['moved'] | null): 
       ...(bend ? { bent: bend } : {}),
     };
     const shift = moved ?? nudgedNodes() ?? droppedNodes();
-    return freeViewContent(drafted(index, viewId, shift ? { ...draft, moved: shift } : draft), viewId, {
+    const whole = shift ? { ...draft, moved: shift } : draft;
+    const now = drafted(index, viewId, whole);
+    if (now === index) return still;
+    return freeViewContent(now, viewId, {
       language: LANGUAGE,
       stateId,
+      courses: restingCourses(still, whole),
     });
 
     function nudgedNodes(): ItemDraft['moved'] {
@@ -65,7 +73,7 @@ export function useDrawnView(viewId: string, moved: ItemDraft['moved'] | null): 
     function inside(ids: string[], dx: number, dy: number): ItemDraft['moved'] {
       return { ids: withInside(index.pointing('viewItem', 'view', viewId), ids), dx, dy };
     }
-  }, [index, viewId, stateId, moved, resize, bend, nudge, nest, selected]);
+  }, [index, viewId, stateId, still, moved, resize, bend, nudge, nest, selected]);
 }
 
 const pictures = new WeakMap<object, string>();
