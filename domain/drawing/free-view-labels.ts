@@ -25,7 +25,7 @@ const ALONG = [0.5, 0.38, 0.62, 0.26, 0.74, 0.16, 0.84] as const;
 /** Between words and the line that they stand beside. */
 const BESIDE = 3;
 /** At each end of a line words leave this much free, for its arrow. */
-const ENDS = 16;
+const ENDS = 24;
 /** Costs by square pixel of what is covered, and by pixel of lines. */
 const ON_BOX = 3;
 const ON_WORDS = 6;
