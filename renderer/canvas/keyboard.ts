@@ -10,14 +10,14 @@ export interface Stop extends Rect {
   readonly kind: 'card' | 'box';
 }
 
-/** Moves the choice; with `extend` cards are added to it. False where there is nowhere to go. */
-export function moveOnMap(key: string, extend: boolean): boolean {
+/** Moves the choice; with `extend` cards are added to it, `cardsOnly` passes the boxes by. False where there is nowhere to go. */
+export function moveOnMap(key: string, extend: boolean, cardsOnly = false): boolean {
   const layout = currentLayout();
   if (!layout) return false;
   const stops: Stop[] = [
     ...layout.cards.map((card) => ({ ...card, id: card.placementId, kind: 'card' as const })),
     // A box is a stop by its head, so that an empty one can be reached as well.
-    ...layout.components.map((box) => ({ ...box, height: 26, kind: 'box' as const })),
+    ...(cardsOnly ? [] : layout.components.map((box) => ({ ...box, height: 26, kind: 'box' as const }))),
   ];
   const { selection } = useUi.getState();
   const from = stops.find(

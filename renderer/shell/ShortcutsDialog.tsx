@@ -12,19 +12,46 @@ interface Row {
 
 /** Subjects in the order in which they stand, and the beginnings of the ids of their actions. */
 const SUBJECTS: readonly { readonly heading: TextKey; readonly actions: RegExp }[] = [
-  { heading: 'shortcuts.edit', actions: /^(edit|element|placement|fate)\./u },
+  { heading: 'shortcuts.edit', actions: /^(edit|element|placement|fate|items)\./u },
   { heading: 'shortcuts.look', actions: /^(view|flows|lanes)\./u },
   { heading: 'shortcuts.views', actions: /^views\./u },
   { heading: 'shortcuts.file', actions: /./u },
 ];
 
-/** Keys and gestures of the canvas that are no actions. */
-const GESTURES: readonly (readonly [TextKey, TextKey])[] = [
-  ['shortcuts.arrows.keys', 'shortcuts.arrows'],
-  ['shortcuts.enter.keys', 'shortcuts.enter'],
-  ['shortcuts.paste.keys', 'shortcuts.paste'],
-  ['shortcuts.lasso.keys', 'shortcuts.lasso'],
-  ['shortcuts.dragCopy.keys', 'shortcuts.dragCopy'],
+type Key = readonly [keys: TextKey, text: TextKey];
+
+/** Keys and gestures of the canvases that are no actions. */
+const GESTURES: readonly { readonly heading: TextKey; readonly keys: readonly Key[] }[] = [
+  {
+    heading: 'shortcuts.everywhere',
+    keys: [
+      ['shortcuts.enter.keys', 'shortcuts.enter'],
+      ['shortcuts.escape.keys', 'shortcuts.escape'],
+      ['shortcuts.paste.keys', 'shortcuts.paste'],
+      ['shortcuts.lasso.keys', 'shortcuts.lasso'],
+    ],
+  },
+  {
+    heading: 'shortcuts.map',
+    keys: [
+      ['shortcuts.arrows.keys', 'shortcuts.arrows'],
+      ['shortcuts.altArrows.keys', 'shortcuts.mapFollow'],
+      ['shortcuts.ctrlArrows.keys', 'shortcuts.mapMove'],
+      ['shortcuts.dragCopy.keys', 'shortcuts.dragCopy'],
+    ],
+  },
+  {
+    heading: 'shortcuts.view',
+    keys: [
+      ['shortcuts.tab.keys', 'shortcuts.tab'],
+      ['shortcuts.ctrlArrows.keys', 'shortcuts.viewGo'],
+      ['shortcuts.altArrows.keys', 'shortcuts.viewFollow'],
+      ['shortcuts.arrows.keys', 'shortcuts.viewMove'],
+      ['shortcuts.shiftArrows.keys', 'shortcuts.viewMoveLong'],
+      ['shortcuts.altShiftArrows.keys', 'shortcuts.viewSize'],
+      ['shortcuts.altDrag.keys', 'shortcuts.altDrag'],
+    ],
+  },
 ];
 
 /** F1: every shortcut, by subject. */
@@ -33,10 +60,13 @@ export function ShortcutsDialog() {
   return (
     <Dialog title={t('shortcuts.title')} closeLabel={t('dialog.close')} onClose={close} wide>
       <div className="shortcuts">
-        <Subject
-          heading="shortcuts.canvas"
-          rows={GESTURES.map(([keys, text]) => ({ keys: [t(keys)], text: t(text) }))}
-        />
+        {GESTURES.map(({ heading, keys }) => (
+          <Subject
+            key={heading}
+            heading={heading}
+            rows={keys.map(([key, text]) => ({ keys: [t(key)], text: t(text) }))}
+          />
+        ))}
         {SUBJECTS.map(({ heading }, at) => (
           <Subject key={heading} heading={heading} rows={rowsOf(at)} />
         ))}

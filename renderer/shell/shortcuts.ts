@@ -64,7 +64,8 @@ function mapKey(event: KeyboardEvent): boolean {
   if (event.key.startsWith('Arrow') && !onButtonInToolbar()) {
     if (event.ctrlKey || event.metaKey) return moveCardsToBox(event.key);
     if (event.altKey) return followOnMap(event.key);
-    return moveOnMap(event.key, event.shiftKey);
+    const joining = heldEnd() !== undefined;
+    return moveOnMap(event.key, event.shiftKey && !joining, joining);
   }
   const onButton = document.activeElement instanceof HTMLButtonElement;
   if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return false;
