@@ -1,7 +1,7 @@
 // The line under a card's name: what happens to it, then what replaces it or who supplies it. Pixels.
 import type { MapCard } from './layer-map-content';
 import { METRICS as M } from './metrics';
-import { FATE_WORDS, MOVE_WORDS, replacedWords } from './scene-words';
+import { FATE_WORDS, MOVE_WORDS } from './scene-words';
 import { textWidth, wrapText } from './text-width';
 
 export const DETAIL_SIZE = 11.5;
@@ -11,6 +11,10 @@ const ICON = 14;
 const GAP = 6;
 /** Room for the number of integrations at the right. */
 const FLOWS = 34;
+/** Room of the double line at the right of what is replaced. */
+const DOUBLE_EDGE = 5;
+/** Width of the arrow before the name of what replaces. */
+export const ARROW = 14;
 
 /** What happens to the card, by which it is drawn. */
 export function cardLook(card: MapCard): MapCard['fate'] {
@@ -31,6 +35,8 @@ export function fateWordWidth(card: MapCard): number {
 }
 
 export interface CardDetail {
+  /** The text is the name of what replaces the card: an arrow of ARROW pixels stands before it. */
+  readonly arrow: boolean;
   /** On the line of the fate, after it. */
   readonly beside: string;
   /** On lines of its own below that line. */
@@ -42,13 +48,16 @@ export interface CardDetail {
  * otherwise it ends in an ellipsis, as on the screen.
  */
 export function cardDetail(card: MapCard, width: number, whole: boolean): CardDetail {
-  if (card.slim) return { beside: '', below: [] };
-  const text =
-    card.replacedBy === '' ? (card.element.fields?.supplier ?? '') : replacedWords(card.replacedBy);
-  const room = width - 2 * M.cardPadX - fateWordWidth(card) - FLOWS;
-  if (text === '' || textWidth(text, DETAIL_SIZE, 'regular') <= room) return { beside: text, below: [] };
-  if (!whole) return { beside: shortened(text, room), below: [] };
-  return { beside: '', below: wrapText(text, width - 2 * M.cardPadX, DETAIL_SIZE, 'regular') };
+  const arrow = card.replacedBy !== '' && !card.slim;
+  if (card.slim) return { arrow, beside: '', below: [] };
+  const text = arrow ? card.replacedBy : (card.element.fields?.supplier ?? '');
+  const line =
+    width - 2 * M.cardPadX - (cardLook(card) === 'replace' ? DOUBLE_EDGE : 0) - (arrow ? ARROW : 0);
+  const room = line - fateWordWidth(card) - FLOWS;
+  if (text === '' || textWidth(text, DETAIL_SIZE, 'regular') <= room)
+    return { arrow, beside: text, below: [] };
+  if (!whole) return { arrow, beside: shortened(text, room), below: [] };
+  return { arrow, beside: '', below: wrapText(text, line, DETAIL_SIZE, 'regular') };
 }
 
 /** The text, or as much of it as fits with an ellipsis. */

@@ -1,5 +1,13 @@
 // A card of the layer map as it is drawn: fates by form first, then by word.
-import { cardDetail, cardFateWord, cardLook, DETAIL_SIZE, fateWordWidth, shortened } from './card-detail';
+import {
+  ARROW,
+  cardDetail,
+  cardFateWord,
+  cardLook,
+  DETAIL_SIZE,
+  fateWordWidth,
+  shortened,
+} from './card-detail';
 import { textOn } from './colour';
 import type { LaidCard } from './layer-map-layout';
 import { METRICS as M } from './metrics';
@@ -135,7 +143,11 @@ function fullWords(laid: LaidCard, options: CardSceneOptions, ink: string, soft:
   const besideX = left + fateWordWidth(card);
   const value = options.look?.text;
   const beside = value === undefined ? detail.beside : shortened(value, right - besideX - 34);
-  if (beside !== '') items.push(text(beside, besideX, base, DETAIL_SIZE, 400, soft));
+  const arrowed = detail.arrow && value === undefined ? ARROW : 0;
+  if (beside !== '') {
+    if (arrowed > 0) items.push(icon('keep', besideX, y + 2, 11, soft));
+    items.push(text(beside, besideX + arrowed, base, DETAIL_SIZE, 400, soft));
+  }
   if (flowCount > 0) {
     items.push(
       { ...text(String(flowCount), right - 13, base, DETAIL_SIZE, 400, soft), anchor: 'end' },
@@ -143,15 +155,10 @@ function fullWords(laid: LaidCard, options: CardSceneOptions, ink: string, soft:
     );
   }
   detail.below.forEach((line, at) => {
+    const top = y + (at + 1) * M.cardMetaLine;
+    if (arrowed > 0 && at === 0) items.push(icon('keep', left, top + 2, 11, soft));
     items.push(
-      text(
-        line,
-        left,
-        baseline(y + (at + 1) * M.cardMetaLine, M.cardMetaLine, DETAIL_SIZE),
-        DETAIL_SIZE,
-        400,
-        soft,
-      ),
+      text(line, left + arrowed, baseline(top, M.cardMetaLine, DETAIL_SIZE), DETAIL_SIZE, 400, soft),
     );
   });
   return items;

@@ -122,7 +122,7 @@ function strokeOf(paint: Paint, stroke: string, width: number): Painted {
   return { stroke, strokeWidth: paint.lineWidth * width, ...(dash ? { dash } : {}) };
 }
 
-const LAYER_FILLS = {
+export const LAYER_FILLS = {
   strategy: 'amStrategy',
   business: 'amBusiness',
   application: 'amApplication',

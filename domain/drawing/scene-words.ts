@@ -20,8 +20,3 @@ export function coveredWords(covered: number, count: number): string {
 export function foldedWords(count: number): string {
   return count === 1 ? '1 järjestelmä' : `${count} järjestelmää`;
 }
-
-/** What replaces the element. */
-export function replacedWords(name: string): string {
-  return `→ ${name}`;
-}

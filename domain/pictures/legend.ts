@@ -1,0 +1,303 @@
+// The legend of a picture: only what is drawn in it. Each entry is a small drawing and its plain words.
+import { cardItems } from '../drawing/card-scene';
+import { drawnHead, notationOf } from '../drawing/connection-notation';
+import type { FreeView } from '../drawing/free-view-content';
+import { outlineOf, outlinePath } from '../drawing/free-view-outline';
+import { hueOf } from '../drawing/free-view-palette';
+import { arrowHead, flowLook } from '../drawing/flow-scene';
+import type { MapFlow } from '../drawing/layer-map-content';
+import type { LaidCard, LayerMapLayout, Rect } from '../drawing/layer-map-layout';
+import { cardLook } from '../drawing/card-detail';
+import { placedPath } from '../drawing/path-data';
+import { baseline, type SceneItem } from '../drawing/scene';
+import { mixed } from '../drawing/colour';
+import type { Colours } from '../drawing/colours';
+import { LAYER_FILLS } from '../drawing/free-view-scene';
+import { symbolOf } from '../drawing/symbols';
+import { textWidth } from '../drawing/text-width';
+import { ELEMENT_TYPES } from '../notation/element-types';
+import names from '../notation/names.fi.json';
+import type { FateKind } from '../states';
+
+/** A small drawing in a rectangle of 34 × 20 and what it means. */
+export interface LegendEntry {
+  readonly label: string;
+  readonly draw: (at: { readonly x: number; readonly y: number }) => readonly SceneItem[];
+}
+
+/** A class of a colouring, as its legend on the screen names it. */
+export interface LegendClass {
+  readonly label: string;
+  readonly fill: string;
+}
+
+const SIZE = { width: 34, height: 20 };
+const ROW = 28;
+const FATES: readonly FateKind[] = ['keep', 'change', 'replace', 'retire', 'new'];
+const FATE_LABELS: Readonly<Record<FateKind, string>> = {
+  keep: 'säilyy',
+  change: 'muuttuu',
+  replace: 'korvautuu toisella',
+  retire: 'poistuu',
+  new: 'uusi',
+};
+
+const FATE_COLOURS = {
+  change: 'fateChange',
+  replace: 'fateReplace',
+  retire: 'fateRetire',
+  new: 'fateNew',
+} as const;
+
+/** Fates, integrations and special boxes of a layer map. */
+export function mapLegend(
+  layout: LayerMapLayout,
+  drawnFlows: readonly MapFlow[],
+  colours: Colours,
+): LegendEntry[] {
+  const entries: LegendEntry[] = [];
+  const looks = new Set(layout.cards.map(({ card }) => cardLook(card)));
+  const hue = colours.slate;
+  const [sample] = layout.cards;
+  for (const fate of FATES) {
+    if (sample && looks.has(fate) && fate !== 'keep')
+      entries.push({
+        label: FATE_LABELS[fate],
+        draw: (at) => cardSample(sample, at, hue, colours, fate, false),
+      });
+  }
+  if (sample && layout.cards.some(({ card }) => card.again))
+    entries.push({
+      label: 'sama järjestelmä myös muualla kartalla',
+      draw: (at) => cardSample(sample, at, hue, colours, undefined, true),
+    });
+  const lines = new Map<string, MapFlow>(
+    drawnFlows.map((flow) => [flow.gone ? 'retire' : (flow.fate ?? 'plain'), flow] as const),
+  );
+  for (const [kind, label] of FLOW_LABELS) {
+    const flow = lines.get(kind);
+    if (flow) entries.push({ label, draw: (at) => flowSample(flow, at, colours) });
+  }
+  if (layout.components.some(({ cardCount, notApplicable }) => cardCount === 0 && !notApplicable))
+    entries.push({
+      label: 'osa-alue, jossa ei ole järjestelmää',
+      draw: (at) => [
+        {
+          ...box(at),
+          radius: 5,
+          stroke: mixed(hue, colours.mix, 0.45),
+          dash: [3, 3],
+        },
+      ],
+    });
+  if (layout.components.some(({ notApplicable }) => notApplicable))
+    entries.push({
+      label: 'ei koske kuntaa',
+      draw: (at) => [
+        {
+          ...box(at),
+          radius: 5,
+          stroke: mixed(hue, colours.mix, 0.45),
+          strokeWidth: 2,
+          dash: [0.1, 4],
+          round: true,
+        },
+      ],
+    });
+  return entries;
+}
+
+const FLOW_LABELS: readonly (readonly [string, string])[] = [
+  ['plain', 'liittymä'],
+  ['keep', 'liittymä säilyy'],
+  ['new', 'uusi liittymä'],
+  ['change', 'liittymä muuttuu'],
+  ['retire', 'liittymä poistuu'],
+];
+
+/** Element types in the order of the layers, relationship types, and fates of a free view. */
+export function viewLegend(view: FreeView, colours: Colours): LegendEntry[] {
+  const entries: LegendEntry[] = [];
+  const types = new Set(view.nodes.map(({ type }) => type));
+  const elementNames: Readonly<Record<string, string>> = names.elements;
+  for (const type of Object.keys(ELEMENT_TYPES)) {
+    if (!types.has(type)) continue;
+    entries.push({ label: elementNames[type] ?? type, draw: (at) => typeSample(type, at, colours) });
+  }
+  const lines = new Map(view.connections.flatMap((line) => (line.type ? [[line.type, line] as const] : [])));
+  const relationshipNames: Readonly<Record<string, string>> = names.relationships;
+  for (const type of Object.keys(names.relationships)) {
+    const line = [...lines.keys()].find((one) => one === type);
+    if (line === undefined) continue;
+    const notation = notationOf({
+      kind: 'relationship',
+      id: '',
+      ownerId: '',
+      sourceId: '',
+      targetId: '',
+      type: line,
+    });
+    const stroke = mixed(colours.ink, colours.paper, 0.75);
+    entries.push({
+      label: relationshipNames[type] ?? type,
+      draw: ({ x, y }) => {
+        const start = { x: x + 1, y: y + 10 };
+        const end = { x: x + 33, y: y + 10 };
+        const dash = notation.dash === 'dashed' ? [6, 4] : notation.dash === 'dotted' ? [2, 3] : undefined;
+        const heads = [
+          ...(notation.source ? [drawnHead(notation.source, start, end)] : []),
+          ...(notation.target ? [drawnHead(notation.target, end, start)] : []),
+        ];
+        return [
+          {
+            kind: 'path',
+            d: `M${start.x} ${start.y}H${end.x}`,
+            stroke,
+            strokeWidth: 1.2,
+            ...(dash ? { dash } : {}),
+          },
+          ...heads.map((head): SceneItem => ({
+            kind: 'path',
+            d: head.path,
+            stroke,
+            strokeWidth: 1.2,
+            ...(head.fill === 'none' ? {} : { fill: head.fill === 'line' ? stroke : colours.paper }),
+          })),
+        ];
+      },
+    });
+  }
+  const fates = new Set([...view.nodes, ...view.connections].map(({ mark }) => mark?.fate));
+  for (const fate of FATES) {
+    if (!fates.has(fate) || fate === 'keep') continue;
+    const dash = fate === 'replace' ? [8, 3] : fate === 'retire' ? [4, 3] : undefined;
+    entries.push({
+      label: FATE_LABELS[fate],
+      draw: (at) => [
+        { ...box(at), stroke: colours[FATE_COLOURS[fate]], strokeWidth: 2.4, ...(dash ? { dash } : {}) },
+      ],
+    });
+  }
+  return entries;
+}
+
+/** The classes of a colouring. */
+export function classLegend(classes: readonly LegendClass[], colours: Colours): LegendEntry[] {
+  return classes.map(({ label, fill }) => ({
+    label,
+    draw: (at) => [{ ...box(at), radius: 4, fill, stroke: colours.lineStrong }],
+  }));
+}
+
+/** The entries in rows no wider than `width` (but at least one entry each), with the height that they take. */
+export function laidLegend(
+  entries: readonly LegendEntry[],
+  at: { readonly x: number; readonly y: number },
+  width: number,
+  colours: Colours,
+): { readonly items: readonly SceneItem[]; readonly width: number; readonly height: number } {
+  const items: SceneItem[] = [];
+  let [x, y, widest] = [at.x, at.y, 0];
+  for (const { label, draw } of entries) {
+    const wide = SIZE.width + 8 + textWidth(label, 13, 'regular') + 22;
+    if (x > at.x && x + wide - 22 > at.x + width) {
+      x = at.x;
+      y += ROW;
+    }
+    items.push(...draw({ x, y }), {
+      kind: 'text',
+      x: x + SIZE.width + 8,
+      y: baseline(y + 2, 16, 13),
+      text: label,
+      size: 13,
+      weight: 400,
+      fill: colours.ink,
+      anchor: 'start',
+    });
+    x += wide;
+    widest = Math.max(widest, x - 22 - at.x);
+  }
+  return { items, width: widest, height: entries.length === 0 ? 0 : y - at.y + SIZE.height };
+}
+
+function box({ x, y }: { readonly x: number; readonly y: number }): Rect & { readonly kind: 'rect' } {
+  return { kind: 'rect', x: x + 1.5, y: y + 1.5, width: SIZE.width - 3, height: SIZE.height - 3 };
+}
+
+function cardSample(
+  like: LaidCard,
+  at: { readonly x: number; readonly y: number },
+  hue: string,
+  colours: Colours,
+  fate: FateKind | undefined,
+  again: boolean,
+): readonly SceneItem[] {
+  const card = { ...like.card, name: '', fate, replacedBy: '', moves: undefined, slim: false, again };
+  const laid: LaidCard = { ...like, ...at, ...SIZE, card, nameLines: [] };
+  const items = cardItems(laid, { hue, flowCount: 0, colours, whole: false });
+  return items
+    .filter((item) => item.kind === 'rect' || (item.kind === 'path' && item.round !== true) || again)
+    .filter((item) => item.kind !== 'text');
+}
+
+function flowSample(
+  flow: MapFlow,
+  { x, y }: { readonly x: number; readonly y: number },
+  colours: Colours,
+): readonly SceneItem[] {
+  const look = flowLook(flow, 1, colours);
+  const [start, end] = [
+    { x: x + 1, y: y + 10 },
+    { x: x + 33, y: y + 10 },
+  ];
+  return [
+    {
+      kind: 'path',
+      d: `M${start.x} ${start.y}H${end.x}`,
+      stroke: look.colour,
+      strokeWidth: look.width,
+      ...(look.dash ? { dash: look.dash } : {}),
+    },
+    arrowHead(end, start, look),
+  ];
+}
+
+function typeSample(
+  type: string,
+  at: { readonly x: number; readonly y: number },
+  colours: Colours,
+): readonly SceneItem[] {
+  const hue = hueOf(type);
+  const shape = { ...box(at), outline: outlineOf(type) };
+  const fill =
+    hue === 'junction'
+      ? colours.ink
+      : hue === 'grouping' || hue === 'image'
+        ? colours.paper
+        : colours[LAYER_FILLS[hue]];
+  const soft = mixed(colours.ink, fill, 0.78);
+  const items: SceneItem[] = [
+    {
+      kind: 'path',
+      d: outlinePath(shape),
+      fill,
+      stroke: colours.amLineColour,
+      ...(type === 'Grouping' ? { dash: [4, 3] } : {}),
+    },
+  ];
+  const symbol = hue === 'junction' ? undefined : symbolOf(type);
+  if (symbol) {
+    const place = { x: at.x + 9, y: at.y + 2, scaleX: 1, scaleY: 1 };
+    if (symbol.lines !== '')
+      items.push({
+        kind: 'path',
+        d: placedPath(symbol.lines, place),
+        stroke: soft,
+        strokeWidth: 1.2,
+        round: true,
+      });
+    if ('solid' in symbol && symbol.solid)
+      items.push({ kind: 'path', d: placedPath(symbol.solid, place), fill: soft });
+  }
+  return items;
+}

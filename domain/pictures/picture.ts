@@ -1,0 +1,186 @@
+// What a picture shows and how: from the model to one scene with legend and title block. Used by the preview, the files
+// and the command line.
+import { freeViewContent } from '../drawing/free-view-content';
+import { freeViewScene } from '../drawing/free-view-scene';
+import { flowsOf, mapStates, type MapFlow, type MapMode } from '../drawing/layer-map-content';
+import { layoutLayerMap } from '../drawing/layer-map-layout';
+import { layerMapScene } from '../drawing/layer-map-scene';
+import type { Scene, SceneLook } from '../drawing/scene';
+import { colours as coloursOf, type ColourTheme } from '../drawing/colours';
+import type { ModelIndex } from '../model-index';
+import { refusal, Refused } from '../problem';
+import { textIn } from '../text';
+import { compose } from './compose';
+import { classLegend, mapLegend, viewLegend, type LegendClass, type LegendEntry } from './legend';
+
+/** The layer map of an organisation, or one view. */
+export type PictureSubject =
+  | {
+      readonly kind: 'map';
+      readonly organisationId: string;
+      readonly referenceModelId: string;
+      readonly mode: MapMode;
+      readonly collapsedLayerIds?: readonly string[];
+      /** Integrations that are drawn as lines: all of them, none, or those named. */
+      readonly flows: 'all' | 'none' | readonly string[];
+    }
+  | { readonly kind: 'view'; readonly viewId: string; readonly stateId?: string };
+
+export interface PictureOptions {
+  readonly subject: PictureSubject;
+  readonly theme: ColourTheme;
+  readonly legend: boolean;
+  readonly titleBlock: boolean;
+  /** BCP 47; see `textIn`. */
+  readonly language: string;
+  /** ISO 8601, for the title block. */
+  readonly date: string;
+  /** The program and its version. */
+  readonly tool: string;
+  /** A colouring, by element, and its classes for the legend. */
+  readonly looks?: ReadonlyMap<string, SceneLook>;
+  readonly classes?: readonly LegendClass[];
+}
+
+export interface Picture {
+  readonly scene: Scene;
+  /** #rrggbb behind everything. */
+  readonly background: string;
+  /** What it shows in a few words; also the beginning of a file's name. */
+  readonly title: string;
+}
+
+interface Drawn {
+  readonly scene: Scene;
+  readonly legend: readonly LegendEntry[];
+  readonly owner: string;
+  readonly title: string;
+  readonly state: string;
+}
+
+/**
+ * Draws the subject whole: no name ends in an ellipsis. Refuses what is not in the model (`picture.unknownView`,
+ * `picture.unknownMap`).
+ */
+export function pictureOf(index: ModelIndex, options: PictureOptions): Picture {
+  const colours = coloursOf(options.theme);
+  const drawn =
+    options.subject.kind === 'map'
+      ? map(index, options, options.subject)
+      : view(index, options, options.subject);
+  const legend = options.legend ? [...classLegend(options.classes ?? [], colours), ...drawn.legend] : [];
+  const scene = compose(
+    { ...drawn.scene, title: drawn.title },
+    {
+      legend,
+      colours,
+      ...(options.titleBlock
+        ? {
+            block: {
+              owner: drawn.owner,
+              title: drawn.title,
+              state: drawn.state,
+              date: writtenDate(options.date),
+              tool: options.tool,
+            },
+          }
+        : {}),
+    },
+  );
+  return { scene, background: colours[options.theme === 'dark' ? 'ground' : 'paper'], title: drawn.title };
+}
+
+function map(
+  index: ModelIndex,
+  { theme, language, looks }: PictureOptions,
+  subject: Extract<PictureSubject, { kind: 'map' }>,
+): Drawn {
+  const { organisationId, referenceModelId, mode } = subject;
+  const organisation = index.find('organisation', organisationId);
+  const model = index.find('referenceModel', referenceModelId);
+  if (!organisation || !model) throw new Refused(refusal('picture.unknownMap'));
+  const layout = layoutLayerMap(index, {
+    organisationId,
+    referenceModelId,
+    mode,
+    language,
+    collapsedLayerIds: new Set(subject.collapsedLayerIds),
+    wholeNames: true,
+  });
+  const flows = flowsOf(index, organisationId, mode);
+  const drawnFlows = chosen(flows, subject.flows);
+  const scene = layerMapScene(layout, {
+    theme,
+    language,
+    flows,
+    drawnFlows,
+    wholeNames: true,
+    ...(looks ? { looks } : {}),
+  });
+  const states = mapStates(index, organisationId);
+  const [now, then] = [states.current, states.target].map((state) => textIn(state?.name, language));
+  return {
+    scene,
+    legend: mapLegend(layout, drawnFlows, coloursOf(theme)),
+    owner: textIn(organisation.name, language),
+    title: `Kerroskartta: ${textIn(model.name, language)}`,
+    state: (mode === 'current' ? now : mode === 'target' ? then : `${now ?? ''} – ${then ?? ''}`) ?? '',
+  };
+}
+
+function chosen(flows: readonly MapFlow[], which: 'all' | 'none' | readonly string[]): readonly MapFlow[] {
+  if (which === 'all') return flows;
+  if (which === 'none') return [];
+  const ids = new Set(which);
+  return flows.filter(({ relationship }) => ids.has(relationship.id));
+}
+
+function view(
+  index: ModelIndex,
+  { theme, language, looks }: PictureOptions,
+  { viewId, stateId }: Extract<PictureSubject, { kind: 'view' }>,
+): Drawn {
+  const record = index.find('view', viewId);
+  if (!record) throw new Refused(refusal('picture.unknownView', { name: viewId }));
+  const content = freeViewContent(index, viewId, { language, stateId, wholeNames: true });
+  const state = index.find('state', stateId);
+  const title = textIn(record.name, language);
+  return {
+    scene: freeViewScene(content, {
+      theme,
+      title,
+      picture: (imageId) => {
+        const image = index.find('image', imageId);
+        return image && isDrawable(image.mediaType) ? image : undefined;
+      },
+      ...(looks ? { looks } : {}),
+    }),
+    legend: viewLegend(content, coloursOf(theme)),
+    owner: textIn(index.find('organisation', record.ownerId)?.name, language),
+    title,
+    state: state ? textIn(state.name, language) : '',
+  };
+}
+
+/** Kinds of pictures that every writer can draw. */
+function isDrawable(mediaType: string): boolean {
+  return ['image/png', 'image/jpeg', 'image/gif', 'image/svg+xml'].includes(mediaType);
+}
+
+/** 2026-11-23T… as it is written in Finnish: 23.11.2026. */
+function writtenDate(iso: string): string {
+  const [year = '', month = '', day = ''] = iso.slice(0, 10).split('-');
+  return `${Number(day)}.${Number(month)}.${year}`;
+}
+
+/** A name for a file: what no file system takes becomes a space; never empty. */
+export function pictureFileName(title: string, extension: string): string {
+  const name = title
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(/[\u0000-\u001f<>:"/\\|?*\u007f]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/^\.+|[. ]+$/gu, '')
+    .slice(0, 120);
+  return `${name || 'kuva'}.${extension}`;
+}
