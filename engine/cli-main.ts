@@ -45,6 +45,10 @@ const OPTIONS = {
   match: { type: 'string' },
   mapping: { type: 'string' },
   'dry-run': { type: 'boolean' },
+  paper: { type: 'string' },
+  scale: { type: 'string' },
+  theme: { type: 'string' },
+  integrations: { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -54,7 +58,20 @@ const COMMANDS: Readonly<Record<string, { run: Command; options: readonly (keyof
   new: { run: newWorkspace, options: ['organisation', 'reference', 'from'] },
   info: { run: info, options: [] },
   import: { run: importFiles, options: ['organisation', 'state', 'match', 'mapping', 'dry-run'] },
-  export: { run: exportFile, options: ['organisation', 'lang'] },
+  export: {
+    run: exportFile,
+    options: [
+      'organisation',
+      'lang',
+      'view',
+      'state',
+      'reference',
+      'paper',
+      'scale',
+      'theme',
+      'integrations',
+    ],
+  },
   extract: {
     run: extractCommand,
     options: [

@@ -2,29 +2,17 @@
 // and the command line.
 import { freeViewContent } from '../drawing/free-view-content';
 import { freeViewScene } from '../drawing/free-view-scene';
-import { flowsOf, mapStates, type MapFlow, type MapMode } from '../drawing/layer-map-content';
+import { flowsOf, mapStates, type MapFlow } from '../drawing/layer-map-content';
 import { layoutLayerMap } from '../drawing/layer-map-layout';
 import { layerMapScene } from '../drawing/layer-map-scene';
 import type { Scene, SceneLook } from '../drawing/scene';
 import { colours as coloursOf, type ColourTheme } from '../drawing/colours';
+import type { PictureSubject } from '../../schemas/generated/types';
 import type { ModelIndex } from '../model-index';
 import { refusal, Refused } from '../problem';
 import { textIn } from '../text';
 import { compose } from './compose';
 import { classLegend, mapLegend, viewLegend, type LegendClass, type LegendEntry } from './legend';
-
-/** The layer map of an organisation, or one view. */
-export type PictureSubject =
-  | {
-      readonly kind: 'map';
-      readonly organisationId: string;
-      readonly referenceModelId: string;
-      readonly mode: MapMode;
-      readonly collapsedLayerIds?: readonly string[];
-      /** Integrations that are drawn as lines: all of them, none, or those named. */
-      readonly flows: 'all' | 'none' | readonly string[];
-    }
-  | { readonly kind: 'view'; readonly viewId: string; readonly stateId?: string };
 
 export interface PictureOptions {
   readonly subject: PictureSubject;
@@ -90,12 +78,8 @@ export function pictureOf(index: ModelIndex, options: PictureOptions): Picture {
   return { scene, background: colours[options.theme === 'dark' ? 'ground' : 'paper'], title: drawn.title };
 }
 
-function map(
-  index: ModelIndex,
-  { theme, language, looks }: PictureOptions,
-  subject: Extract<PictureSubject, { kind: 'map' }>,
-): Drawn {
-  const { organisationId, referenceModelId, mode } = subject;
+function map(index: ModelIndex, { theme, language, looks }: PictureOptions, subject: PictureSubject): Drawn {
+  const { organisationId = '', referenceModelId = '', mode = 'current' } = subject;
   const organisation = index.find('organisation', organisationId);
   const model = index.find('referenceModel', referenceModelId);
   if (!organisation || !model) throw new Refused(refusal('picture.unknownMap'));
@@ -108,7 +92,7 @@ function map(
     wholeNames: true,
   });
   const flows = flowsOf(index, organisationId, mode);
-  const drawnFlows = chosen(flows, subject.flows);
+  const drawnFlows = chosen(flows, subject.flowIds);
   const scene = layerMapScene(layout, {
     theme,
     language,
@@ -128,17 +112,16 @@ function map(
   };
 }
 
-function chosen(flows: readonly MapFlow[], which: 'all' | 'none' | readonly string[]): readonly MapFlow[] {
-  if (which === 'all') return flows;
-  if (which === 'none') return [];
-  const ids = new Set(which);
+function chosen(flows: readonly MapFlow[], flowIds: readonly string[] | undefined): readonly MapFlow[] {
+  if (flowIds === undefined) return flows;
+  const ids = new Set(flowIds);
   return flows.filter(({ relationship }) => ids.has(relationship.id));
 }
 
 function view(
   index: ModelIndex,
   { theme, language, looks }: PictureOptions,
-  { viewId, stateId }: Extract<PictureSubject, { kind: 'view' }>,
+  { viewId = '', stateId }: PictureSubject,
 ): Drawn {
   const record = index.find('view', viewId);
   if (!record) throw new Refused(refusal('picture.unknownView', { name: viewId }));
@@ -177,7 +160,7 @@ function writtenDate(iso: string): string {
 export function pictureFileName(title: string, extension: string): string {
   const name = title
     .replace(/\p{Surrogate}/gu, '\ufffd')
-    .replace(/[\u0000-\u001f<>:"/\\|?*\u007f]+/gu, ' ')
+    .replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(/^\.+|[. ]+$/gu, '')

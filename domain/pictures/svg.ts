@@ -149,7 +149,7 @@ export function escaped(text: string): string {
   return text
     .replace(/\p{Surrogate}/gu, '\ufffd')
     .replace(/[&<>"\t\n\r]/gu, (character) => ENTITIES[character] ?? '')
-    .replace(/[\u0000-\u001f\ufffe\uffff]/gu, '\ufffd');
+    .replace(/[\p{Cc}\ufffe\uffff]/gu, '\ufffd');
 }
 
 function number(value: number): string {

@@ -1,4 +1,4 @@
-// kokonaiskuva export: the model as JSON, an ArchiMate exchange file, a file of Archi or CSV files.
+// kokonaiskuva export: the model as JSON, an ArchiMate exchange file, a file of Archi or CSV files; or a picture.
 import { extname, resolve } from 'node:path';
 import { refusal, Refused } from '../../domain/problem';
 import { textIn } from '../../domain/text';
@@ -8,22 +8,31 @@ import { EXPORTERS } from '../formats/formats';
 import { nameOf } from '../shelf';
 import { Workspace } from '../store/workspace';
 import { writeWhole } from '../whole-files';
+import { exportPicture } from './export-picture';
 import { complaintsOf, WrongUsage, type Output, type Values } from './command';
 
 const LANGUAGES = ['fi', 'sv', 'en'] as const;
 type Language = (typeof LANGUAGES)[number];
 
-export function exportFile(positionals: readonly string[], values: Values): Output {
+const PICTURES = ['svg', 'png', 'pdf'] as const;
+/** Choices that only pictures have. */
+const ONLY_PICTURES = ['view', 'state', 'reference', 'paper', 'scale', 'theme', 'integrations'] as const;
+
+export async function exportFile(positionals: readonly string[], values: Values): Promise<Output> {
   const [path, out, ...extra] = positionals;
   if (path === undefined || out === undefined || extra.length > 0)
     throw new WrongUsage('Anna työtila ja kohdetiedosto.');
+  const picture = PICTURES.find((one) => `.${one}` === extname(out).toLowerCase());
+  if (picture) return exportPicture(path, out, picture, languageOf(values['lang']), values);
   const exporter = Object.values(EXPORTERS).find(
     (one) => `.${one.extension.replace(/^\./u, '')}` === extname(out).toLowerCase(),
   );
   if (!exporter)
     throw new WrongUsage(
-      `Kohteen pääte ei ole tuettu: ${extname(out) || out}. Tuetut: .json, .xml, .archimate ja .zip (CSV-tiedostot).`,
+      `Kohteen pääte ei ole tuettu: ${extname(out) || out}. Tuetut: .json, .xml, .archimate, .zip (CSV-tiedostot), .svg, .png ja .pdf.`,
     );
+  const foreign = ONLY_PICTURES.find((name) => values[name] !== undefined);
+  if (foreign !== undefined) throw new WrongUsage(`--${foreign} on vain kuville (.svg, .png ja .pdf).`);
   const workspace = Workspace.open(resolve(path), appVersion());
   try {
     const organisationId = organisationOf(workspace, values['organisation']);

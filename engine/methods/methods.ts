@@ -5,6 +5,7 @@ import { exportMethods } from './exports';
 import { extractMethods } from './extracts';
 import { importMethods } from './imports';
 import { modelMethods } from './model';
+import { pictureMethods } from './pictures';
 import { referenceMethods } from './references';
 import { workspaceMethods } from './workspaces';
 
@@ -17,6 +18,7 @@ export function createMethods(session: Session, cancel: (client: string, jobId: 
     ...importMethods(session),
     ...exportMethods(session),
     ...extractMethods(session),
+    ...pictureMethods(session),
     'job.cancel': ({ jobId }, call) => {
       cancel(call.client, jobId);
       return {};

@@ -1,23 +1,15 @@
 // A picture as PNG without a window: resvg, compiled to WebAssembly, paints the SVG of the domain.
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import type { Picture } from '../../domain/pictures/picture';
 import { writeSvg } from '../../domain/pictures/svg';
 import { refusal, Refused } from '../../domain/problem';
-import { fontFiles, isSign, SIGNS_FAMILY } from './fonts';
+import { pictureAssets } from './assets';
+import { fonts, isSign, SIGNS_FAMILY } from './fonts';
 
 /** A canvas of this many pixels takes 400 MB while it is painted. */
 const MOST_PIXELS = 100_000_000;
 /** What picture programs open. */
 const LONGEST_SIDE = 32_000;
-
-function wasmFile(): string {
-  const bundled = join(__dirname, 'resvg.wasm');
-  return existsSync(bundled)
-    ? bundled
-    : join(__dirname, '../../node_modules/@resvg/resvg-wasm/index_bg.wasm');
-}
 
 let ready: Promise<void> | undefined;
 
@@ -40,11 +32,11 @@ export async function pngFile(picture: Picture, scale: number): Promise<Uint8Arr
 
 /** Paints any SVG in its own size. */
 export async function paint(svg: string): Promise<Uint8Array> {
-  ready ??= initWasm(readFileSync(wasmFile()));
+  ready ??= initWasm(pictureAssets().painter);
   await ready;
   const resvg = new Resvg(svg, {
     font: {
-      fontBuffers: fontFiles().map(({ sfnt }) => sfnt),
+      fontBuffers: fonts().map(({ sfnt }) => sfnt),
       defaultFontFamily: 'Source Sans 3',
       loadSystemFonts: false,
     },

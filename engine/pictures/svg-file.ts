@@ -2,7 +2,8 @@
 import type { Picture } from '../../domain/pictures/picture';
 import { pictureFileName } from '../../domain/pictures/picture';
 import { writeSvg, type EmbeddedFont } from '../../domain/pictures/svg';
-import { fontFiles, inRange } from './fonts';
+import { SIGNS_FONT } from './assets';
+import { runsOf, type Font } from './fonts';
 import { textsOf } from './used-text';
 
 /** UTF-8 bytes of the picture. Views that it refers to are links to files that are named as their pictures are. */
@@ -15,19 +16,31 @@ export function svgFile(picture: Picture, embedFont: boolean): Uint8Array {
   return new TextEncoder().encode(svg);
 }
 
-/** The files of the styles that are used, each only where it has one of their characters. */
+/** The fonts that draw something of the picture. */
 function usedFonts({ scene }: Picture): EmbeddedFont[] {
-  const used = new Map<string, Set<number>>();
-  for (const { weight, italic, text } of textsOf(scene.items)) {
-    const key = `${weight} ${italic ?? false}`;
-    const characters = used.get(key) ?? new Set();
-    for (const character of text) characters.add(character.codePointAt(0) ?? 0);
-    used.set(key, characters);
+  const used = new Set<Font>();
+  for (const text of textsOf(scene.items)) for (const { font } of runsOf(text)) used.add(font);
+  return [...used]
+    .filter(({ name }) => name !== SIGNS_FONT)
+    .map(({ weight, italic, woff, characters }) => ({
+      weight,
+      italic,
+      mediaType: 'font/woff',
+      base64: Buffer.from(woff.buffer, woff.byteOffset, woff.byteLength).toString('base64'),
+      range: unicodeRange(characters),
+    }));
+}
+
+/** CSS unicode-range of the characters: several files share the family, and each is for its own. */
+function unicodeRange(characters: ReadonlySet<number>): string {
+  const sorted = [...characters].sort((a, b) => a - b);
+  const ranges: [number, number][] = [];
+  for (const code of sorted) {
+    const last = ranges.at(-1);
+    if (last && last[1] === code - 1) last[1] = code;
+    else ranges.push([code, code]);
   }
-  return fontFiles().flatMap(({ weight, italic, range, woff }) => {
-    const characters = used.get(`${weight} ${italic}`);
-    if (range === undefined || !characters || ![...characters].some((one) => inRange(range, one))) return [];
-    const base64 = Buffer.from(woff.buffer, woff.byteOffset, woff.byteLength).toString('base64');
-    return [{ weight, italic, mediaType: 'font/woff', base64, range }];
-  });
+  return ranges
+    .map(([from, to]) => `U+${from.toString(16)}${to > from ? `-${to.toString(16)}` : ''}`)
+    .join(',');
 }

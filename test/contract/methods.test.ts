@@ -7,7 +7,7 @@ import { ModelIndex } from '../../domain/model-index';
 import type { TestClient } from '../engine/support/client';
 import { removeFolders, ROOT } from '../engine/support/folders';
 import { contentOf } from '../engine/support/workspaces';
-import { BAD, EXTRACT } from './support/params';
+import { BAD, EXTRACT, PICTURE } from './support/params';
 import { needEvent } from './support/event-schemas';
 import { needNoPath, surroundings, WAYS, type Surroundings } from './support/ways-in';
 
@@ -167,6 +167,7 @@ describe.each(WAYS)('methods %s', (way) => {
     ['import.preview', { files: [{ name: 'a.json', base64: '' }], language: 'fi' }],
     ['import.apply', { token: 'a' }],
     ['export.run', { format: 'json', language: 'fi' }],
+    ['picture.render', { subject: { kind: 'map' }, choice: PICTURE, language: 'fi' }],
     ['extract.run', { choice: EXTRACT, format: 'json', language: 'fi' }],
     ['reference.install', { key: 'avoin-kunta' }],
   ])('%s is refused where nothing is open', async (method, params) => {

@@ -10,6 +10,7 @@ import mergeExtract from './merge-extract.json';
 import referenceUpgrade from './reference-upgrade.json';
 import importConversation from './import-conversation.json';
 import language from './language.json';
+import pictures from './pictures.json';
 
 export const FINNISH = {
   ...model,
@@ -23,4 +24,5 @@ export const FINNISH = {
   ...referenceUpgrade,
   ...importConversation,
   ...language,
+  ...pictures,
 };

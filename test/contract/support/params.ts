@@ -1,5 +1,5 @@
 // Parameters for the methods: of the wrong shape, and those that are long.
-import type { ExtractChoice, MethodName } from '../../../schemas/generated/types';
+import type { ExtractChoice, MethodName, PictureChoice } from '../../../schemas/generated/types';
 
 /** Parameters that must be refused before the method is asked. */
 export const BAD: Record<MethodName, unknown> = {
@@ -18,6 +18,7 @@ export const BAD: Record<MethodName, unknown> = {
   'import.preview': { files: [{ name: 'a.json', base64: 5 }], language: 'fi' },
   'import.apply': {},
   'export.run': { format: 'pdf', language: 'fi' },
+  'picture.render': { subject: { kind: 'map' }, choice: { format: 'gif' }, language: 'fi' },
   'extract.run': { choice: {}, format: 'json', language: 'fi' },
   'reference.list': { open: true },
   'reference.install': { key: '../samples' },
@@ -39,4 +40,16 @@ export const EXTRACT: ExtractChoice = {
   leaveOutProperties: [],
   maskNames: true,
   maskOrganisation: false,
+};
+
+/** A picture as it is made where nobody has chosen anything. */
+export const PICTURE: PictureChoice = {
+  format: 'png',
+  theme: 'light',
+  legend: true,
+  titleBlock: true,
+  scale: 1,
+  paper: 'A3',
+  orientation: 'auto',
+  embedFont: true,
 };
