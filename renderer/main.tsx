@@ -17,6 +17,7 @@ import './styles/reference.css';
 import './styles/views.css';
 import './styles/view-canvas.css';
 import './styles/start.css';
+import './styles/small-window.css';
 import { report } from './engine-client/commands';
 import { appInfo, engineClient, host, openWorkspace, reload } from './engine-client/engine';
 import { sentence } from './i18n/translate';

@@ -8,7 +8,7 @@ import { useUi } from '../state/ui-store';
 import { useWorkspace } from '../state/workspace-store';
 
 /** Least zoom at which cards can be read, by the chosen size of the text. */
-const READABLE_ZOOM = { normal: 0.84, large: 1.02, huge: 1.2 } as const;
+const READABLE_ZOOM = { normal: 0.84, large: 1.02, huge: 1.4 } as const;
 const LEAST = 2;
 const MOST = 8;
 const MOST_WHOLE = 16;

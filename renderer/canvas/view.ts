@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useReactFlow } from '@xyflow/react';
 import type { LayerMapLayout } from '../../domain/drawing/layer-map-layout';
-import { newestWish, useWish } from '../state/map-view';
+import { MOST_FITTED, newestWish, useWish } from '../state/map-view';
 import { useUi } from '../state/ui-store';
 
 function duration(): number {
@@ -104,10 +104,8 @@ function show(flow: Flow, map: LayerMapLayout, id: string): void {
   void flow.setViewport({ x, y, zoom }, { duration: duration() });
 }
 
-const MOST_ZOOM = { normal: 1.25, large: 1.5, huge: 1.8 } as const;
-
 function widthZoom(layout: LayerMapLayout, width: number): number {
-  const zoom = Math.min(width / layout.width, MOST_ZOOM[useUi.getState().textSize]);
+  const zoom = Math.min(width / layout.width, MOST_FITTED[useUi.getState().textSize]);
   // In a small window (200 % zoom) the map is scrolled sideways rather than made too small to read.
   return Math.max(zoom, SHOW_ZOOM);
 }
@@ -119,7 +117,7 @@ function refit(flow: Flow, layout: LayerMapLayout, time: number): void {
   const height = pane?.clientHeight ?? 800;
   const whole = useUi.getState().wholeMap;
   const zoom = whole
-    ? Math.min(width / layout.width, height / layout.height, MOST_ZOOM[useUi.getState().textSize])
+    ? Math.min(width / layout.width, height / layout.height, MOST_FITTED[useUi.getState().textSize])
     : widthZoom(layout, width);
   const y = whole ? Math.max(0, (height - layout.height * zoom) / 2) : 0;
   void flow.setViewport({ x: Math.max(0, (width - layout.width * zoom) / 2), y, zoom }, { duration: time });

@@ -1,10 +1,13 @@
 import { AppearanceMenu } from './AppearanceMenu';
 import { Download, FileInput, History, Layers, LayoutGrid, PanelLeft, Waypoints } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
+import { Button } from 'react-aria-components';
 import { t, type TextKey } from '../i18n/translate';
 import { useUi } from '../state/ui-store';
 import { useView } from '../state/views';
-import { runAction } from './actions';
+import { WithTip } from '../ui/WithTip';
+import { ACTIONS, runAction } from './actions';
+import { shortcutText } from './shortcut-text';
 
 /** The rail at the left: the map and what is done with it. Every icon has its word. */
 export function Rail() {
@@ -38,16 +41,18 @@ function RailButton({
   action: string;
   pressed?: boolean;
 }) {
+  const does = ACTIONS.find(({ id }) => id === action);
   return (
-    <button
-      type="button"
-      className="rail-button"
-      data-pressed={pressed ?? false}
-      aria-pressed={pressed}
-      onClick={() => runAction(action)}
-    >
-      <Icon size={20} aria-hidden />
-      <span>{t(label)}</span>
-    </button>
+    <WithTip text={t(does?.label ?? label)} shortcut={shortcutText(does?.shortcuts?.[0])} placement="right">
+      <Button
+        className="rail-button"
+        data-pressed={pressed ?? false}
+        aria-pressed={pressed}
+        onPress={() => runAction(action)}
+      >
+        <Icon size={20} aria-hidden />
+        <span>{t(label)}</span>
+      </Button>
+    </WithTip>
   );
 }

@@ -60,16 +60,19 @@ export function ShortcutsDialog() {
   return (
     <Dialog title={t('shortcuts.title')} closeLabel={t('dialog.close')} onClose={close} wide>
       <div className="shortcuts">
-        {GESTURES.map(({ heading, keys }) => (
-          <Subject
-            key={heading}
-            heading={heading}
-            rows={keys.map(([key, text]) => ({ keys: [t(key)], text: t(text) }))}
-          />
-        ))}
-        {SUBJECTS.map(({ heading }, at) => (
-          <Subject key={heading} heading={heading} rows={rowsOf(at)} />
-        ))}
+        <div className="shortcut-columns">
+          {' '}
+          {GESTURES.map(({ heading, keys }) => (
+            <Subject
+              key={heading}
+              heading={heading}
+              rows={keys.map(([key, text]) => ({ keys: [t(key)], text: t(text) }))}
+            />
+          ))}
+          {SUBJECTS.map(({ heading }, at) => (
+            <Subject key={heading} heading={heading} rows={rowsOf(at)} />
+          ))}
+        </div>
       </div>
     </Dialog>
   );

@@ -5,6 +5,9 @@ export type Wish =
   | { readonly kind: 'fit' | 'width' | 'in' | 'out'; readonly nr: number }
   | { readonly kind: 'show'; readonly id: string; readonly nr: number };
 
+/** The largest zoom to which something is fitted, by the chosen size of the text. */
+export const MOST_FITTED = { normal: 1.25, large: 1.5, huge: 1.8 } as const;
+
 let nr = 0;
 
 export const useWish = create<{ wish: Wish | null; zoom: number }>()(() => ({ wish: null, zoom: 1 }));

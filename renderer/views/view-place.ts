@@ -2,11 +2,11 @@
 import { useEffect, useRef } from 'react';
 import { useReactFlow, type Viewport } from '@xyflow/react';
 import type { FreeView } from '../../domain/drawing/free-view-content';
-import { newestWish, useWish } from '../state/map-view';
+import { MOST_FITTED, newestWish, useWish } from '../state/map-view';
+import { useUi } from '../state/ui-store';
 import { setSight } from './place';
 
 const left = new Map<string, Viewport>();
-const MOST = 1.25;
 const READABLE = 0.8;
 const PAD = 40;
 const MARGIN = 24;
@@ -79,7 +79,7 @@ function fit(flow: Flow, { bounds }: FreeView, time: number): void {
     return;
   }
   const zoom = Math.min(
-    MOST,
+    MOST_FITTED[useUi.getState().textSize],
     (width - 2 * PAD) / Math.max(bounds.width, 1),
     (height - 2 * PAD) / Math.max(bounds.height, 1),
   );
