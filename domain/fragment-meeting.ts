@@ -30,6 +30,8 @@ const EARLY: ReadonlySet<string> = new Set([
 export class FragmentMeeting {
   /** Identifier in the file → identifier in the workspace, for every record whose place is decided. */
   private readonly ids = new Map<string, string>();
+  /** Those of them that are not the same: few, and asked for every pointer. */
+  private readonly others = new Map<string, string>();
   private readonly taken = new Set<string>();
   private readonly matched = new Map<string, ModelRecord>();
   private readonly matcher: RecordMatcher;
@@ -48,7 +50,7 @@ export class FragmentMeeting {
     this.matcher = new RecordMatcher(index, fragment.source, fragment.matching);
     this.elements = new ElementMatcher(index, ownerId, options, definitionNames(fragment.records));
     this.differences = new Differences(options);
-    if (ownerId !== undefined) this.ids.set(IMPORT_OWNER, ownerId);
+    if (ownerId !== undefined) this.is(IMPORT_OWNER, ownerId);
   }
 
   plan(records: readonly ModelRecord[]): ModelRecord[] {
@@ -151,20 +153,28 @@ export class FragmentMeeting {
     const here = this.find(record, inFile);
     const several = here?.kind === 'propertyDefinition';
     if (here && (several || !this.taken.has(here.id))) {
-      this.ids.set(record.id, here.id);
+      this.is(record.id, here.id);
       this.taken.add(here.id);
       this.matched.set(record.id, here);
       return;
     }
     let id = record.id;
     while (this.taken.has(id) || this.index.get(id) !== undefined) id = this.context.newId();
-    this.ids.set(record.id, id);
+    this.is(record.id, id);
     this.taken.add(id);
   }
 
+  private is(fileId: string, id: string): void {
+    this.ids.set(fileId, id);
+    if (fileId === id) this.others.delete(fileId);
+    else this.others.set(fileId, id);
+  }
+
+  private readonly other = (id: string): string | undefined => this.others.get(id);
+
   /** The record as it points at the workspace's identifiers as far as they are decided. */
   private renamed(record: ModelRecord): ModelRecord {
-    return renamedReferences(record, (id) => this.ids.get(id));
+    return this.others.size === 0 ? record : renamedReferences(record, this.other);
   }
 }
 

@@ -111,7 +111,9 @@ function consistent(
   };
   const lacks = (record: ModelRecord): boolean =>
     !everyReference(record, (id, kinds, required) => !required || known(id, kinds));
-  const lost = [...kept.values()].filter(lacks);
+  // Looked at once where all is well: what has no loose end needs none of the questions after this.
+  const loose = [...kept.values()].filter((record) => !everyReference(record, known));
+  const lost = loose.filter(lacks);
   if (lost.length > 0) {
     const byId = new Map(kept);
     for (const { id } of lost) kept.delete(id);
@@ -129,8 +131,8 @@ function consistent(
     const params = { kind: record.kind, id: record.id, reference: reference?.id ?? '' };
     problems.push(warning('import.referenceUnknown', params, record.id));
   }
-  for (const record of kept.values()) {
-    if (everyReference(record, known)) continue;
+  for (const record of lost.length > 0 ? kept.values() : loose) {
+    if (lost.length > 0 && everyReference(record, known)) continue;
     // What the file gave stays as it is: the plan may be made again.
     const copy = copyOf(record);
     kept.set(record.id, copy);

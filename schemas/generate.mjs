@@ -72,8 +72,8 @@ async function writeTypes() {
   writeFileSync(join(out, 'types.ts'), types);
 }
 
-/** validators.mjs/.d.ts: commands, params and results by name, files and the record. Bundled so that nothing is required at run time. */
-async function writeValidators() {
+/** A module of validators. Bundled so that nothing is required at run time. */
+async function writeModule(file, names, more = '') {
   const { default: Ajv } = await import('ajv');
   const { default: standaloneCode } = await import('ajv/dist/standalone/index.js');
   const { build } = await import('esbuild');
@@ -86,6 +86,23 @@ async function writeValidators() {
     strictTypes: false,
     inlineRefs: false,
   });
+  await build({
+    stdin: { contents: `${standaloneCode(ajv, names)}\n${more}`, resolveDir: dirname(here), loader: 'js' },
+    bundle: true,
+    format: 'cjs',
+    platform: 'neutral',
+    mainFields: ['main'],
+    target: 'es2022',
+    outfile: join(out, file),
+    logLevel: 'error',
+  });
+}
+
+/**
+ * validators.js/.d.ts: commands, params and results by name, files and the record. record-validators.js/.d.ts: only what
+ * readers of files ask, so that the thread that reads them starts with a fifth of that code.
+ */
+async function writeValidators() {
   const names = {};
   const use = (prefix, list, file) => list.forEach((name, i) => (names[`${prefix}${i}`] = file(name)));
   const methods = Object.keys(table.methods);
@@ -100,20 +117,17 @@ async function writeValidators() {
   names.settings = 'rpc/settings.schema.json';
   const mapOf = (prefix, list) =>
     `{\n${list.map((name, i) => `  ${JSON.stringify(name)}: ${prefix}${i},`).join('\n')}\n}`;
-  const source = `${standaloneCode(ajv, names)}
-export const commandValidators = ${mapOf('command', table.commands)};
+  await writeModule(
+    'validators.js',
+    names,
+    `export const commandValidators = ${mapOf('command', table.commands)};
 export const paramsValidators = ${mapOf('params', methods)};
 export const resultValidators = ${mapOf('result', methods)};
-`;
-  await build({
-    stdin: { contents: source, resolveDir: dirname(here), loader: 'js' },
-    bundle: true,
-    format: 'cjs',
-    platform: 'neutral',
-    mainFields: ['main'],
-    target: 'es2022',
-    outfile: join(out, 'validators.js'),
-    logLevel: 'error',
+`,
+  );
+  await writeModule('record-validators.js', {
+    modelRecord: names.modelRecord,
+    workspaceExport: names.workspaceExport,
   });
   writeFileSync(
     join(out, 'validators.d.ts'),
@@ -130,6 +144,15 @@ export const workspaceExport: Validator<WorkspaceExport>;
 export const referenceModelFile: Validator<ReferenceModelFile>;
 export const importMapping: Validator<ImportMapping>;
 export const settings: Validator<Settings>;
+`,
+  );
+  writeFileSync(
+    join(out, 'record-validators.d.ts'),
+    `// Made by schemas/generate.mjs. Do not edit.
+import type { ModelRecord, WorkspaceExport } from './types';
+import type { Validator } from './validators.js';
+export const modelRecord: Validator<ModelRecord>;
+export const workspaceExport: Validator<WorkspaceExport>;
 `,
   );
 }

@@ -15,6 +15,8 @@ const ASIDE_FROM_BYTES = 1_000_000;
 /** Memory that a file may take: what reading takes of good files is less than ten times their size. */
 const MEGABYTES = 384;
 const TIMES_FILE = 14;
+/** Memory for what has just been made. V8's own 96 MB are no faster and stay taken until the thread ends. */
+const YOUNG_MEGABYTES = 48;
 
 export interface ReadingOptions {
   readonly language: string;
@@ -47,7 +49,10 @@ export async function readAside(files: readonly SourceFile[], options: ReadingOp
     transferList: files.flatMap(({ bytes: { buffer, byteLength } }) =>
       buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [],
     ),
-    resourceLimits: { maxOldGenerationSizeMb: Math.round(megabytes) },
+    resourceLimits: {
+      maxOldGenerationSizeMb: Math.round(megabytes),
+      maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
+    },
   });
   try {
     return await heard(worker, files.map(({ name }) => name).join(', '), options);

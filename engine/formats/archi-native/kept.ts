@@ -22,8 +22,30 @@ const KNOWN_PARTS: ReadonlySet<string> = new Set([
   'profile',
 ]);
 
+/** Names of attributes that a record has a place for. */
+export interface TakenNames {
+  has(name: string): boolean;
+}
+
+/** Such names of one tag: a dozen at most, and one list for each of tens of thousands of tags is cheaper than a set. */
+export class Taken implements TakenNames {
+  private readonly names: string[];
+
+  constructor(names: readonly string[]) {
+    this.names = names.slice();
+  }
+
+  add(name: string): void {
+    this.names.push(name);
+  }
+
+  has(name: string): boolean {
+    return this.names.includes(name);
+  }
+}
+
 /** Attributes of the node other than `taken`, its features but for one and its parts of unknown names. */
-export function readKept(node: XmlNode, taken: ReadonlySet<string>, takenFeature?: string): Kept {
+export function readKept(node: XmlNode, taken: TakenNames, takenFeature?: string): Kept {
   const out: Kept = {};
   let attributes: { [name: string]: string } | undefined;
   for (const name in node.attributes) {

@@ -1,7 +1,7 @@
 // Colours, lines and fonts of Archi ↔ ours. What ours do not say (gradients, icons, the platform's part of a font) is
 // kept beside them and written back as long as it says the same.
 import type { Colour, ViewFont, ViewStyle } from '../../../schemas/generated/types';
-import { keptText, type Kept } from './kept';
+import { keptText, type Kept, type Taken } from './kept';
 
 /** SWT's codes of alignment. */
 const ALIGNMENT: { readonly [code: string]: NonNullable<ViewStyle['textAlignment']> } = {
@@ -31,7 +31,7 @@ export function readStyle(
   lineStyle: string | undefined,
   isNode: boolean,
   kept: Kept,
-  taken: Set<string>,
+  taken: Taken,
 ): ViewStyle | undefined {
   const style: ViewStyle = {};
   const has = (name: string): string | undefined => attributes[name];
@@ -73,7 +73,7 @@ function readNodeStyle(
   style: ViewStyle,
   attributes: Readonly<Attributes>,
   lineStyle: string | undefined,
-  taken: Set<string>,
+  taken: Taken,
 ): void {
   const position = POSITION[attributes['textPosition'] ?? ''];
   if (position) {
@@ -122,12 +122,14 @@ function readFont(
   font: string | undefined,
   color: string | undefined,
   kept: Kept,
-  taken: Set<string>,
+  taken: Taken,
 ): ViewFont | undefined {
-  const out = (font === undefined ? undefined : fontOf(font)) ?? {};
-  if (Object.keys(out).length > 0 && font !== undefined) {
+  if (font === undefined && color === undefined) return undefined;
+  const known = font === undefined ? undefined : fontOf(font);
+  const out = known ?? {};
+  if (known && font !== undefined) {
     taken.add('font');
-    if (fontText(out) !== font) kept['font'] = font;
+    if (fontText(known) !== font) kept['font'] = font;
   }
   const colour = colourOf(color);
   if (colour) {
@@ -170,10 +172,9 @@ function sameFont(one: ViewFont | undefined, other: ViewFont): boolean {
 }
 
 function colourOf(text: string | undefined): Colour | undefined {
-  const parts = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(text ?? '');
-  if (!parts) return undefined;
-  const part = (at: number): number => Number.parseInt(parts[at] ?? '', 16);
-  return { r: part(1), g: part(2), b: part(3) };
+  if (text === undefined || !/^#[0-9a-f]{6}$/i.test(text)) return undefined;
+  const all = Number.parseInt(text.slice(1), 16);
+  return { r: all >> 16, g: (all >> 8) & 255, b: all & 255 };
 }
 
 function hex({ r, g, b }: Colour): string {

@@ -1,6 +1,6 @@
 // Views of an Archi file: figures inside figures, connections inside the figure where they begin. References to
 // concepts, pictures and other views are resolved once the whole file is read.
-import type { View, ViewItem } from '../../../schemas/generated/types';
+import type { LocalisedText, Point, View, ViewItem } from '../../../schemas/generated/types';
 import { externalIds, type Reading } from '../archimate-exchange/concepts';
 import { treeOf } from '../archimate-exchange/foreign';
 import type { ViewDraft } from '../archimate-exchange/views-read';
@@ -9,7 +9,7 @@ import type { RawProperty } from '../archimate-exchange/properties';
 import { child, childrenOf, type XmlNode } from '../xml/tree';
 import { documentationOf, nameOf, propertiesOf, textOf } from './concepts';
 import { absoluteBends, Middles, relativeBends, type Bend } from './geometry';
-import { foreignOf, readKept, type Kept } from './kept';
+import { foreignOf, readKept, Taken, type Kept } from './kept';
 import { readStyle } from './styles';
 import { defaultSize, routingOf, viewpointName } from './vocabulary';
 
@@ -27,14 +27,14 @@ const FIGURES: { readonly [type: string]: ViewItem['itemType'] } = {
   DiagramModelReference: 'label',
   DiagramModelImage: 'image',
 };
-const VIEW_ATTRIBUTES = new Set(['xsi:type', 'id', 'name']);
+const VIEW_ATTRIBUTES = ['xsi:type', 'id', 'name'];
 const NODE_ATTRIBUTES = ['xsi:type', 'id', 'name', 'targetConnections'];
 const CONNECTION_ATTRIBUTES = ['xsi:type', 'id', 'name', 'source', 'target', 'targetConnections'];
 
 /** Reads an `ArchimateDiagramModel` with everything drawn in it. */
 export function readView(node: XmlNode, position: number, reading: Reading): NativeView {
   const claimed = reading.ids.claim(node.attributes['id'], 'view', node.line);
-  const taken = new Set(VIEW_ATTRIBUTES);
+  const taken = new Taken(VIEW_ATTRIBUTES);
   const viewpoint = viewpointName(node.attributes['viewpoint'] ?? '');
   if (viewpoint !== undefined) taken.add('viewpoint');
   const routing = routingOf(node.attributes['connectionRouterType']);
@@ -77,12 +77,7 @@ class ViewReader {
     private readonly reading: Reading,
   ) {}
 
-  figures(
-    around: XmlNode,
-    parentId: string | undefined,
-    origin: { x: number; y: number },
-    keptAround: Kept,
-  ): void {
+  figures(around: XmlNode, parentId: string | undefined, origin: Readonly<Point>, keptAround: Kept): void {
     let order = 0;
     const unknown: unknown[] = [];
     for (const node of childrenOf(around, 'child')) {
@@ -100,11 +95,11 @@ class ViewReader {
     type: string,
     itemType: ViewItem['itemType'],
     parentId: string | undefined,
-    origin: { x: number; y: number },
+    origin: Readonly<Point>,
     order: number,
   ): void {
     const { id, original } = this.claim(node);
-    const taken = new Set(NODE_ATTRIBUTES);
+    const taken = new Taken(NODE_ATTRIBUTES);
     const { attributes } = node;
     const subjectId = itemType === 'element' ? attributes['archimateElement'] : undefined;
     if (itemType === 'element') taken.add('archimateElement');
@@ -113,7 +108,8 @@ class ViewReader {
     const lineStyle = featureOf(node, 'lineStyle');
     const style: Kept = {};
     const looks = readStyle(attributes, lineStyle, true, style, taken);
-    const kept = { ...readKept(node, taken, looks?.lineStyle ? 'lineStyle' : undefined), ...style };
+    const kept = readKept(node, taken, looks?.lineStyle ? 'lineStyle' : undefined);
+    Object.assign(kept, style);
     if (original !== id) kept['id'] = original;
     if (type === 'DiagramModelReference' && linkedViewId === undefined) kept['figure'] = type;
     const place = this.bounds(node, id, type, origin, kept);
@@ -123,19 +119,25 @@ class ViewReader {
       id,
       viewId: this.viewId,
       itemType,
-      ...(parentId === undefined ? {} : { parentId }),
-      ...(subjectId === undefined ? {} : { subjectId }),
-      ...(linkedViewId === undefined ? {} : { linkedViewId }),
-      ...(Object.keys(label).length > 0 ? { label } : {}),
-      ...documentationOf(node, this.reading),
-      ...place,
       order,
-      ...(looks ? { style: looks } : {}),
+      x: place.x,
+      y: place.y,
+      width: place.width,
+      height: place.height,
     };
+    // One by one: spreading what is mostly nothing takes longer than all the rest of this function.
+    if (parentId !== undefined) item.parentId = parentId;
+    if (subjectId !== undefined) item.subjectId = subjectId;
+    if (linkedViewId !== undefined) item.linkedViewId = linkedViewId;
+    if (label) item.label = label;
+    const { documentation } = documentationOf(node, this.reading);
+    if (documentation) item.documentation = documentation;
+    if (looks) item.style = looks;
     this.push(node, item);
     for (const connection of childrenOf(node, 'sourceConnection')) this.connection(connection);
-    this.figures(node, id, { x: place.x, y: place.y }, kept);
-    Object.assign(item, foreignOf(kept));
+    this.figures(node, id, place, kept);
+    const { foreign } = foreignOf(kept);
+    if (foreign) item.foreign = foreign;
   }
 
   /** Connections may begin at connections: those stand inside them. */
@@ -178,7 +180,7 @@ class ViewReader {
 
   private connectionItem({ node, id, original }: FoundConnection, order: number, kept: Kept): ViewItem {
     const { attributes } = node;
-    const taken = new Set(CONNECTION_ATTRIBUTES);
+    const taken = new Taken(CONNECTION_ATTRIBUTES);
     const subject = ['archimateRelationship', 'relationship'].find((name) => attributes[name] !== undefined);
     if (subject !== undefined) taken.add(subject);
     const style: Kept = {};
@@ -186,20 +188,21 @@ class ViewReader {
     Object.assign(kept, readKept(node, taken), style);
     if (original !== id) kept['id'] = original;
     const [sourceItemId, targetItemId] = [this.end(node, 'source'), this.end(node, 'target')];
-    const label = nameOf(node, this.reading);
     const item: ViewItem = {
       kind: 'viewItem',
       id,
       viewId: this.viewId,
       itemType: subject === undefined ? 'line' : 'relationship',
-      ...(subject === undefined ? {} : { subjectId: attributes[subject] ?? '' }),
-      ...(Object.keys(label).length > 0 ? { label } : {}),
-      ...documentationOf(node, this.reading),
       order,
-      ...(sourceItemId === undefined ? {} : { sourceItemId }),
-      ...(targetItemId === undefined ? {} : { targetItemId }),
-      ...(looks ? { style: looks } : {}),
     };
+    if (subject !== undefined) item.subjectId = attributes[subject] ?? '';
+    const label = someText(attributes['name'], node, this.reading);
+    if (label) item.label = label;
+    const { documentation } = documentationOf(node, this.reading);
+    if (documentation) item.documentation = documentation;
+    if (sourceItemId !== undefined) item.sourceItemId = sourceItemId;
+    if (targetItemId !== undefined) item.targetItemId = targetItemId;
+    if (looks) item.style = looks;
     this.push(node, item);
     return item;
   }
@@ -226,13 +229,14 @@ class ViewReader {
     node: XmlNode,
     id: string,
     type: string,
-    origin: { x: number; y: number },
+    origin: Readonly<Point>,
     kept: Kept,
   ): { x: number; y: number; width: number; height: number } {
     const attributes = child(node, 'bounds')?.attributes ?? {};
     const number = (name: string): number => Number(attributes[name] ?? 0);
     const place = { x: number('x'), y: number('y'), width: number('width'), height: number('height') };
-    if (!Object.values(place).every(Number.isFinite)) {
+    const { x, y, width, height } = place;
+    if (![x, y, width, height].every(Number.isFinite)) {
       this.reading.notes.warn('nodeWithoutSize', { id }, node.line, id);
       return { ...origin, ...defaultSize(type) };
     }
@@ -242,7 +246,9 @@ class ViewReader {
       place[side] = usual[side];
       kept[side] = attributes[side] ?? '';
     }
-    return { ...place, x: origin.x + place.x, y: origin.y + place.y };
+    place.x += origin.x;
+    place.y += origin.y;
+    return place;
   }
 }
 
@@ -252,10 +258,14 @@ function featureOf(node: XmlNode, name: string): string | undefined {
 }
 
 /** A note has its text as content; other figures have a name. */
-function labelOf(node: XmlNode, type: string, reading: Reading): NonNullable<ViewItem['label']> {
-  if (type !== 'Note') return nameOf(node, reading);
+function labelOf(node: XmlNode, type: string, reading: Reading): LocalisedText | undefined {
+  if (type !== 'Note') return someText(node.attributes['name'], node, reading);
   const content = child(node, 'content');
-  return content && content.text !== '' ? textOf(content.text, content, reading) : {};
+  return content && content.text !== '' ? textOf(content.text, content, reading) : undefined;
+}
+
+function someText(text: string | undefined, at: XmlNode, reading: Reading): LocalisedText | undefined {
+  return text === undefined ? undefined : textOf(text, at, reading);
 }
 
 /** Archi draws no line for a relationship between an element and the one directly inside it (its setting from the start). */

@@ -1,6 +1,6 @@
 // Records that no construct of the format could carry: JSON in the properties of the model.
 import type { ModelRecord, Specialization } from '../../../schemas/generated/types';
-import { modelRecord } from '../../../schemas/generated/validators.js';
+import { modelRecord } from '../../../schemas/generated/record-validators.js';
 import type { Notes } from './notes';
 import type { OwnFile } from './own-file';
 import { RECORD_KEY } from './own-properties';

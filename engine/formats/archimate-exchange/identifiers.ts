@@ -57,12 +57,16 @@ export class Identifiers {
 
   /** An identifier that the document does not have yet. */
   free(wanted: string): string {
+    const { taken } = this;
+    const before = taken.size;
+    taken.add(wanted);
+    if (taken.size > before) return wanted;
     let id = wanted;
     let number = this.numbers.get(wanted) ?? 2;
-    for (; this.taken.has(id); number += 1) id = `${wanted.slice(0, MAX_LENGTH - 10)}-${number}`;
+    for (; taken.has(id); number += 1) id = `${wanted.slice(0, MAX_LENGTH - 10)}-${number}`;
     // The next one of the same name need not try all numbers again.
-    if (id !== wanted) this.numbers.set(wanted, number);
-    this.taken.add(id);
+    this.numbers.set(wanted, number);
+    taken.add(id);
     return id;
   }
 }

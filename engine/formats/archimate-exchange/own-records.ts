@@ -2,7 +2,7 @@
 // our fields, and one property holds as JSON what neither can say. A record is the three laid over each other.
 import { sameValue } from '../../../domain/records';
 import type { Element, ModelRecord, Relationship } from '../../../schemas/generated/types';
-import { modelRecord } from '../../../schemas/generated/validators.js';
+import { modelRecord } from '../../../schemas/generated/record-validators.js';
 import { tooDeepAt } from '../json/depth';
 import type { Notes } from './notes';
 import { OWN_PROPERTIES } from './own-properties';

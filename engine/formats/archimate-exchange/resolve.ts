@@ -13,7 +13,7 @@ import type { Reading } from './concepts';
 import type { ExchangeDocument } from './document';
 import type { OwnFile } from './own-file';
 import { conceptRecord, jsonObject, overlaid, type ConceptDraft, type LayOver } from './own-records';
-import { modelRecord } from '../../../schemas/generated/validators.js';
+import { modelRecord } from '../../../schemas/generated/record-validators.js';
 import { Definitions } from './properties';
 import { SPECIALIZATION, Specializations } from './specializations';
 
@@ -167,7 +167,7 @@ export class Resolver {
     items: readonly ViewItem[],
     lines: ReadonlyMap<string, number>,
     views: ReadonlySet<string>,
-  ): ViewItem[] {
+  ): readonly ViewItem[] {
     const { ids, notes } = this.reading;
     const lost = new Set<string>();
     for (const item of items) {
@@ -203,14 +203,7 @@ export class Resolver {
         if (item.itemType === 'element') item.itemType = 'container';
       }
     }
-    const fallen = fallingWith(
-      lost,
-      items.flatMap(({ id, sourceItemId, targetItemId }) => [
-        [id, sourceItemId] as const,
-        [id, targetItemId] as const,
-      ]),
-    );
-    const drawn = items.filter(({ id }) => !lost.has(id) && !fallen.has(id));
+    const drawn = lost.size === 0 ? items : standing(items, lost);
     if (!this.file.ours) this.checkEnds(drawn, lines);
     return drawn;
   }
@@ -272,4 +265,16 @@ export class Resolver {
     this.records.set(id, record);
     return id;
   }
+}
+
+/** The items without the lost ones and what hangs on them. */
+function standing(items: readonly ViewItem[], lost: ReadonlySet<string>): ViewItem[] {
+  const fallen = fallingWith(
+    lost,
+    items.flatMap(({ id, sourceItemId, targetItemId }) => [
+      [id, sourceItemId] as const,
+      [id, targetItemId] as const,
+    ]),
+  );
+  return items.filter(({ id }) => !lost.has(id) && !fallen.has(id));
 }

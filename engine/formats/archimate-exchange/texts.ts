@@ -45,12 +45,18 @@ export function readDocumentation(node: XmlNode, notes: Notes): LocalisedText | 
 
 /** Adds a text within the limits of a record. */
 export function put(out: LocalisedText, language: string, text: string, at: XmlNode, notes: Notes): void {
-  if (out[language] === undefined && Object.keys(out).length >= MAX_LANGUAGES) {
+  if (out[language] === undefined && languagesOf(out) >= MAX_LANGUAGES) {
     notes.warn('textLeftOut', { language }, at.line);
     return;
   }
   if (text.length > MAX_LENGTH) notes.warn('textCut', { length: text.length, limit: MAX_LENGTH }, at.line);
-  out[language] = text.slice(0, MAX_LENGTH);
+  out[language] = text.length > MAX_LENGTH ? text.slice(0, MAX_LENGTH) : text;
+}
+
+function languagesOf(text: LocalisedText): number {
+  let count = 0;
+  for (const _ in text) count += 1;
+  return count;
 }
 
 /** One element for each language, in a fixed order. */

@@ -1,7 +1,8 @@
 // Our JSON file → records. Refuses with the place where it is not JSON, not our file, newer than this app, or not valid.
 import { refusal, type Problem } from '../../../domain/problem';
 import type { ModelRecord, WorkspaceExport } from '../../../schemas/generated/types';
-import { workspaceExport, type ValidationError } from '../../../schemas/generated/validators.js';
+import { workspaceExport } from '../../../schemas/generated/record-validators.js';
+import type { ValidationError } from '../../../schemas/generated/validators.js';
 import type { Importer, ReadResult } from '../format';
 import { MAX_JSON_DEPTH, tooDeepAt } from './depth';
 import { ARRAYS, JSON_FORMAT, JSON_FORMAT_VERSION } from './layout';
