@@ -28,9 +28,14 @@ function openOutside(address: string): void {
   if (mayOpenOutside(address)) void shell.openExternal(address);
 }
 
+/** Copying names and pictures; reading the clipboard stays refused. */
+const WRITE_CLIPBOARD = 'clipboard-sanitized-write';
+
 function guardSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((_contents, permission, answer) =>
+    answer(permission === WRITE_CLIPBOARD),
+  );
+  session.setPermissionCheckHandler((_contents, permission) => permission === WRITE_CLIPBOARD);
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());
   session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isLocal(details.url) }));

@@ -12,6 +12,7 @@ import './styles/panel.css';
 import './styles/language.css';
 import './styles/dialogs.css';
 import './styles/import-export.css';
+import './styles/pictures.css';
 import './styles/merge-extract.css';
 import './styles/reference.css';
 import './styles/views.css';

@@ -15,6 +15,7 @@ import type { Colours } from '../drawing/colours';
 import { LAYER_FILLS } from '../drawing/free-view-scene';
 import { symbolOf } from '../drawing/symbols';
 import { textWidth } from '../drawing/text-width';
+import type { PictureSubject } from '../../schemas/generated/types';
 import { ELEMENT_TYPES } from '../notation/element-types';
 import names from '../notation/names.fi.json';
 import type { FateKind } from '../states';
@@ -23,12 +24,6 @@ import type { FateKind } from '../states';
 export interface LegendEntry {
   readonly label: string;
   readonly draw: (at: { readonly x: number; readonly y: number }) => readonly SceneItem[];
-}
-
-/** A class of a colouring, as its legend on the screen names it. */
-export interface LegendClass {
-  readonly label: string;
-  readonly fill: string;
 }
 
 const SIZE = { width: 34, height: 20 };
@@ -182,7 +177,10 @@ export function viewLegend(view: FreeView, colours: Colours): LegendEntry[] {
 }
 
 /** The classes of a colouring. */
-export function classLegend(classes: readonly LegendClass[], colours: Colours): LegendEntry[] {
+export function classLegend(
+  classes: NonNullable<PictureSubject['classes']>,
+  colours: Colours,
+): LegendEntry[] {
   return classes.map(({ label, fill }) => ({
     label,
     draw: (at) => [{ ...box(at), radius: 4, fill, stroke: colours.lineStrong }],

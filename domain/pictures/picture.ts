@@ -12,7 +12,7 @@ import type { ModelIndex } from '../model-index';
 import { refusal, Refused } from '../problem';
 import { textIn } from '../text';
 import { compose } from './compose';
-import { classLegend, mapLegend, viewLegend, type LegendClass, type LegendEntry } from './legend';
+import { classLegend, mapLegend, viewLegend, type LegendEntry } from './legend';
 
 export interface PictureOptions {
   readonly subject: PictureSubject;
@@ -25,9 +25,6 @@ export interface PictureOptions {
   readonly date: string;
   /** The program and its version. */
   readonly tool: string;
-  /** A colouring, by element, and its classes for the legend. */
-  readonly looks?: ReadonlyMap<string, SceneLook>;
-  readonly classes?: readonly LegendClass[];
 }
 
 export interface Picture {
@@ -56,7 +53,9 @@ export function pictureOf(index: ModelIndex, options: PictureOptions): Picture {
     options.subject.kind === 'map'
       ? map(index, options, options.subject)
       : view(index, options, options.subject);
-  const legend = options.legend ? [...classLegend(options.classes ?? [], colours), ...drawn.legend] : [];
+  const legend = options.legend
+    ? [...classLegend(options.subject.classes ?? [], colours), ...drawn.legend]
+    : [];
   const scene = compose(
     { ...drawn.scene, title: drawn.title },
     {
@@ -78,7 +77,7 @@ export function pictureOf(index: ModelIndex, options: PictureOptions): Picture {
   return { scene, background: colours[options.theme === 'dark' ? 'ground' : 'paper'], title: drawn.title };
 }
 
-function map(index: ModelIndex, { theme, language, looks }: PictureOptions, subject: PictureSubject): Drawn {
+function map(index: ModelIndex, { theme, language }: PictureOptions, subject: PictureSubject): Drawn {
   const { organisationId = '', referenceModelId = '', mode = 'current' } = subject;
   const organisation = index.find('organisation', organisationId);
   const model = index.find('referenceModel', referenceModelId);
@@ -99,7 +98,7 @@ function map(index: ModelIndex, { theme, language, looks }: PictureOptions, subj
     flows,
     drawnFlows,
     wholeNames: true,
-    ...(looks ? { looks } : {}),
+    ...looksOf(subject),
   });
   const states = mapStates(index, organisationId);
   const [now, then] = [states.current, states.target].map((state) => textIn(state?.name, language));
@@ -118,11 +117,8 @@ function chosen(flows: readonly MapFlow[], flowIds: readonly string[] | undefine
   return flows.filter(({ relationship }) => ids.has(relationship.id));
 }
 
-function view(
-  index: ModelIndex,
-  { theme, language, looks }: PictureOptions,
-  { viewId = '', stateId }: PictureSubject,
-): Drawn {
+function view(index: ModelIndex, { theme, language }: PictureOptions, subject: PictureSubject): Drawn {
+  const { viewId = '', stateId } = subject;
   const record = index.find('view', viewId);
   if (!record) throw new Refused(refusal('picture.unknownView', { name: viewId }));
   const content = freeViewContent(index, viewId, { language, stateId, wholeNames: true });
@@ -136,13 +132,17 @@ function view(
         const image = index.find('image', imageId);
         return image && isDrawable(image.mediaType) ? image : undefined;
       },
-      ...(looks ? { looks } : {}),
+      ...looksOf(subject),
     }),
     legend: viewLegend(content, coloursOf(theme)),
     owner: textIn(index.find('organisation', record.ownerId)?.name, language),
     title,
     state: state ? textIn(state.name, language) : '',
   };
+}
+
+function looksOf({ looks }: PictureSubject): { looks?: ReadonlyMap<string, SceneLook> } {
+  return looks ? { looks: new Map(looks.map(({ elementId, ...look }) => [elementId, look])) } : {};
 }
 
 /** Kinds of pictures that every writer can draw. */

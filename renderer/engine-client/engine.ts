@@ -10,6 +10,8 @@ import type {
   ImportPreviewResult,
   ListedReferenceModel,
   ListedWorkspace,
+  PictureRenderParams,
+  PictureRenderResult,
   ReferenceDraftParams,
   ReferenceDraftResult,
   ReferenceModelFile,
@@ -103,6 +105,13 @@ export function runExport(
   onStart: (jobId: string) => void,
 ): Promise<ExportRunResult> {
   return client.call('export.run', params, onStart);
+}
+
+export function renderPicture(
+  params: PictureRenderParams,
+  onStart: (jobId: string) => void,
+): Promise<PictureRenderResult> {
+  return client.call('picture.render', params, onStart);
 }
 
 export function runExtract(

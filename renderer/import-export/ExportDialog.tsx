@@ -28,6 +28,16 @@ export function ExportDialog() {
   return (
     <Dialog title={t('export.title')} closeLabel={t('dialog.close')} onClose={close}>
       <div className="dialog-body">
+        <p className="export-picture">
+          <button
+            type="button"
+            className="button"
+            onClick={() => useUi.getState().set({ dialog: 'picture' })}
+          >
+            {t('export.asPicture')}
+          </button>
+          <span className="hint">{t('export.asPicture.text')}</span>
+        </p>
         <fieldset className="reference-choice">
           <legend>{t('export.format')}</legend>
           {FORMATS.map((one) => (

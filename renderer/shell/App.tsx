@@ -9,6 +9,7 @@ import { DuplicatesDialog } from '../merge-extract/DuplicatesDialog';
 import { ExtractDialog } from '../merge-extract/ExtractDialog';
 import { MergeDialog } from '../merge-extract/MergeDialog';
 import { OrganisationDialog } from '../reference/OrganisationDialog';
+import { PictureDialog } from '../pictures/PictureDialog';
 import { ReferencesDialog } from '../reference/ReferencesDialog';
 import { StartScreen } from '../start/StartScreen';
 import { NewViewDialog } from '../views/NewViewDialog';
@@ -95,6 +96,7 @@ function Dialogs() {
       {commandPalette ? <CommandPalette /> : null}
       {dialog === 'import' ? <ImportDialog /> : null}
       {dialog === 'export' ? <ExportDialog /> : null}
+      {dialog === 'picture' ? <PictureDialog /> : null}
       {dialog === 'extract' ? <ExtractDialog /> : null}
       {dialog === 'merge' ? <MergeDialog /> : null}
       {dialog === 'duplicates' ? <DuplicatesDialog /> : null}

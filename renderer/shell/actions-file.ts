@@ -1,5 +1,7 @@
 // Actions with files and with the model as a whole.
 import { currentElements } from '../state/current';
+import { copyCanvas } from '../pictures/copy';
+import { currentPicture } from '../state/picture-subject';
 import { useUi } from '../state/ui-store';
 import { useWorkspace } from '../state/workspace-store';
 import type { Action } from './action';
@@ -22,6 +24,20 @@ export const FILE_ACTIONS: readonly Action[] = [
     inTextField: true,
     enabled: isOpen,
     run: () => ui().set({ dialog: 'export' }),
+  },
+  {
+    id: 'file.picture',
+    label: 'action.picture',
+    shortcuts: ['Ctrl+P'],
+    enabled: isOpen,
+    run: () => ui().set({ dialog: 'picture' }),
+  },
+  {
+    id: 'file.copyPicture',
+    label: 'action.copyPicture',
+    shortcuts: ['Ctrl+Shift+C'],
+    enabled: () => currentPicture() !== null,
+    run: () => copyCanvas(),
   },
   {
     id: 'file.extract',

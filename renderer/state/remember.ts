@@ -1,7 +1,7 @@
 // Remembers what the user chose on this computer: reads it at start, writes it a moment after a change.
 import type { Settings } from '../../schemas/generated/types';
 import { readSettings, writeSettings } from '../engine-client/engine';
-import { useUi, type UiState } from './ui-store';
+import { USUAL_PICTURE, useUi, type UiState } from './ui-store';
 import { useWorkspace } from './workspace-store';
 
 let settings: Settings = {};
@@ -18,6 +18,7 @@ function remembered(ui: UiState): Settings {
     panelOpen: ui.panelOpen,
     miniMap: ui.miniMap,
     integrations: ui.flows,
+    picture: ui.picture,
     ...(id === undefined
       ? {}
       : {
@@ -48,6 +49,7 @@ export async function startRemembering(): Promise<void> {
     panelOpen: settings.panelOpen ?? true,
     miniMap: settings.miniMap ?? true,
     flows: settings.integrations ?? 'selected',
+    picture: settings.picture ?? USUAL_PICTURE,
   });
   useWorkspace.subscribe((now, before) => {
     if (now.info?.id === before.info?.id) return;
@@ -61,6 +63,7 @@ export async function startRemembering(): Promise<void> {
       'panelOpen',
       'miniMap',
       'flows',
+      'picture',
       'mode',
       'collapsed',
       'organisationId',

@@ -1,11 +1,13 @@
 // What the screen shows and what is chosen on it. Remembered parts are written to the settings by remember.ts.
 import { create } from 'zustand';
+import type { PictureChoice } from '../../schemas/generated/types';
 import type { MapMode } from '../../domain/drawing/layer-map-content';
 
 export type PanelTab = 'details' | 'history';
 export type DialogName =
   | 'import'
   | 'export'
+  | 'picture'
   | 'extract'
   | 'merge'
   | 'duplicates'
@@ -29,6 +31,18 @@ export interface Selection {
   /** Nodes and connections of the open view; `elementIds` and `flowIds` tell what they show. */
   readonly itemIds: readonly string[];
 }
+
+/** How a picture is made where nobody has chosen anything. */
+export const USUAL_PICTURE: PictureChoice = {
+  format: 'png',
+  theme: 'light',
+  legend: true,
+  titleBlock: true,
+  scale: 2,
+  paper: 'A3',
+  orientation: 'auto',
+  embedFont: true,
+};
 
 export const NO_SELECTION: Selection = {
   placementIds: [],
@@ -63,6 +77,8 @@ export interface UiState {
   /** The menu of theme and text size is open. */
   readonly appearanceOpen: boolean;
   readonly textSize: TextSize;
+  /** How pictures are made, as they were made last. */
+  readonly picture: PictureChoice;
   readonly dialog: DialogName;
   /** The elements that the merge dialog is about. */
   readonly merging: readonly string[];
@@ -110,6 +126,7 @@ export const useUi = create<UiState>()((set) => ({
   theme: 'system',
   appearanceOpen: false,
   textSize: 'normal',
+  picture: USUAL_PICTURE,
   dialog: null,
   merging: [],
   dropped: [],

@@ -111,10 +111,10 @@ describe('pictureOf', () => {
   it('classes of a colouring stand in the legend and colour the cards', () => {
     const { index, organisationId, referenceModelId } = sampleModel();
     const [placement] = index.all('placement');
-    const looks = new Map([[placement?.elementId ?? '', { fill: '#123456', text: '1 200 €' }]]);
+    const looks = [{ elementId: placement?.elementId ?? '', fill: '#123456', text: '1 200 €' }];
     const classes = [{ label: '1 000–2 000 €', fill: '#123456' }];
-    const subject = { kind: 'map' as const, organisationId, referenceModelId };
-    const svg = writeSvg(pictureOf(index, { ...HOW, subject, looks, classes }).scene);
+    const subject = { kind: 'map' as const, organisationId, referenceModelId, looks, classes };
+    const svg = writeSvg(pictureOf(index, { ...HOW, subject }).scene);
     expect(wordsOf(svg)).toEqual(expect.arrayContaining(['1 000–2 000 €', '1 200 €']));
   });
 });

@@ -9,6 +9,7 @@ import views from './views.json';
 import language from './language.json';
 import mergeExtract from './merge-extract.json';
 import derived from './derived.json';
+import pictures from './pictures.json';
 import editing from './editing.json';
 
 export const FINNISH = {
@@ -22,5 +23,6 @@ export const FINNISH = {
   ...language,
   ...mergeExtract,
   ...derived,
+  ...pictures,
   ...editing,
 };

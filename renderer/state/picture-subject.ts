@@ -1,0 +1,45 @@
+// What a picture of the canvas shows now: read by the export dialog and by copying.
+import type { PictureSubject } from '../../schemas/generated/types';
+import { mapStates } from '../../domain/drawing/layer-map-content';
+import { currentOrganisation, currentReferenceModel } from './current';
+import { useUi } from './ui-store';
+import { currentView } from './views';
+import { useWorkspace } from './workspace-store';
+
+/** The map or view on the canvas in the state that is shown; null where there is neither. */
+export function currentPicture(): PictureSubject | null {
+  const { index } = useWorkspace.getState();
+  const { mode, flows, selection, collapsed } = useUi.getState();
+  const organisation = currentOrganisation();
+  const view = currentView();
+  if (view) {
+    const states = organisation ? mapStates(index, organisation.id) : undefined;
+    const stateId = (mode === 'current' ? states?.current : (states?.target ?? states?.current))?.id;
+    return { kind: 'view', viewId: view.id, ...(stateId === undefined ? {} : { stateId }) };
+  }
+  const model = currentReferenceModel();
+  if (!organisation || !model) return null;
+  return {
+    kind: 'map',
+    organisationId: organisation.id,
+    referenceModelId: model.id,
+    mode,
+    collapsedLayerIds: [...collapsed],
+    ...(flows === 'all' ? {} : { flowIds: flows === 'none' ? [] : chosenFlows() }),
+  };
+
+  /** Integrations of the chosen cards, and those that are chosen themselves, as the canvas draws them. */
+  function chosenFlows(): string[] {
+    const elements = new Set(
+      selection.placementIds.map((id) => index.find('placement', id)?.elementId).filter(Boolean),
+    );
+    const own = new Set(selection.flowIds);
+    return index
+      .pointing('relationship', 'owner', organisation?.id ?? '')
+      .filter(
+        ({ id, type, sourceId, targetId }) =>
+          type === 'Flow' && (own.has(id) || elements.has(sourceId) || elements.has(targetId)),
+      )
+      .map(({ id }) => id);
+  }
+}
