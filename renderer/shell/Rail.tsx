@@ -46,7 +46,6 @@ function RailButton({
     <WithTip text={t(does?.label ?? label)} shortcut={shortcutText(does?.shortcuts?.[0])} placement="right">
       <Button
         className="rail-button"
-        data-pressed={pressed ?? false}
         aria-pressed={pressed}
         onPress={() => runAction(action)}
       >

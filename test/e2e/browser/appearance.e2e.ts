@@ -65,7 +65,7 @@ describe.each(COLOUR_THEMES)('%s', (theme) => {
     await app.settled();
     await image('layer-map');
     await same('state-switch', app.page.locator('.state-switch'));
-    await same('map-box', app.box('as.sahkoinen-asiointi'));
+    await same('map-box', app.box('ak.asiointipalvelu'));
     for (const fate of ['new', 'change', 'replace', 'retire'] as const)
       await same(`card-${fate}`, app.page.locator(`.card[data-fate="${fate}"]`).first());
   });
