@@ -44,11 +44,7 @@ function RailButton({
   const does = ACTIONS.find(({ id }) => id === action);
   return (
     <WithTip text={t(does?.label ?? label)} shortcut={shortcutText(does?.shortcuts?.[0])} placement="right">
-      <Button
-        className="rail-button"
-        aria-pressed={pressed}
-        onPress={() => runAction(action)}
-      >
+      <Button className="rail-button" aria-pressed={pressed} onPress={() => runAction(action)}>
         <Icon size={20} aria-hidden />
         <span>{t(label)}</span>
       </Button>
