@@ -1,7 +1,7 @@
 // The only writer of the record table.
 import type { Database, Statement } from 'better-sqlite3';
 import type { Diff } from '../../schemas/generated/types';
-import type { DiffTexts } from './record-texts';
+import { DiffText } from './diff-text';
 
 /** Rows written by one statement where there are many: most of the cost of a row is the call. */
 const ROWS = 64;
@@ -24,17 +24,23 @@ export class DiffWriter {
     this.remove = db.prepare('DELETE FROM record WHERE id = ? AND kind = ?');
   }
 
-  /** Throws where a record to change or remove is not there; the transaction is then rolled back as a whole. */
-  write(diff: Diff, texts: DiffTexts): void {
+  /**
+   * Writes the diff and returns its JSON in UTF-8, for the log. Throws where a record to change or remove is not there; the
+   * transaction is then rolled back as a whole.
+   */
+  write(diff: Diff): Buffer {
+    const text = new DiffText(diff);
     for (const { id, kind } of diff.removed) one(this.remove.run(id, kind).changes, id);
-    for (const [i, { after }] of diff.changed.entries()) {
-      one(this.update.run(texts.after[i], after.id, after.kind).changes, after.id);
-    }
     const anew = diff.added.length >= MANY && diff.added.length > this.rows();
     if (anew) this.db.exec('DROP INDEX record_id');
-    this.add(diff, texts);
+    this.add(diff, text);
     // Throws where an identifier occurs twice, as sorting them in one by one does.
     if (anew) this.db.exec('CREATE UNIQUE INDEX record_id ON record (id)');
+    for (const change of diff.changed) {
+      const { id, kind } = change.after;
+      one(this.update.run(text.changed(change), id, kind).changes, id);
+    }
+    return text.whole();
   }
 
   /** At most so many rows are in the table. */
@@ -42,10 +48,10 @@ export class DiffWriter {
     return Number(this.db.prepare('SELECT max(position) FROM record').pluck().get() ?? 0);
   }
 
-  private add(diff: Diff, texts: DiffTexts): void {
+  private add(diff: Diff, text: DiffText): void {
     let values: string[] = [];
-    for (const [i, { id, kind }] of diff.added.entries()) {
-      values.push(id, kind, texts.added[i] ?? '');
+    for (const record of diff.added) {
+      values.push(record.id, record.kind, text.added(record));
       if (values.length < ROWS * 3) continue;
       this.insertMany.run(values);
       values = [];

@@ -12,7 +12,6 @@ import { ChangeLog, type ChangeKind } from './change-log';
 import { danglingIn, needFits } from './fits';
 import { loadModel } from './load';
 import { closeFile, openFile } from './open';
-import { textsOf } from './record-texts';
 import { asRefusal, fileRefused } from './refusals';
 
 /** Added records from which a change counts as large. */
@@ -122,19 +121,18 @@ export class Workspace {
     const at = new Date().toISOString();
     const { diff, labelKey, labelParams } = planned;
     needFits(this.index, diff);
-    const texts = textsOf(diff);
     const large = diff.added.length > LARGE;
     if (large) this.db.pragma('wal_autocheckpoint = 0');
     let seq: number;
     try {
       seq = this.db.transaction(() => {
-        this.writer.write(diff, texts);
+        const written = this.writer.write(diff);
         return this.log.append({
           kind,
           command,
           labelKey,
           labelParams,
-          diff: texts.whole,
+          diff: written,
           client,
           at,
           ...(undoes === undefined ? {} : { undoes }),
