@@ -10,9 +10,9 @@ import { copiedItems } from './views';
 
 /**
  * viewItem.copy: what points at items that are not copied is left out; copies keep the distance to each other. With
- * `asNew` they show new elements and relationships with the values of the originals; new elements stand on the reference
- * architecture where theirs do, and lines to what is not copied do not come along. Elements of reference models are
- * refused then, and so are they where a relationship hangs on another relationship that is not copied.
+ * `move` the originals leave their view. With `asNew` the copies show new elements and relationships with the values of
+ * the originals; new elements stand on the reference architecture where theirs do. Then elements of reference models are
+ * refused, and lines whose ends the copied nodes do not show.
  */
 export function copyViewItems(plan: Plan, args: CommandArgs['viewItem.copy']): Planned {
   const from = ViewDraft.ofItems(plan, args.ids);
@@ -42,8 +42,9 @@ export function copyViewItems(plan: Plan, args: CommandArgs['viewItem.copy']): P
       ...(around !== undefined && isNode(copy) ? { parentId: around } : {}),
     });
   }
+  if (args.move) from.remove(originals.filter(isNode).map(({ id }) => id));
   return plan.done(
-    args.asNew ? 'viewItem.copyAsNew' : 'viewItem.copy',
+    args.move ? 'viewItem.moveToView' : args.asNew ? 'viewItem.copyAsNew' : 'viewItem.copy',
     originals.filter(isNode).map((item) => plan.index.get(item.subjectId ?? '') ?? item),
   );
 }

@@ -85,7 +85,7 @@ export const VIEW_ACTIONS: readonly Action[] = [
     id: 'views.removeFromModel',
     label: 'action.removeFromModel',
     shortcuts: ['Ctrl+DELETE'],
-    enabled: hasItems,
+    enabled: () => inView() && ui().selection.elementIds.length + ui().selection.flowIds.length > 0,
     run: () => removeItems(true),
   },
   {

@@ -101,6 +101,8 @@ export interface UiState {
     readonly text: string;
     /** Nodes of a view from which they were copied. */
     readonly itemIds?: readonly string[];
+    /** They leave their view when they are pasted. */
+    readonly cut?: boolean;
   } | null;
   readonly set: (change: Partial<Omit<UiState, 'set' | 'select' | 'toggleLane'>>) => void;
   readonly select: (selection: Partial<Selection>) => void;

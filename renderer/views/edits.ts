@@ -61,7 +61,7 @@ export function selectAllItems(): void {
   );
 }
 
-/** Copies the choice: its names go to the system's clipboard. With `cut` it leaves the view. */
+/** Copies the choice: its names go to the system's clipboard. With `cut` it leaves its view when it is pasted. */
 export async function copyItems(cut = false): Promise<void> {
   const items = chosenItems().filter(isNodeItem);
   if (items.length === 0) return;
@@ -75,8 +75,8 @@ export async function copyItems(cut = false): Promise<void> {
     clipboard: {
       elementIds,
       text,
-      // What is cut can no longer be copied from the view: its elements are drawn anew.
-      ...(cut ? {} : { itemIds: items.map(({ id }) => id) }),
+      itemIds: items.map(({ id }) => id),
+      cut,
     },
   });
   pastes = 0;
@@ -85,8 +85,7 @@ export async function copyItems(cut = false): Promise<void> {
   } catch {
     // Without permission the own clipboard still works inside the app.
   }
-  if (cut) await removeItems(false);
-  else say('info', 'views.copied', { count: items.length });
+  say('info', cut ? 'views.cut' : 'views.copied', { count: items.length });
 }
 
 let pastes = 0;
@@ -113,7 +112,10 @@ export async function pasteItems(text: string): Promise<void> {
       viewId: view.id,
       dx: same ? step : Math.round(centre.x - box.x - box.width / 2 + step - PASTE_STEP),
       dy: same ? step : Math.round(centre.y - box.y - box.height / 2 + step - PASTE_STEP),
+      ...(clipboard?.cut ? { move: true } : {}),
     });
+    if (created && clipboard?.cut)
+      useUi.getState().set({ clipboard: { ...clipboard, cut: false, itemIds: nodesOf(created) } });
   } else if (own) {
     const elementIds = clipboard.elementIds.filter((id) => index.find('element', id));
     if (elementIds.length > 0) created = await addElements(elementIds, centre);

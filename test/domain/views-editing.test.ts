@@ -105,6 +105,23 @@ describe('viewItem.copy as new', () => {
   });
 });
 
+it('cut and pasted items are moved with their lines and notes in one change', () => {
+  const { createdIds } = model.run('viewItem.copy', {
+    ids: ['np', 'nt'],
+    viewId: 'w',
+    dx: 0,
+    dy: 0,
+    move: true,
+  });
+  expect(['np', 'nt', 'll'].map(item)).toEqual([undefined, undefined, undefined]);
+  const moved = createdIds.flatMap((id) => item(id) ?? []);
+  expect(moved.map(({ viewId, itemType }) => [viewId, itemType])).toEqual([
+    ['w', 'element'],
+    ['w', 'label'],
+    ['w', 'line'],
+  ]);
+});
+
 describe('viewItem.move with a meaning', () => {
   it('takes the relationship of the model, and makes one where there is none', () => {
     model.run('viewItem.move', { items: [{ id: 'nb', x: 900, y: 500 }], parentId: null });
