@@ -12,7 +12,7 @@ import { openChosen } from '../views/open-chosen';
 import { pasteItems } from '../views/edits';
 import { useUi } from '../state/ui-store';
 import { useWorkspace } from '../state/workspace-store';
-import { inView } from './actions-views';
+import { hasNodes, inView } from './actions-views';
 import { ACTIONS, isTextField, pasteClipboard, runAction } from './actions';
 
 /** Name of a key press as the actions write it. */
@@ -79,7 +79,8 @@ function viewKey(event: KeyboardEvent): boolean {
   if (event.key === 'Tab' && !command && !event.altKey)
     return document.activeElement?.closest('.free-view') != null && goInOrder(event.shiftKey);
   if (event.key.startsWith('Arrow')) {
-    if (event.altKey) return event.shiftKey ? resizeByKey(event.key) : followLine(event.key);
+    if (event.altKey)
+      return event.shiftKey ? resizeByKey(event.key) : followLine(event.key) || hasNodes();
     if (command || heldEnd()) return goToNode(event.key, event.shiftKey && !heldEnd());
     return nudge(event.key, event.shiftKey) || goToNode(event.key, false);
   }
