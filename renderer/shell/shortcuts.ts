@@ -79,8 +79,7 @@ function viewKey(event: KeyboardEvent): boolean {
   if (event.key === 'Tab' && !command && !event.altKey)
     return document.activeElement?.closest('.free-view') != null && goInOrder(event.shiftKey);
   if (event.key.startsWith('Arrow')) {
-    if (event.altKey)
-      return event.shiftKey ? resizeByKey(event.key) : followLine(event.key) || hasNodes();
+    if (event.altKey) return event.shiftKey ? resizeByKey(event.key) : followLine(event.key) || hasNodes();
     if (command || heldEnd()) return goToNode(event.key, event.shiftKey && !heldEnd());
     return nudge(event.key, event.shiftKey) || goToNode(event.key, false);
   }
