@@ -36,6 +36,7 @@ import {
   updateReferencePart,
 } from './reference-models';
 import { createRelationship, deleteRelationships, updateRelationships } from './relationships';
+import { arrangeViewItems } from './view-arrange';
 import { addNewElement, connectItems } from './view-concepts';
 import { bendConnection, reconnect } from './view-connections';
 import { copyViewItems } from './view-copies';
@@ -91,6 +92,7 @@ const COMMANDS: { readonly [C in CommandName]: (plan: Plan, args: CommandArgs[C]
   'viewItem.ungroup': ungroupViewItems,
   'viewItem.move': moveViewItems,
   'viewItem.resize': resizeViewItems,
+  'viewItem.arrange': arrangeViewItems,
   'viewItem.nest': nestViewItem,
   'viewItem.style': styleViewItems,
   'viewItem.label': labelViewItem,
