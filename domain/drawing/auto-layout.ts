@@ -9,10 +9,10 @@ import type { Rect } from './layer-map-layout';
 
 /**
  * `tidy` keeps what is above, below, left and right of each other; `down` and `right` follow the relationships; `tree`
- * hangs from what nothing leads to; `round` puts the best connected into the middle; `compact` packs without regard to
+ * hangs from what nothing leads to; `compact` packs without regard to
  * lines.
  */
-export type LayoutKind = 'tidy' | 'down' | 'right' | 'tree' | 'round' | 'compact';
+export type LayoutKind = 'tidy' | 'down' | 'right' | 'tree' | 'compact';
 
 export interface GraphNode {
   readonly id: string;
@@ -45,13 +45,12 @@ const OPTIONS: Readonly<Record<LayoutKind, { readonly [option: string]: string }
     'elk.direction': 'DOWN',
     'elk.layered.cycleBreaking.strategy': 'INTERACTIVE',
     'elk.layered.layering.strategy': 'INTERACTIVE',
-    'elk.layered.crossingMinimization.strategy': 'INTERACTIVE',
+    'elk.layered.crossingMinimization.forceNodeModelOrder': 'true',
     'elk.separateConnectedComponents': 'false',
   },
   down: { 'elk.algorithm': 'layered', 'elk.direction': 'DOWN' },
   right: { 'elk.algorithm': 'layered', 'elk.direction': 'RIGHT' },
   tree: { 'elk.algorithm': 'mrtree', 'elk.direction': 'DOWN' },
-  round: { 'elk.algorithm': 'stress', 'elk.stress.desiredEdgeLength': '220' },
   compact: { 'elk.algorithm': 'rectpacking', 'elk.aspectRatio': '1.5' },
 };
 const COMMON: { readonly [option: string]: string } = {
@@ -71,8 +70,8 @@ const COMMON: { readonly [option: string]: string } = {
 const FRAME: { readonly [option: string]: string } = {
   'elk.padding': `[top=${M.titleBand + 6},left=${M.nestedGap},bottom=${M.nestedGap},right=${M.nestedGap}]`,
 };
-/** These lay out one level at a time; lines between levels do not count. */
-const FLAT: ReadonlySet<LayoutKind> = new Set(['tree', 'round', 'compact']);
+/** These place the outermost nodes only, each with everything inside it as it is. */
+const FLAT: ReadonlySet<LayoutKind> = new Set(['tree', 'compact']);
 
 /** Nodes that a layout may move: those of `only` that stand beside each other, or all. Empty where there is nothing to lay out. */
 function movable(view: FreeView, only: ReadonlySet<string>): FreeNode[] {
@@ -93,57 +92,43 @@ export function layoutGraph(
 ): GraphNode | undefined {
   const roots = movable(view, only);
   if (roots.length < 2) return undefined;
+  const inside = childrenOf(view);
+  const flat = FLAT.has(kind);
+  // The node of the graph in which each node of the view is.
+  const vertex = new Map<string, string>();
+  const nodeOf = (node: FreeNode): GraphNode => {
+    const { id, x, y, width, height } = node;
+    const children = inReadingOrder(inside.get(id) ?? [], kind);
+    vertex.set(id, id);
+    if (flat) for (const inner of withinOf(inside, id)) vertex.set(inner.id, id);
+    if (flat || children.length === 0) return { id, x, y, width, height };
+    return { id, x, y, children: children.map(nodeOf), layoutOptions: FRAME };
+  };
+  const children = inReadingOrder(roots, kind).map(nodeOf);
+  const edges = view.connections.flatMap(({ id, sourceItemId, targetItemId, text }): GraphEdge[] => {
+    const [from, to] = [vertex.get(sourceItemId), vertex.get(targetItemId)];
+    if (from === undefined || to === undefined || from === to) return [];
+    const words = text && text.lines.length > 0 ? wordsArea(text) : undefined;
+    const label = words && { text: id, width: words.width + 8, height: words.height };
+    return [{ id, sources: [from], targets: [to], ...(label ? { labels: [label] } : {}) }];
+  });
+  const hierarchy = flat ? undefined : { 'elk.hierarchyHandling': 'INCLUDE_CHILDREN' };
+  return { id: 'view', children, edges, layoutOptions: { ...COMMON, ...OPTIONS[kind], ...hierarchy } };
+}
+
+function childrenOf({ nodes }: FreeView): Map<string, FreeNode[]> {
   const inside = new Map<string, FreeNode[]>();
-  for (const node of view.nodes) {
+  for (const node of nodes) {
     if (node.parentId === undefined) continue;
     const list = inside.get(node.parentId);
     if (list) list.push(node);
     else inside.set(node.parentId, [node]);
   }
-  const known = new Set<string>();
-  const nodeOf = (node: FreeNode): GraphNode => {
-    known.add(node.id);
-    const children = inReadingOrder(inside.get(node.id) ?? [], kind);
-    const { x, y, width, height } = node;
-    if (children.length === 0) return { id: node.id, x, y, width, height };
-    return {
-      id: node.id,
-      x,
-      y,
-      children: children.map(nodeOf),
-      layoutOptions: { ...FRAME, ...(FLAT.has(kind) ? { ...OPTIONS[kind], ...COMMON } : {}) },
-    };
-  };
-  const children = inReadingOrder(roots, kind).map(nodeOf);
-  const edges = view.connections
-    .filter(({ sourceItemId: from, targetItemId: to }) => from !== to && known.has(from) && known.has(to))
-    .map(({ id, sourceItemId, targetItemId, text }): GraphEdge => {
-      const words = text && text.lines.length > 0 ? wordsArea(text) : undefined;
-      return {
-        id,
-        sources: [sourceItemId],
-        targets: [targetItemId],
-        ...(words ? { labels: [{ text: id, width: words.width + 8, height: words.height }] } : {}),
-      };
-    });
-  return {
-    id: 'view',
-    children,
-    edges: FLAT.has(kind)
-      ? edges.filter(({ sources, targets }) => sameLevel(view, sources[0], targets[0]))
-      : edges,
-    layoutOptions: {
-      ...COMMON,
-      ...OPTIONS[kind],
-      ...(FLAT.has(kind) ? {} : { 'elk.hierarchyHandling': 'INCLUDE_CHILDREN' }),
-    },
-  };
+  return inside;
 }
 
-function sameLevel({ nodes }: FreeView, a: string | undefined, b: string | undefined): boolean {
-  const parent = (id: string | undefined): string | undefined =>
-    nodes.find((node) => node.id === id)?.parentId;
-  return parent(a) === parent(b);
+function withinOf(inside: ReadonlyMap<string, FreeNode[]>, id: string): FreeNode[] {
+  return (inside.get(id) ?? []).flatMap((node) => [node, ...withinOf(inside, node.id)]);
 }
 
 /** As they are read on the screen, so that the engine keeps that order wherever lines leave a choice. */
@@ -170,9 +155,15 @@ export function arrangedBy(
 ): Arranged {
   const before = new Map(view.nodes.map((node) => [node.id, node]));
   const boxes: (Rect & { id: string })[] = [];
-  const visit = ({ id, x = 0, y = 0, width = 0, height = 0, children = [] }: GraphNode): void => {
-    if (before.has(id)) boxes.push({ id, x, y, width, height });
-    for (const child of children) visit(child);
+  const inside = childrenOf(view);
+  const visit = ({ id, x = 0, y = 0, width = 0, height = 0, children }: GraphNode): void => {
+    const old = before.get(id);
+    if (old) boxes.push({ id, x, y, width, height });
+    if (children) for (const child of children) visit(child);
+    // What stands in a node that was laid out as a whole goes along.
+    else if (old)
+      for (const inner of withinOf(inside, id))
+        boxes.push({ ...areaOf(inner), id: inner.id, x: inner.x + x - old.x, y: inner.y + y - old.y });
   };
   visit(laid);
   const placed = new Set(boxes.map(({ id }) => id));
@@ -200,6 +191,10 @@ export function arrangedBy(
 
 function between(from: Point, to: Point): Point {
   return { x: to.x - from.x, y: to.y - from.y };
+}
+
+function areaOf({ x, y, width, height }: Rect): Rect {
+  return { x, y, width, height };
 }
 
 function cornerOf(boxes: readonly Rect[]): Point {

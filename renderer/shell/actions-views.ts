@@ -1,5 +1,6 @@
 // Actions of free views, and what the common actions do while a view is open.
 import { addBeside } from '../views/add';
+import { autoArrange, canArrange, LAYOUTS } from '../views/auto-arrange';
 import { arrange, fitChosen, fittable, type Arrangement } from '../views/arrange';
 import { chosenItems, copyItems, isNodeItem, removeItems, selectAllItems } from '../views/edits';
 import { duplicateItems } from '../views/duplicate';
@@ -101,6 +102,12 @@ export const VIEW_ACTIONS: readonly Action[] = [
     enabled: hasItems,
     run: () => void chooseNextLine(),
   },
+  ...LAYOUTS.map((kind): Action => ({
+    id: `view.auto.${kind}`,
+    label: `action.auto.${kind}`,
+    enabled: canArrange,
+    run: () => autoArrange(kind),
+  })),
   arranging('left', 'action.alignLeft'),
   arranging('centre', 'action.alignCentre'),
   arranging('right', 'action.alignRight'),

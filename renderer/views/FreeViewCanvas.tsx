@@ -18,6 +18,7 @@ import { LANGUAGE, t } from '../i18n/translate';
 import { useUi } from '../state/ui-store';
 import { CANVAS_GESTURES } from '../ui/canvas-gestures';
 import { chooseItems, openView } from '../state/views';
+import { useArrangeJob } from './auto-arrange';
 import { beginNode } from './add';
 import { clearDraft, useDraft } from './draft';
 import { frameAt, useDragging } from './dragging';
@@ -55,6 +56,7 @@ export function FreeViewCanvas({ view, editable }: { view: View; editable: boole
   const still = dragging.moved === null;
   if (still || latest.current === EMPTY) latest.current = drawn;
   const itemIds = useUi((state) => state.selection.itemIds);
+  const gliding = useArrangeJob((state) => state.gliding);
   const miniMap = useUi((state) => state.miniMap);
   const [hovered, setHovered] = useState<string | null>(null);
   const selected = useMemo(() => new Set(itemIds), [itemIds]);
@@ -128,6 +130,7 @@ export function FreeViewCanvas({ view, editable }: { view: View; editable: boole
         {...CANVAS_GESTURES}
         className="free-view"
         data-far={far}
+        data-gliding={gliding}
         data-brush={brush}
         tabIndex={0}
         nodes={nodes}

@@ -1,18 +1,17 @@
 import { useEffect, useState } from 'react';
-import { AlignCenterHorizontal, ArrowLeft, Trash2 } from 'lucide-react';
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { ArrowLeft, Trash2 } from 'lucide-react';
 import { ReactFlowProvider, useOnViewportChange } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import { VIEWPOINTS, viewpointByName } from '../../domain/notation/viewpoints';
 import { textIn } from '../../domain/text';
 import type { View } from '../../schemas/generated/types';
 import { run } from '../engine-client/commands';
-import { LANGUAGE, t, type TextKey } from '../i18n/translate';
+import { LANGUAGE, t } from '../i18n/translate';
 import { viewMoved } from '../state/map-view';
 import { useModel } from '../state/selectors';
 import { useUi } from '../state/ui-store';
 import { goBack } from '../state/views';
-import { arrange, type Arrangement } from './arrange';
+import { ArrangeMenu, Arranging } from './ArrangeMenu';
 import { isNodeItem, removeItems } from './edits';
 import { FreeViewCanvas } from './FreeViewCanvas';
 import { BrushButton } from './BrushButton';
@@ -33,6 +32,7 @@ export function ViewPane({ view }: { view: View }) {
           <ZoomReporter />
           <FreeViewCanvas view={view} editable={editable} />
         </ReactFlowProvider>
+        <Arranging />
         {empty && editable ? (
           <div className="view-empty">
             <h2>{t('view.empty.title')}</h2>
@@ -163,44 +163,6 @@ function Viewpoint({ view }: { view: View }) {
         <option value="orthogonal">{t('view.routing.orthogonal')}</option>
       </select>
     </>
-  );
-}
-
-const ARRANGEMENTS: readonly [Arrangement, TextKey][] = [
-  ['left', 'action.alignLeft'],
-  ['centre', 'action.alignCentre'],
-  ['right', 'action.alignRight'],
-  ['top', 'action.alignTop'],
-  ['middle', 'action.alignMiddle'],
-  ['bottom', 'action.alignBottom'],
-  ['acrossEvenly', 'action.distributeAcross'],
-  ['downEvenly', 'action.distributeDown'],
-  ['sameWidth', 'action.sameWidth'],
-  ['sameHeight', 'action.sameHeight'],
-  ['sameSize', 'action.sameSize'],
-];
-
-function ArrangeMenu({ count }: { count: number }) {
-  return (
-    <MenuTrigger>
-      <Button className="bar-button" isDisabled={count < 2} aria-label={t('view.align')}>
-        <AlignCenterHorizontal size={16} aria-hidden />
-        <span className="bar-word">{t('view.align')}</span>
-      </Button>
-      <Popover className="menu-popover" placement="bottom end">
-        <Menu
-          className="menu"
-          aria-label={t('view.align')}
-          onAction={(key) => void arrange(key as Arrangement)}
-        >
-          {ARRANGEMENTS.map(([kind, label]) => (
-            <MenuItem key={kind} id={kind} className="menu-item">
-              {t(label)}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
   );
 }
 

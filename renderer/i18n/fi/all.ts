@@ -11,6 +11,7 @@ import mergeExtract from './merge-extract.json';
 import derived from './derived.json';
 import pictures from './pictures.json';
 import editing from './editing.json';
+import layout from './layout.json';
 
 export const FINNISH = {
   ...shell,
@@ -25,4 +26,5 @@ export const FINNISH = {
   ...derived,
   ...pictures,
   ...editing,
+  ...layout,
 };
