@@ -24,6 +24,8 @@ export interface PlacedWords {
 const ALONG = [0.5, 0.38, 0.62, 0.26, 0.74, 0.16, 0.84] as const;
 /** Between words and the line that they stand beside. */
 const BESIDE = 3;
+/** Between words and a corner of their line. */
+const CORNER = 8;
 /** At each end of a line words leave this much free, for its arrow. */
 const ENDS = 24;
 /** Costs by square pixel of what is covered, and by pixel of lines. */
@@ -81,25 +83,42 @@ export function placeWords(lines: readonly Worded[], boxes: readonly Obstacle[])
 
 function* candidates(points: readonly Point[], words: Rect): Generator<{ area: Rect; cost: number }> {
   const total = lengthOf(points);
-  for (const share of ALONG) {
+  for (const share of [...ALONG, ...middlesOf(points, total)]) {
     const at = pointAt(points, total * share);
     if (!at) continue;
-    const { point, along, room } = at;
+    const { point, along, room, done } = at;
     const far = Math.abs(share - 0.5) * FROM_MIDDLE;
     const on = { ...words, x: point.x - words.width / 2, y: point.y - words.height / 2 };
     const across = Math.abs(along.x) >= Math.abs(along.y);
     // Words that hide their own line say nothing about where it goes.
     const length = across ? words.width : words.height;
     const hides = Math.max(0, length + 2 * ENDS - room) * 4;
-    yield { area: on, cost: far + hides };
+    // Words over a corner look as if they belonged to another line.
+    const over =
+      (Math.max(0, length / 2 + CORNER - done) + Math.max(0, length / 2 + CORNER - (room - done))) * 3;
+    yield { area: on, cost: far + hides + over };
     if (across) {
-      yield { area: { ...on, y: point.y - words.height - BESIDE }, cost: far + ASIDE };
-      yield { area: { ...on, y: point.y + BESIDE }, cost: far + ASIDE + 5 };
+      yield { area: { ...on, y: point.y - words.height - BESIDE }, cost: far + ASIDE + over };
+      yield { area: { ...on, y: point.y + BESIDE }, cost: far + ASIDE + 5 + over };
     } else {
       yield { area: { ...on, x: point.x + BESIDE + 2 }, cost: far + ASIDE };
       yield { area: { ...on, x: point.x - words.width - BESIDE - 2 }, cost: far + ASIDE + 5 };
     }
   }
+}
+
+/** The middles of the stretches, as shares of the whole line. */
+function middlesOf(points: readonly Point[], total: number): number[] {
+  const out: number[] = [];
+  let before = 0;
+  for (const [i, b] of points.entries()) {
+    const a = points[i - 1];
+    if (!a) continue;
+    const room = Math.hypot(b.x - a.x, b.y - a.y);
+    if (room > 60) out.push((before + room / 2) / total);
+    before += room;
+  }
+  return points.length > 2 ? out : [];
 }
 
 function costOf(
@@ -148,11 +167,11 @@ function stretchesOf({ id, points }: Worded): Stretch[] {
   });
 }
 
-/** The point at a length along the line, the direction there, and how long the stretch is on which it lies. */
+/** The point at a length along the line, the direction there, and how long the stretch is on which it lies, and how much of that is behind. */
 function pointAt(
   points: readonly Point[],
   length: number,
-): { point: Point; along: Point; room: number } | undefined {
+): { point: Point; along: Point; room: number; done: number } | undefined {
   let left = length;
   for (const [i, b] of points.entries()) {
     const a = points[i - 1];
@@ -164,6 +183,7 @@ function pointAt(
         point: { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share },
         along: { x: b.x - a.x, y: b.y - a.y },
         room,
+        done: room * share,
       };
     }
     left -= room;
