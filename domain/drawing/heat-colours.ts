@@ -24,7 +24,7 @@ export const PATTERN_TILE = 8;
 export const PATTERN_PATHS: Readonly<Record<HeatPattern, string>> = {
   plain: '',
   rising: 'M-2 2L2-2M0 8L8 0M6 10L10 6',
-  dots: 'M1.5 2h1M5.5 6h1',
+  dots: 'M1 2h2M5 6h2',
   falling: 'M-2 6L2 10M0 0L8 8M6-2L10 2',
   level: 'M0 2H8M0 6H8',
   upright: 'M2 0V8M6 0V8',

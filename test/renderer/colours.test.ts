@@ -1,10 +1,13 @@
-// The palette is one: the window's style sheet says what domain/drawing/colours.ts says; UPDATE_GOLDEN=1 writes it anew.
+// The palette is one: the window's style sheet and the chart of the documentation say what domain/drawing says;
+// UPDATE_GOLDEN=1 writes them anew.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COLOUR_THEMES, colours } from '../../domain/drawing/colours';
+import { colourChart } from './support/colour-chart';
 
 const STYLES = join(__dirname, '../../renderer/styles');
 const FILE = join(STYLES, 'colours.css');
+const CHART = join(__dirname, '../../docs/images/colours.svg');
 
 /** `fateNewGround` is `--fate-new-ground` in CSS, `ink2` is `--ink-2`. */
 function variable(name: string): string {
@@ -25,4 +28,10 @@ test('the style sheet has the palette of the domain', () => {
   const expected = styleSheet();
   if (process.env['UPDATE_GOLDEN']) writeFileSync(FILE, expected);
   expect(readFileSync(FILE, 'utf8')).toBe(expected);
+});
+
+test('the chart of the documentation has the palette of the domain', () => {
+  const expected = colourChart();
+  if (process.env['UPDATE_GOLDEN']) writeFileSync(CHART, expected);
+  expect(readFileSync(CHART, 'utf8')).toBe(expected);
 });
