@@ -15,7 +15,7 @@ const ASIDE_FROM_BYTES = 1_000_000;
 /** Memory that a file may take: what reading takes of good files is less than ten times their size. */
 const MEGABYTES = 384;
 const TIMES_FILE = 14;
-/** Memory for what has just been made: half of V8's own. Saves some 60 MB and costs a little time (docs/decisions/0025). */
+/** Memory for what has just been made: half of V8's own. Saves 30 to 60 MB and costs a little time (docs/decisions/0025). */
 const YOUNG_MEGABYTES = 48;
 
 export interface ReadingOptions {
