@@ -42,15 +42,18 @@ export function pictureDifference(before: Buffer, after: Buffer): PictureDiffere
 /** True where a pixel of `seen` has its colour in `among` at the same place or beside it. */
 function isNear(seen: PNG, among: PNG, x: number, y: number): boolean {
   const at = (y * seen.width + x) * 4;
+  const red = seen.data[at] ?? 0;
+  const green = seen.data[at + 1] ?? 0;
+  const blue = seen.data[at + 2] ?? 0;
   for (const [dx, dy] of PLACES) {
     const column = x + dx;
     const row = y + dy;
     if (column < 0 || row < 0 || column >= among.width || row >= among.height) continue;
     const there = (row * among.width + column) * 4;
     if (
-      [0, 1, 2].every(
-        (part) => Math.abs((seen.data[at + part] ?? 0) - (among.data[there + part] ?? 0)) <= PART,
-      )
+      Math.abs(red - (among.data[there] ?? 0)) <= PART &&
+      Math.abs(green - (among.data[there + 1] ?? 0)) <= PART &&
+      Math.abs(blue - (among.data[there + 2] ?? 0)) <= PART
     )
       return true;
   }

@@ -38,8 +38,8 @@ describe.each(COLOUR_THEMES)('%s', (theme) => {
   async function still(): Promise<void> {
     await app.page.mouse.move(720, 2);
     await app.page.evaluate(() => {
-      const saved = document.querySelector<HTMLElement>('.saved');
-      if (saved) saved.style.visibility = 'hidden';
+      const time = document.querySelector('.saved')?.lastChild;
+      if (time) time.nodeValue = 'Tallennettu';
     });
     await app.settled();
   }
