@@ -13,16 +13,24 @@ import {
 import { run } from '../engine-client/commands';
 import { LANGUAGE, t, type TextKey } from '../i18n/translate';
 import { useUi } from '../state/ui-store';
+import { heatStyle } from '../ui/heat-style';
 import type { CardNode } from './to-flow';
 
 /** A system in a box. Fates by form first (CSS), then by word. */
 export const CardNodeView = memo(function CardNodeView({ id, data, selected }: NodeProps<CardNode>) {
-  const { card, hue, flowCount, dimmed } = data;
+  const { card, hue, flowCount, dimmed, look: own } = data;
   const renaming = useUi((state) => state.renaming === id);
   const connecting = useConnection((connection) => connection.inProgress);
   const { element, fate, moves, slim, again } = card.card;
   const look = moves === 'out' ? 'retire' : moves === 'in' ? 'new' : fate;
   const supplier = element.fields?.supplier ?? '';
+  // The word of the fate stands on the card already where cards are coloured by it.
+  const told = look !== undefined && look !== 'keep' && own?.text === t(`fate.${look}`);
+  const value = [told ? undefined : own?.text, own?.scaleText]
+    .filter((word) => word !== undefined)
+    .join(' · ');
+  const replacedBy =
+    card.card.replacedBy === '' ? supplier : t('card.replacedBy', { name: card.card.replacedBy });
   return (
     <article
       className="card"
@@ -34,8 +42,16 @@ export const CardNodeView = memo(function CardNodeView({ id, data, selected }: N
       data-slim={slim}
       data-selected={selected}
       data-dimmed={dimmed}
+      data-heat={own?.tone}
+      style={heatStyle(own?.tone)}
       title={card.card.name}
-      aria-label={describe(card.card.name, look, card.card.replacedBy, supplier, flowCount)}
+      aria-label={describe(
+        card.card.name,
+        look,
+        card.card.replacedBy,
+        value === '' ? supplier : value,
+        flowCount,
+      )}
     >
       {renaming ? (
         <RenameInput elementId={element.id} name={card.card.name} />
@@ -50,9 +66,7 @@ export const CardNodeView = memo(function CardNodeView({ id, data, selected }: N
         {look && look !== 'keep' ? <FateWord fate={look} moves={moves} /> : null}
         {slim ? null : (
           <>
-            <span className="card-supplier">
-              {card.card.replacedBy === '' ? supplier : t('card.replacedBy', { name: card.card.replacedBy })}
-            </span>
+            <span className="card-supplier">{value === '' && !told ? replacedBy : value}</span>
             {flowCount > 0 ? (
               <span className="card-flows">
                 {flowCount} <ArrowLeftRight size={11} aria-hidden />
@@ -61,6 +75,9 @@ export const CardNodeView = memo(function CardNodeView({ id, data, selected }: N
           </>
         )}
       </div>
+      {own?.scale === undefined ? null : (
+        <span className="card-scale" style={{ width: `${Math.max(1, own.scale * 100)}%` }} aria-hidden />
+      )}
       <Handle
         id="out"
         type="source"

@@ -18,6 +18,8 @@ import type { LayerMapLayout } from '../../domain/drawing/layer-map-layout';
 import { LANGUAGE, t } from '../i18n/translate';
 import { countByElement } from '../../domain/drawing/layer-map-content';
 import { useEditState, useFlows, useModel } from '../state/selectors';
+import { useLooksState } from '../state/looks';
+import { useLooks } from '../state/shown-looks';
 import { useUi } from '../state/ui-store';
 import { CANVAS_GESTURES } from '../ui/canvas-gestures';
 import { ArrowMarker } from './ArrowMarker';
@@ -26,7 +28,7 @@ import { boxAt, dropCards } from './drag';
 import { addConnected } from './keyboard-edit';
 import { edgeTypes, nodeTypes } from './node-types';
 import { usePaletteDrop } from './palette-drop';
-import { chooseFlows, relatedElements } from './shown-flows';
+import { chooseFlows, flowsBetween, relatedElements } from './shown-flows';
 import { flowEdges, NodeCache, type FlowEdge, type MapNode } from './to-flow';
 import { useMapView } from './view';
 
@@ -36,6 +38,8 @@ const MINI_MAP = { width: 150, height: 112 };
 export function LayerMap({ layout }: { layout: LayerMapLayout }) {
   const { index } = useModel();
   const cache = useRef(new NodeCache());
+  const { byElement: looks } = useLooks();
+  const inFocus = useLooksState((state) => state.focus !== null);
   const flows = useFlows();
   const filter = useUi((state) => state.flows);
   const miniMap = useUi((state) => state.miniMap);
@@ -50,12 +54,12 @@ export function LayerMap({ layout }: { layout: LayerMapLayout }) {
   );
   const counts = useMemo(() => countByElement(flows), [flows]);
   const shown = useMemo(
-    () => chooseFlows(index, flows, filter, selection),
-    [index, flows, filter, selection],
+    () => flowsBetween(chooseFlows(index, flows, filter, selection), looks),
+    [index, flows, filter, selection, looks],
   );
   const related = useMemo(
-    () => relatedElements(index, shown, filter, selection),
-    [index, shown, filter, selection],
+    () => (inFocus ? null : relatedElements(index, shown, filter, selection)),
+    [index, shown, filter, selection, inFocus],
   );
   const laidNodes = useMemo(
     () =>
@@ -64,8 +68,9 @@ export function LayerMap({ layout }: { layout: LayerMapLayout }) {
         related,
         selected,
         groupName: (id) => textIn(index.find('element', id)?.name, LANGUAGE),
+        looks,
       }),
-    [layout, counts, related, selected, index],
+    [layout, counts, related, selected, index, looks],
   );
   const edges = useMemo(
     () => flowEdges(layout, shown, new Set(selection.flowIds)),

@@ -1,5 +1,6 @@
 // Which integrations are drawn, and which cards step back while one is looked at.
 import type { MapFlow } from '../../domain/drawing/layer-map-content';
+import type { ElementLook } from '../../domain/looks/looks-of';
 import type { ModelIndex } from '../../domain/model-index';
 import type { FlowFilter, Selection } from '../state/ui-store';
 
@@ -26,6 +27,14 @@ export function chooseFlows(
       filter === 'all' ||
       ids.has(relationship.id) ||
       (filter === 'selected' && (elements.has(relationship.sourceId) || elements.has(relationship.targetId))),
+  );
+}
+
+/** Those whose both ends stand in the light of a filter. */
+export function flowsBetween(flows: readonly MapFlow[], looks: ReadonlyMap<string, ElementLook>): MapFlow[] {
+  return flows.filter(
+    ({ relationship: { sourceId, targetId } }) =>
+      !looks.get(sourceId)?.dimmed && !looks.get(targetId)?.dimmed,
   );
 }
 

@@ -11,11 +11,15 @@ import type {
   LayerMapLayout,
   Rect,
 } from '../../domain/drawing/layer-map-layout';
+import type { ElementLook } from '../../domain/looks/looks-of';
 import { sameValue } from '../../domain/records';
 
 export type LaneNode = Node<{ lane: LaidLane }, 'lane'>;
 export type ComponentNode = Node<{ box: LaidComponent; hue: string }, 'component'>;
-export type CardNode = Node<{ card: LaidCard; hue: string; flowCount: number; dimmed: boolean }, 'card'>;
+export type CardNode = Node<
+  { card: LaidCard; hue: string; flowCount: number; dimmed: boolean; look: ElementLook | undefined },
+  'card'
+>;
 export type GroupNode = Node<{ id: string; name: string }, 'userGroup'>;
 export type MapNode = LaneNode | ComponentNode | CardNode | GroupNode;
 export type FlowEdge = Edge<{ flow: MapFlow; path: string; label: Point; lines: number }, 'flow'>;
@@ -40,6 +44,8 @@ export class NodeCache {
       related: ReadonlySet<string> | null;
       selected: ReadonlySet<string>;
       groupName: (id: string) => string;
+      /** What the colouring says, by element. */
+      looks: ReadonlyMap<string, ElementLook>;
     },
   ): MapNode[] {
     const next = new Map<string, MapNode>();
@@ -75,6 +81,8 @@ export class NodeCache {
     }
     const laneOf = new Map(layout.components.map((box) => [box.id, box.laneId]));
     for (const card of layout.cards) {
+      const look = options.looks.get(card.elementId);
+      if (look?.hidden) continue;
       put({
         id: card.placementId,
         type: 'card',
@@ -83,7 +91,8 @@ export class NodeCache {
           card,
           hue: hues.get(laneOf.get(card.componentId) ?? '') ?? 'slate',
           flowCount: options.flowCounts.get(card.elementId) ?? 0,
-          dimmed: options.related !== null && !options.related.has(card.elementId),
+          dimmed: look?.dimmed === true || (options.related !== null && !options.related.has(card.elementId)),
+          look,
         },
         draggable: true,
         selectable: true,

@@ -5,6 +5,9 @@ import { PalettePanel } from '../canvas/PalettePanel';
 import { DetailsPanel } from '../details/DetailsPanel';
 import { ExportDialog } from '../import-export/ExportDialog';
 import { ImportDialog } from '../import-export/ImportDialog';
+import { LookPanel } from '../looks/LookPanel';
+import { LooksDialog } from '../looks/LooksDialog';
+import { useHeatColours } from '../looks/heat-variables';
 import { DuplicatesDialog } from '../merge-extract/DuplicatesDialog';
 import { ExtractDialog } from '../merge-extract/ExtractDialog';
 import { MergeDialog } from '../merge-extract/MergeDialog';
@@ -45,6 +48,7 @@ export function App({ connected, fault }: { connected: boolean; fault: string | 
   useShortcuts();
   useFileDrop();
   useTitle();
+  useHeatColours();
   return (
     <ErrorBoundary>
       {fault ? <FaultBar text={fault} /> : connected ? null : <FaultBar text={t('app.connecting')} quiet />}
@@ -77,6 +81,7 @@ function Workspace() {
       <main className="canvas">
         <h1 className="visually-hidden">{view ? textIn(view.name, LANGUAGE) : t('map.label')}</h1>
         {view ? <ViewPane key={view.id} view={view} /> : <MapPane />}
+        <LookPanel />
         {search ? <SearchBox /> : null}
         <ConnectingHint />
         <ContextMenu />
@@ -93,6 +98,7 @@ function Dialogs() {
   const commandPalette = useUi((state) => state.commandPalette);
   return (
     <>
+      <LooksDialog />
       {commandPalette ? <CommandPalette /> : null}
       {dialog === 'import' ? <ImportDialog /> : null}
       {dialog === 'export' ? <ExportDialog /> : null}

@@ -21,6 +21,7 @@ import { typeName } from '../i18n/type-names';
 import { showOnMap } from '../state/map-view';
 import { useUi } from '../state/ui-store';
 import { ACTIONS } from './actions';
+import { looksNamed } from './actions-looks';
 import { matches } from './matching';
 import { shortcutText } from './shortcut-text';
 
@@ -78,6 +79,7 @@ export function CommandPalette() {
       ...boxes,
       ...viewsNamed(index, text),
       ...withoutCard(index, text, layout),
+      ...looksNamed(index, text),
       ...actions,
     ].slice(0, MOST);
   }, [text, layout, index]);

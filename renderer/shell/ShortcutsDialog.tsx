@@ -13,7 +13,7 @@ interface Row {
 /** Subjects in the order in which they stand, and the beginnings of the ids of their actions. */
 const SUBJECTS: readonly { readonly heading: TextKey; readonly actions: RegExp }[] = [
   { heading: 'shortcuts.edit', actions: /^(edit|element|placement|fate|items)\./u },
-  { heading: 'shortcuts.look', actions: /^(view|flows|lanes)\./u },
+  { heading: 'shortcuts.look', actions: /^(view|flows|lanes|look)\./u },
   { heading: 'shortcuts.views', actions: /^views\./u },
   { heading: 'shortcuts.file', actions: /./u },
 ];

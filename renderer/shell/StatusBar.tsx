@@ -1,5 +1,6 @@
 import { Minus, Plus, Maximize } from 'lucide-react';
 import { useMemo } from 'react';
+import { LookControls } from '../looks/LookMenu';
 import { useZoom } from '../state/map-view';
 import { isSystemType } from '../../domain/notation/element-types';
 import { fateIn } from '../../domain/states';
@@ -27,6 +28,7 @@ export function StatusBar() {
       </span>
       {view ? <ViewCounts viewId={view.id} /> : <Counts />}
       <span className="status-space" />
+      <LookControls />
       {view ? null : (
         <label className="status-field">
           {t('status.flows')}

@@ -10,6 +10,7 @@ import { useWorkspace } from '../state/workspace-store';
 import type { Action } from './action';
 import { APPEARANCE_ACTIONS } from './actions-appearance';
 import { EDITING_ACTIONS } from './actions-editing';
+import { LOOK_ACTIONS } from './actions-looks';
 import { FILE_ACTIONS } from './actions-file';
 import { hasItems, hasNodes, inView, VIEW_ACTIONS, VIEW_EDITS } from './actions-views';
 import { copySelection, pasteClipboard } from './clipboard';
@@ -256,6 +257,7 @@ export const ACTIONS: readonly Action[] = [
   },
   ...EDITING_ACTIONS,
   ...VIEW_ACTIONS,
+  ...LOOK_ACTIONS,
   ...FILE_ACTIONS,
   ...APPEARANCE_ACTIONS,
   {

@@ -1,6 +1,7 @@
 // Remembers what the user chose on this computer: reads it at start, writes it a moment after a change.
 import type { Settings } from '../../schemas/generated/types';
 import { readSettings, writeSettings } from '../engine-client/engine';
+import { useLooksState } from './looks';
 import { USUAL_PICTURE, useUi, type UiState } from './ui-store';
 import { useWorkspace } from './workspace-store';
 
@@ -29,6 +30,7 @@ function remembered(ui: UiState): Settings {
               collapsedLayerIds: [...ui.collapsed],
               mode: ui.mode,
               viewsOpen: ui.viewsOpen,
+              looks: { ...useLooksState.getState().byPlace },
               ...(ui.viewId ? { viewId: ui.viewId } : {}),
               ...(ui.organisationId ? { organisationId: ui.organisationId } : {}),
               ...(ui.referenceModelId ? { referenceModelId: ui.referenceModelId } : {}),
@@ -72,12 +74,19 @@ export async function startRemembering(): Promise<void> {
       'viewsOpen',
     ] as const;
     if (keys.every((key) => now[key] === before[key])) return;
-    clearTimeout(timer);
-    timer = setTimeout(write, DELAY);
+    writeSoon();
+  });
+  useLooksState.subscribe((now, before) => {
+    if (now.byPlace !== before.byPlace) writeSoon();
   });
   window.addEventListener('pagehide', () => {
     if (timer !== undefined) write();
   });
+}
+
+function writeSoon(): void {
+  clearTimeout(timer);
+  timer = setTimeout(write, DELAY);
 }
 
 function write(): void {
@@ -103,5 +112,6 @@ function recall(id: string | undefined): void {
     adding: null,
     renaming: null,
   });
+  useLooksState.setState({ byPlace: left?.looks ?? {}, focus: null, filtersOpen: false, dialogOpen: false });
   useUi.getState().select({});
 }

@@ -15,6 +15,7 @@ import {
 import type { View } from '../../schemas/generated/types';
 import { textIn } from '../../domain/text';
 import { LANGUAGE, t } from '../i18n/translate';
+import { useLooks } from '../state/shown-looks';
 import { useUi } from '../state/ui-store';
 import { CANVAS_GESTURES } from '../ui/canvas-gestures';
 import { chooseItems, openView } from '../state/views';
@@ -27,6 +28,7 @@ import { addElements, nodesOf, rounded } from './edits';
 import { Guides } from './Guides';
 import { addPicture } from './images';
 import { Lasso } from './Lasso';
+import { linesUnder } from './look-lines';
 import { LineHandles } from './LineHandles';
 import { Lines } from './Lines';
 import { useLineDrop } from './line-drop';
@@ -58,12 +60,15 @@ export function FreeViewCanvas({ view, editable }: { view: View; editable: boole
   const itemIds = useUi((state) => state.selection.itemIds);
   const gliding = useArrangeJob((state) => state.gliding);
   const miniMap = useUi((state) => state.miniMap);
+  const { byElement: looks } = useLooks();
   const [hovered, setHovered] = useState<string | null>(null);
   const selected = useMemo(() => new Set(itemIds), [itemIds]);
   const nodes = useMemo(
-    () => cache.current.nodes(drawn, { selected, target: dragging.target, hovered, editable, pictureOf }),
-    [drawn, selected, dragging.target, hovered, editable],
+    () =>
+      cache.current.nodes(drawn, { selected, target: dragging.target, hovered, editable, pictureOf, looks }),
+    [drawn, selected, dragging.target, hovered, editable, looks],
   );
+  const lines = useMemo(() => linesUnder(drawn, looks), [drawn, looks]);
   const names = useMemo(() => new Map(drawn.nodes.map(({ id, name }) => [id, name])), [drawn]);
   const nameOf = useCallback((id: string) => names.get(id) ?? '', [names]);
   const only = itemIds.length === 1 ? drawn.connections.find(({ id }) => id === itemIds[0]) : undefined;
@@ -175,7 +180,13 @@ export function FreeViewCanvas({ view, editable }: { view: View; editable: boole
       >
         <Background variant={BackgroundVariant.Dots} gap={24} size={1} />
         <ViewportPortal>
-          <Lines connections={drawn.connections} selected={selected} nameOf={nameOf} onChoose={onChoose} />
+          <Lines
+            connections={lines.shown}
+            faint={lines.faint}
+            selected={selected}
+            nameOf={nameOf}
+            onChoose={onChoose}
+          />
           {only && editable ? (
             <LineHandles line={only} toView={(screen) => flow.screenToFlowPosition(screen)} />
           ) : null}

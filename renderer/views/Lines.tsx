@@ -8,6 +8,8 @@ import { relationshipName } from './relationship-words';
 export const Lines = memo(function Lines(props: {
   connections: readonly FreeConnection[];
   selected: ReadonlySet<string>;
+  /** Those that stand back. */
+  faint: ReadonlySet<string>;
   nameOf: (itemId: string) => string;
   onChoose: (id: string, add: boolean) => void;
 }) {
@@ -18,6 +20,7 @@ export const Lines = memo(function Lines(props: {
           key={line.id}
           line={line}
           selected={props.selected.has(line.id)}
+          faint={props.faint.has(line.id)}
           title={lineTitle(line, props.nameOf)}
           onChoose={props.onChoose}
         />
@@ -40,10 +43,11 @@ export function lineTitle(line: FreeConnection, nameOf: (itemId: string) => stri
 const Line = memo(function Line(props: {
   line: FreeConnection;
   selected: boolean;
+  faint: boolean;
   title: string;
   onChoose: (id: string, add: boolean) => void;
 }) {
-  const { line, selected, title, onChoose } = props;
+  const { line, selected, faint, title, onChoose } = props;
   const style: Record<string, string> = {};
   if (line.paint.line !== undefined) style['--line-own'] = line.paint.line;
   if (line.paint.ink !== undefined) style['--ink-own'] = line.paint.ink;
@@ -54,6 +58,7 @@ const Line = memo(function Line(props: {
       className="vline"
       data-line={line.id}
       data-selected={selected}
+      data-dimmed={faint}
       data-fate={line.mark?.fate ?? 'none'}
       data-absent={line.mark?.absent ?? false}
       data-crowded={line.crowded ?? false}

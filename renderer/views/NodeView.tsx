@@ -6,10 +6,12 @@ import { outlinePath } from '../../domain/drawing/free-view-outline';
 import type { Paint } from '../../domain/drawing/free-view-palette';
 import type { TextBlock } from '../../domain/drawing/node-text';
 import { symbolOf } from '../../domain/drawing/symbols';
+import type { ElementLook } from '../../domain/looks/looks-of';
 import { run } from '../engine-client/commands';
 import { LANGUAGE, t, type TextKey } from '../i18n/translate';
 import { typeName } from '../i18n/type-names';
 import { useUi } from '../state/ui-store';
+import { heatStyle } from '../ui/heat-style';
 import { useDraft } from './draft';
 import { NameInput } from './NameInput';
 import { startLine } from './lines-drawing';
@@ -18,10 +20,12 @@ import { placeInWords } from './walk';
 
 const SIDES = ['top', 'right', 'bottom', 'left'] as const;
 const FOLD = 14;
+/** Diameter of the dot of the largest amount, pixels. */
+const DOT = 44;
 
 /** A node of a free view: outline, symbol, words and, in a state, what happens to it. */
 export const NodeView = memo(function NodeView({ id, data, selected }: NodeProps<ViewFlowNode>) {
-  const { node, picture, editable, alone, target, dots } = data;
+  const { node, picture, editable, alone, target, dots, look } = data;
   const renaming = useUi((state) => state.renaming === id);
   const fate = node.mark?.fate;
   return (
@@ -44,14 +48,16 @@ export const NodeView = memo(function NodeView({ id, data, selected }: NodeProps
         id={`item-${id}`}
         tabIndex={-1}
         title={node.name}
-        aria-label={alone ? `${describe(node)}, ${placeInWords(id)}` : describe(node)}
+        aria-label={alone ? `${describe(node, look)}, ${placeInWords(id)}` : describe(node, look)}
         data-figure={node.figure}
         data-am={node.paint.hue}
         data-selected={selected}
         data-target={target}
         data-fate={fate ?? 'none'}
         data-absent={node.mark?.absent ?? false}
-        style={paintStyle(node.paint)}
+        data-dimmed={look?.dimmed ?? false}
+        data-heat={look?.tone}
+        style={{ ...paintStyle(node.paint), ...heatPaint(look?.tone) }}
       >
         <svg
           width={node.width}
@@ -74,6 +80,7 @@ export const NodeView = memo(function NodeView({ id, data, selected }: NodeProps
         {fate && fate !== 'keep' ? (
           <span className="vnode-fate">{t(`view.fate.${fate}` as TextKey)}</span>
         ) : null}
+        {look ? <LookMark look={look} /> : null}
         {renaming ? <NameInput node={node} /> : null}
         {dots
           ? SIDES.map((side) => (
@@ -94,6 +101,26 @@ export const NodeView = memo(function NodeView({ id, data, selected }: NodeProps
     </>
   );
 });
+
+/** The colour of a class takes the place of the node's own. */
+function heatPaint(tone: string | undefined): CSSProperties | undefined {
+  const colours = heatStyle(tone);
+  if (!colours) return undefined;
+  const own = { '--fill': 'var(--heat-fill)', '--fill-opacity': '1', '--ink-own': 'var(--heat-text)' };
+  return { ...colours, ...own } as CSSProperties;
+}
+
+/** The value in words, and a dot whose area is the amount. */
+function LookMark({ look: { text, scale, scaleText } }: { look: ElementLook }) {
+  const words = [text, scaleText].filter((word) => word !== undefined).join(' · ');
+  const size = scale === undefined ? 0 : Math.max(6, DOT * Math.sqrt(scale));
+  return (
+    <>
+      {words === '' ? null : <span className="vnode-value">{words}</span>}
+      {size === 0 ? null : <span className="vnode-scale" style={{ width: size, height: size }} aria-hidden />}
+    </>
+  );
+}
 
 /** Custom properties for what the style says itself; the theme paints the rest. */
 export function paintStyle(paint: Paint): CSSProperties {
@@ -185,7 +212,7 @@ export function Words({ text, className = 'vnode-words' }: { text: TextBlock; cl
   );
 }
 
-function describe(node: FreeNode): string {
+function describe(node: FreeNode, look: ElementLook | undefined): string {
   const kind =
     node.figure === 'note'
       ? t('view.note')
@@ -199,7 +226,8 @@ function describe(node: FreeNode): string {
   const words =
     node.name === '' ? type : t('view.node', { name: node.name, type: type.toLocaleLowerCase(LANGUAGE) });
   const fate = node.mark?.fate;
-  return fate === undefined ? words : `${words}, ${t(`view.fate.${fate}` as TextKey)}`;
+  const looks = [look?.text, look?.scaleText].filter((word) => word !== undefined);
+  return [words, ...(fate === undefined ? [] : [t(`view.fate.${fate}` as TextKey)]), ...looks].join(', ');
 }
 
 async function resized(id: string, x: number, y: number, width: number, height: number): Promise<void> {

@@ -1,7 +1,9 @@
 // From a drawn view to React Flow's nodes. An unchanged node keeps its object, because a new one renders again.
 import type { Node } from '@xyflow/react';
 import type { FreeNode, FreeView } from '../../domain/drawing/free-view-content';
+import type { ElementLook } from '../../domain/looks/looks-of';
 import { sameValue } from '../../domain/records';
+import { lookOfNode } from './look-lines';
 
 export interface ViewNodeData extends Record<string, unknown> {
   readonly node: FreeNode;
@@ -13,6 +15,8 @@ export interface ViewNodeData extends Record<string, unknown> {
   readonly target: boolean;
   /** It has points from which a connection is drawn: the pointer is over it, or it is chosen. */
   readonly dots: boolean;
+  /** What the colouring says of the element. */
+  readonly look: ElementLook | undefined;
 }
 export type ViewFlowNode = Node<ViewNodeData, 'item'>;
 
@@ -28,11 +32,15 @@ export class ViewNodeCache {
       hovered: string | null;
       editable: boolean;
       pictureOf: (imageId: string) => string | undefined;
+      /** What the colouring says, by element. */
+      looks: ReadonlyMap<string, ElementLook>;
     },
   ): ViewFlowNode[] {
     const next = new Map<string, ViewFlowNode>();
     const { selected } = options;
     view.nodes.forEach((node, order) => {
+      const look = lookOfNode(node, options.looks);
+      if (look?.hidden) return;
       const before = this.last.get(node.id);
       const data: ViewNodeData = {
         node: before && sameValue(before.data.node, node) ? before.data.node : node,
@@ -40,6 +48,7 @@ export class ViewNodeCache {
         editable: options.editable,
         alone: selected.size === 1 && selected.has(node.id),
         target: options.target === node.id,
+        look: before && sameValue(before.data.look, look) ? before.data.look : look,
         dots:
           options.editable && (options.hovered === node.id || (selected.size === 1 && selected.has(node.id))),
       };
@@ -76,6 +85,7 @@ function sameData(a: ViewNodeData, b: ViewNodeData): boolean {
     a.editable === b.editable &&
     a.alone === b.alone &&
     a.target === b.target &&
-    a.dots === b.dots
+    a.dots === b.dots &&
+    a.look === b.look
   );
 }

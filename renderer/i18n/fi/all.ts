@@ -8,6 +8,7 @@ import history from './history.json';
 import views from './views.json';
 import language from './language.json';
 import mergeExtract from './merge-extract.json';
+import looks from './looks.json';
 import derived from './derived.json';
 import pictures from './pictures.json';
 import editing from './editing.json';
@@ -25,6 +26,7 @@ export const FINNISH = {
   ...mergeExtract,
   ...derived,
   ...pictures,
+  ...looks,
   ...editing,
   ...layout,
 };

@@ -1,0 +1,108 @@
+// What the look of the open place says of the elements on the canvas; computed once for all parts of the window.
+import type { Element, Look, LookAspect } from '../../schemas/generated/types';
+import { mapStates, showIn, type MapMode } from '../../domain/drawing/layer-map-content';
+import type { LayerMapLayout } from '../../domain/drawing/layer-map-layout';
+import { linkedTo } from '../../domain/looks/focus';
+import { looksOf, type LegendRow, type Looks, type LooksOptions } from '../../domain/looks/looks-of';
+import type { ModelIndex } from '../../domain/model-index';
+import { LANGUAGE } from '../i18n/translate';
+import { useLook, useLooksState, type Focus } from './looks';
+import { lookWords } from './look-words';
+import { once } from './once';
+import { useLayout, useModel, useOrganisation } from './selectors';
+import { useUi } from './ui-store';
+
+interface Canvas {
+  readonly organisationId: string | undefined;
+  readonly viewId: string | null;
+  readonly layout: LayerMapLayout | null;
+  readonly mode: MapMode;
+}
+
+const optionsOnce = once(
+  (
+    index: ModelIndex,
+    _revision: number,
+    organisationId: string | undefined,
+    viewId: string | null,
+    layout: LayerMapLayout | null,
+    mode: MapMode,
+    focus: Focus | null,
+    today: string,
+  ): LooksOptions => ({
+    elements: elementsOn(index, { organisationId, viewId, layout, mode }),
+    population: organisationId === undefined ? [] : index.pointing('element', 'owner', organisationId),
+    today,
+    language: LANGUAGE,
+    words: lookWords(index),
+    fateOf: fates(index, organisationId, mode),
+    ...(focus ? { focus: linkedTo(index, focus.elementIds, focus.depth) } : {}),
+  }),
+);
+
+const looksOnce = once((index: ModelIndex, look: Look, options: LooksOptions) =>
+  looksOf(index, look, options),
+);
+
+/** What the look says now. */
+export function useLooks(): Looks {
+  const { index } = useModel();
+  return looksOnce(index, useLook(), useOptions());
+}
+
+/** The classes of an aspect with their counts among what is on the canvas, whatever it is filtered by. */
+export function useClasses(aspect: LookAspect): readonly LegendRow[] {
+  const { index } = useModel();
+  const { filters } = useLook();
+  return looksOf(index, { colourBy: aspect, ...(filters ? { filters } : {}) }, useOptions()).legend;
+}
+
+/** Elements on the canvas, each once. */
+export function useShownElements(): readonly Element[] {
+  return useOptions().elements;
+}
+
+function useOptions(): LooksOptions {
+  const { index, revision } = useModel();
+  const organisation = useOrganisation();
+  const layout = useLayout();
+  const viewId = useUi((state) => state.viewId);
+  const mode = useUi((state) => state.mode);
+  const focus = useLooksState((state) => state.focus);
+  return optionsOnce(
+    index,
+    revision,
+    organisation?.id,
+    viewId,
+    viewId === null ? layout : null,
+    mode,
+    focus,
+    today(),
+  );
+}
+
+function elementsOn(index: ModelIndex, { viewId, layout }: Canvas): Element[] {
+  const found = new Map<string, Element>();
+  if (viewId === null) for (const { card } of layout?.cards ?? []) found.set(card.element.id, card.element);
+  else
+    for (const item of index.pointing('viewItem', 'view', viewId)) {
+      const element = item.itemType === 'element' ? index.find('element', item.subjectId) : undefined;
+      if (element && !element.type.endsWith('Junction')) found.set(element.id, element);
+    }
+  return [...found.values()];
+}
+
+// Fates lead to the target: by them one colours in every state, also where today's is shown.
+function fates(index: ModelIndex, organisationId: string | undefined, mode: MapMode): LooksOptions['fateOf'] {
+  if (organisationId === undefined) return () => undefined;
+  const states = mapStates(index, organisationId);
+  const shown = mode === 'current' ? 'diff' : mode;
+  return (elementId) => showIn(index, states, shown, elementId).fate;
+}
+
+/** ISO day of the user's calendar. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
