@@ -16,6 +16,7 @@ export function PointMenu(props: {
       <span ref={anchor} className="point-anchor" style={{ left: props.at.x, top: props.at.y }} aria-hidden />
       <Popover
         className="menu-popover point-menu"
+        aria-label={props.label}
         triggerRef={anchor}
         isOpen
         placement="bottom start"

@@ -1,5 +1,6 @@
 // Editing free views with the mouse: each act as a person does it, and each one step of undo.
 import { appOfFile, type AppPage } from '../../support/browser-app';
+import { violationsOf } from '../../support/screens';
 
 const suite = appOfFile();
 let app: AppPage;
@@ -83,6 +84,7 @@ test('a line that ends on nothing offers new elements, and makes element and rel
   const from = await place('Kirjasto');
   await pull('Kirjasto', 'bottom', { x: from.x + 60, y: from.y + 260 });
   await menu(/siirtää tietoa kohteeseen/u).waitFor();
+  expect(await violationsOf(app.page, 'editing-companion')).toEqual([]);
   await menu(/palvelee.*Prosessi/u).click();
   await type('Lainaaminen');
   expect(await lines()).toEqual(['Palvelee: Kirjasto → Lainaaminen']);
@@ -207,6 +209,7 @@ test('Ctrl+D asks whether the copy is the same element or a new one', async () =
 test('the right button opens the menu of what is under it', async () => {
   await node('Lasku').click({ button: 'right' });
   await menu('Ryhmittele valitut').waitFor();
+  expect(await violationsOf(app.page, 'editing-menu')).toEqual([]);
   expect(await chosen()).toEqual(['Lasku']);
   await menu('Nimeä uudelleen').click();
   await node('Lasku').locator('textarea').waitFor();
