@@ -19,6 +19,7 @@ export interface FlowLook {
   readonly colour: string;
   readonly width: number;
   readonly dash?: readonly number[];
+  /** Of the line itself: fading a long line as a group costs painters a layer as large as the map. */
   readonly opacity: number;
 }
 
@@ -47,6 +48,7 @@ export function arrowHead(at: Point | undefined, from: Point | undefined, look: 
     kind: 'path',
     d: `M${point(7.5, 4)}L${point(-0.5, 0)}L${point(7.5, -4)}z`,
     fill: look.colour,
+    ...(look.opacity === 1 ? {} : { fillOpacity: look.opacity }),
   };
 }
 

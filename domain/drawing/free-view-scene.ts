@@ -248,7 +248,11 @@ function badge(node: FreeNode, look: SceneLook | undefined, colours: Colours): S
 function lineGroup(line: FreeConnection, colours: Colours): SceneGroup {
   const { paint, mark } = line;
   const own = paint.line ?? mixed(colours.ink, colours.paper, 0.75);
-  const stroke = mark?.fate === 'new' ? colours.fateNew : mark?.fate === 'retire' ? colours.fateRetire : own;
+  // Paler ink and not a faded group: that costs painters a layer as large as the line is long.
+  const pale = (ink: string): string => (mark?.absent ? mixed(ink, colours.paper, ABSENT) : ink);
+  const stroke = pale(
+    mark?.fate === 'new' ? colours.fateNew : mark?.fate === 'retire' ? colours.fateRetire : own,
+  );
   const width = paint.lineWidth * 1.2;
   const dash = paint.dash === 'dashed' ? [7, 4] : paint.dash === 'dotted' ? [2, 3.5] : undefined;
   const items: SceneItem[] = [];
@@ -258,12 +262,11 @@ function lineGroup(line: FreeConnection, colours: Colours): SceneGroup {
     const fill = head.fill === 'line' ? stroke : head.fill === 'paper' ? colours.paper : undefined;
     items.push({ kind: 'path', d: head.path, stroke, strokeWidth: width, ...(fill ? { fill } : {}) });
   }
-  if (line.text) items.push(...words(line.text, paint.ink ?? colours.ink, { halo: colours.paper }));
+  if (line.text) items.push(...words(line.text, pale(paint.ink ?? colours.ink), { halo: colours.paper }));
   return {
     kind: 'group',
     ...(line.relationshipId === undefined ? {} : { subjectId: line.relationshipId }),
     ...(line.name === '' ? {} : { title: line.name }),
-    ...(mark?.absent ? { opacity: ABSENT } : {}),
     items,
   };
 }

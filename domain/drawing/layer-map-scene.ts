@@ -226,13 +226,13 @@ function flowGroup(laid: LaidFlow, lines: number, colours: Colours): SceneGroup 
     kind: 'group',
     subjectId: relationship.id,
     ...(relationship.flow?.data ? { title: relationship.flow.data } : {}),
-    ...(look.opacity === 1 ? {} : { opacity: look.opacity }),
     items: [
       {
         kind: 'path',
         d: laid.path,
         stroke: look.colour,
         strokeWidth: look.width,
+        ...(look.opacity === 1 ? {} : { strokeOpacity: look.opacity }),
         ...(look.dash ? { dash: look.dash } : {}),
       },
       ...heads,

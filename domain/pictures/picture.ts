@@ -3,7 +3,8 @@
 import { freeViewContent } from '../drawing/free-view-content';
 import { freeViewScene } from '../drawing/free-view-scene';
 import { flowsOf, mapStates, type MapFlow } from '../drawing/layer-map-content';
-import { layoutLayerMap } from '../drawing/layer-map-layout';
+import { layoutLayerMap, type LayerMapLayout, type LayerMapOptions } from '../drawing/layer-map-layout';
+import { METRICS } from '../drawing/metrics';
 import { layerMapScene } from '../drawing/layer-map-scene';
 import type { Scene, SceneLook } from '../drawing/scene';
 import { colours as coloursOf, type ColourTheme } from '../drawing/colours';
@@ -34,6 +35,12 @@ export interface Picture {
   /** What it shows in a few words; also the beginning of a file's name. */
   readonly title: string;
 }
+
+/** Height for width from which a map is laid out anew. */
+const LONGEST = 2.2;
+/** Height for width of a sheet (ISO 216). */
+const PAPER_SHAPE = Math.SQRT2;
+const MOST_COLUMNS = 60;
 
 interface Drawn {
   readonly scene: Scene;
@@ -82,7 +89,7 @@ function map(index: ModelIndex, { theme, language }: PictureOptions, subject: Pi
   const organisation = index.find('organisation', organisationId);
   const model = index.find('referenceModel', referenceModelId);
   if (!organisation || !model) throw new Refused(refusal('picture.unknownMap'));
-  const layout = layoutLayerMap(index, {
+  const layout = laidForPaper(index, {
     organisationId,
     referenceModelId,
     mode,
@@ -109,6 +116,15 @@ function map(index: ModelIndex, { theme, language }: PictureOptions, subject: Pi
     title: `Kerroskartta: ${textIn(model.name, language)}`,
     state: (mode === 'current' ? now : mode === 'target' ? then : `${now ?? ''} – ${then ?? ''}`) ?? '',
   };
+}
+
+/** As on the screen; a map that would be a ribbon gets more boxes across, so that it fits a sheet of paper. */
+function laidForPaper(index: ModelIndex, options: LayerMapOptions): LayerMapLayout {
+  const layout = layoutLayerMap(index, options);
+  const ribbon = layout.height / layout.width;
+  if (ribbon <= LONGEST) return layout;
+  const columns = Math.ceil(METRICS.columns * Math.sqrt(ribbon / PAPER_SHAPE));
+  return layoutLayerMap(index, { ...options, columns: Math.min(columns, MOST_COLUMNS) });
 }
 
 function chosen(flows: readonly MapFlow[], flowIds: readonly string[] | undefined): readonly MapFlow[] {

@@ -7,6 +7,7 @@ import { benchEngine } from './bench-engine';
 import { benchFormats } from './bench-formats';
 import { printImportMemory } from './bench-memory';
 import { benchLayout } from './bench-layout';
+import { benchPictures } from './bench-pictures';
 import { benchPage } from './bench-page';
 import type { Row } from './timing';
 
@@ -18,6 +19,8 @@ export interface BenchContext {
   readonly referenceFolder: string;
   /** Bundle of the thread that reads files. */
   readonly readingScript: string;
+  /** Bundle of the thread that paints pictures. */
+  readonly paintingScript: string;
   /** Bundle of the command line. */
   readonly command: string;
   /** Folder of real exchange files, where there is one. */
@@ -56,13 +59,14 @@ async function main(): Promise<void> {
     quick: values.quick === true,
     referenceFolder: join(root, 'reference-models'),
     readingScript: join(root, READING_SCRIPT),
+    paintingScript: join(root, 'out/engine/picture-worker.cjs'),
     command: join(root, 'out/engine/cli.cjs'),
     corpus: values.corpus,
     chromium: values.chromium,
   };
   const rows: Row[] = [];
   try {
-    for (const part of [benchFormats, benchEngine, benchLayout, benchPage])
+    for (const part of [benchFormats, benchEngine, benchLayout, benchPictures, benchPage])
       rows.push(...(await part(context)));
   } finally {
     rmSync(context.folder, { recursive: true, force: true });
