@@ -4,7 +4,8 @@ import type { PictureChoice, PictureSubject } from '../../schemas/generated/type
 import { cancelOf } from '../engine-client/engine';
 import { LANGUAGE, t } from '../i18n/translate';
 import { useModel } from '../state/selectors';
-import { currentPicture } from '../state/picture-subject';
+import { currentPicture, withLooks } from '../state/picture-subject';
+import { useLooks } from '../state/shown-looks';
 import { useUi } from '../state/ui-store';
 import { Dialog } from '../ui/Dialog';
 import { Working } from '../ui/Working';
@@ -39,12 +40,14 @@ function Maker({ subject: given, onClose }: { subject: PictureSubject; onClose: 
     useUi.getState().set({ picture: { ...choice, ...more } });
   const { theme, legend, titleBlock } = choice;
   const tool = useAppVersion();
-  const subject = useMemo<PictureSubject>(() => {
+  const looks = useLooks();
+  const drawn = useMemo<PictureSubject>(() => {
     if (given.kind === 'view' || !lines) return given.kind === 'view' ? given : { ...given, flowIds: [] };
     if (given.flowIds?.length !== 0) return given;
     const { flowIds: _none, ...all } = given;
     return all;
   }, [given, lines]);
+  const subject = useMemo(() => withLooks(drawn, looks, theme), [drawn, looks, theme]);
   const picture = useMemo(
     () =>
       pictureOf(index, {

@@ -1,7 +1,8 @@
 // A picture on the system's clipboard, and its name for places that take text only.
 import type { PictureRenderResult } from '../../schemas/generated/types';
-import { currentPicture } from '../state/picture-subject';
+import { currentPicture, withLooks } from '../state/picture-subject';
 import { say } from '../state/messages';
+import { currentLooks } from '../state/shown-looks';
 import { useUi } from '../state/ui-store';
 import { renderPicture } from '../engine-client/engine';
 import { refusalSentence } from '../engine-client/commands';
@@ -30,7 +31,14 @@ export async function copyCanvas(): Promise<void> {
   const subject = currentPicture();
   if (!subject) return;
   const { picture } = useUi.getState();
-  const file = renderPicture({ subject, choice: { ...picture, format: 'png' }, language: 'fi' }, () => {});
+  const file = renderPicture(
+    {
+      subject: withLooks(subject, currentLooks(), picture.theme),
+      choice: { ...picture, format: 'png' },
+      language: 'fi',
+    },
+    () => {},
+  );
   try {
     await copyPicture(file);
   } catch (error) {

@@ -1,10 +1,26 @@
 // What a picture of the canvas shows now: read by the export dialog and by copying.
 import type { PictureSubject } from '../../schemas/generated/types';
+import type { ColourTheme } from '../../domain/drawing/colours';
 import { mapStates } from '../../domain/drawing/layer-map-content';
+import type { Looks } from '../../domain/looks/looks-of';
+import { sceneLegend, sceneLooks } from '../../domain/looks/scene-looks';
 import { currentOrganisation, currentReferenceModel } from './current';
 import { useUi } from './ui-store';
 import { currentView } from './views';
 import { useWorkspace } from './workspace-store';
+
+/** The subject with the colours, values and filters of the canvas in the colours of the picture. */
+export function withLooks(subject: PictureSubject, looks: Looks, theme: ColourTheme): PictureSubject {
+  const said = [...sceneLooks(looks, theme)].filter(
+    ([, { fill, text, dimmed, hidden }]) => fill !== undefined || text !== undefined || dimmed || hidden,
+  );
+  if (said.length === 0) return subject;
+  return {
+    ...subject,
+    looks: said.map(([elementId, look]) => ({ elementId, ...look })),
+    classes: sceneLegend(looks, theme),
+  };
+}
 
 /** The map or view on the canvas in the state that is shown; null where there is neither. */
 export function currentPicture(): PictureSubject | null {

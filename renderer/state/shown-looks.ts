@@ -6,11 +6,13 @@ import { linkedTo } from '../../domain/looks/focus';
 import { looksOf, type LegendRow, type Looks, type LooksOptions } from '../../domain/looks/looks-of';
 import type { ModelIndex } from '../../domain/model-index';
 import { LANGUAGE } from '../i18n/translate';
-import { useLook, useLooksState, type Focus } from './looks';
+import { currentLayout, currentOrganisation } from './current';
+import { currentLook, useLook, useLooksState, type Focus } from './looks';
 import { lookWords } from './look-words';
 import { once } from './once';
 import { useLayout, useModel, useOrganisation } from './selectors';
 import { useUi } from './ui-store';
+import { useWorkspace } from './workspace-store';
 
 interface Canvas {
   readonly organisationId: string | undefined;
@@ -48,6 +50,25 @@ const looksOnce = once((index: ModelIndex, look: Look, options: LooksOptions) =>
 export function useLooks(): Looks {
   const { index } = useModel();
   return looksOnce(index, useLook(), useOptions());
+}
+
+/** What the look says now, outside of React. */
+export function currentLooks(): Looks {
+  const { index, revision } = useWorkspace.getState();
+  const { viewId, mode } = useUi.getState();
+  const layout = viewId === null ? (currentLayout() ?? null) : null;
+  const { focus } = useLooksState.getState();
+  const options = optionsOnce(
+    index,
+    revision,
+    currentOrganisation()?.id,
+    viewId,
+    layout,
+    mode,
+    focus,
+    today(),
+  );
+  return looksOnce(index, currentLook(), options);
 }
 
 /** The classes of an aspect with their counts among what is on the canvas, whatever it is filtered by. */

@@ -76,6 +76,18 @@ test('a PDF is laid on sheets that the preview shows, and the choice is remember
   expect(svg).toContain('>Talous-Tarmo</text>');
 });
 
+test('colours of the canvas and their legend are in the picture', async () => {
+  const { page } = app;
+  await page.locator('#look-menu').click();
+  await page.getByRole('menuitemradio', { name: 'Kriittisyys', exact: true }).click();
+  await page.getByRole('heading', { name: 'Kriittisyys', exact: true }).waitFor();
+  await page.keyboard.press('Control+p');
+  const preview = page.getByRole('img', { name: /^Esikatselu/u });
+  await preview.locator('text', { hasText: 'Erittäin korkea' }).first().waitFor();
+  expect(await violationsOf(page, 'picture-colours')).toEqual([]);
+  await page.keyboard.press('Escape');
+});
+
 test('the picture and its name go to the clipboard', async () => {
   const { page } = app;
   await page.keyboard.press('Control+Shift+c');
