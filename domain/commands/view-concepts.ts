@@ -1,6 +1,5 @@
 // Modelling while drawing: a new element with its node, a relationship with its line, each as one change.
 import type { CommandArgs, Relationship, ViewItem } from '../../schemas/generated/types';
-import { VIEW_METRICS } from '../drawing/free-view-metrics';
 import { refusal, Refused } from '../problem';
 import { createElements } from './elements';
 import type { Plan, Planned } from './plan';
@@ -9,7 +8,7 @@ import { conceptOf } from './view-connections';
 import { ViewDraft } from './view-draft';
 import { addElementNode } from './view-items';
 import { addConnection, nestBy } from './view-lines';
-import { newNesting } from './view-moves';
+import { holdAll, newNesting } from './view-moves';
 
 /**
  * view.addNewElement: createdIds are the element, its node, then the relationships and lines that were asked for. Nodes
@@ -51,21 +50,6 @@ export function addNewElement(plan: Plan, args: CommandArgs['view.addNewElement'
     });
   }
   return plan.done('view.addNewElement', [element]);
-}
-
-/** The nodes around a new node grow to the right and down until they hold it. */
-function holdAll(draft: ViewDraft, node: ViewItem): void {
-  const { nestedGap: gap } = VIEW_METRICS;
-  let inner = node;
-  for (const { id } of draft.around(node.id)) {
-    const outer = draft.need(id);
-    const right = (inner.x ?? 0) + (inner.width ?? 0) + gap - (outer.x ?? 0);
-    const bottom = (inner.y ?? 0) + (inner.height ?? 0) + gap - (outer.y ?? 0);
-    const width = Math.max(outer.width ?? 0, right);
-    const height = Math.max(outer.height ?? 0, bottom);
-    if (width !== outer.width || height !== outer.height) draft.put({ ...outer, width, height });
-    inner = draft.need(id);
-  }
 }
 
 /**

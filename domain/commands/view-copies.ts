@@ -4,8 +4,7 @@ import { refusal, Refused } from '../problem';
 import { duplicateElements } from './elements';
 import { markNew } from './fates';
 import type { Plan, Planned } from './plan';
-import { isNode, ViewDraft } from './view-draft';
-import { shifted } from './view-items';
+import { isNode, shifted, ViewDraft } from './view-draft';
 import { copiedItems } from './views';
 
 /**

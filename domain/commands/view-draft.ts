@@ -194,3 +194,16 @@ export class ViewDraft {
     return last + 1;
   }
 }
+
+/** The item with its coordinates, bend points and attachments moved. */
+export function shifted(item: ViewItem, dx: number, dy: number): ViewItem {
+  const next: ViewItem = { ...item };
+  if (item.x !== undefined) next.x = item.x + dx;
+  if (item.y !== undefined) next.y = item.y + dy;
+  if (item.bendpoints) next.bendpoints = item.bendpoints.map(({ x, y }) => ({ x: x + dx, y: y + dy }));
+  for (const key of ['sourceAttachment', 'targetAttachment'] as const) {
+    const at = item[key];
+    if (at) next[key] = { x: at.x + dx, y: at.y + dy };
+  }
+  return next;
+}

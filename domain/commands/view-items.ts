@@ -5,6 +5,7 @@ import { refusal, Refused } from '../problem';
 import type { Plan, Planned } from './plan';
 import { removeWithDependants } from './removal';
 import { ViewDraft } from './view-draft';
+import { holdAll, meanNesting } from './view-moves';
 import { addConnection, drawRelationships, nearest, nestBy } from './view-lines';
 
 type Added = CommandArgs['viewItem.add']['items'][number];
@@ -12,14 +13,20 @@ type AddedNode = Extract<Added, { x: number }>;
 type AddedConnection = Exclude<Added, AddedNode>;
 
 /**
- * viewItem.add: nodes (by default with the relationships of their elements to what the view shows) and connections. The
- * records created are the items asked for in their order, then the connections that came with them.
+ * viewItem.add: nodes (by default with the relationships of their elements to what the view shows) and connections. Nodes
+ * around an element's new node grow until they hold it; `nesting` says what standing there means. The records created are the items asked for in their order, then the connections that came with them.
  */
 export function addViewItems(plan: Plan, args: CommandArgs['viewItem.add']): Planned {
   const draft = new ViewDraft(plan, args.viewId);
   const added = args.items.map((item) =>
     'x' in item ? addNode(draft, item) : addAskedConnection(draft, item),
   );
+  args.items.forEach((item, at) => {
+    const node = added[at];
+    if (item.itemType !== 'element' || item.parentId === undefined || !node) return;
+    holdAll(draft, node);
+    if (item.nesting) meanNesting(draft, node.id, item.nesting, args.stateId);
+  });
   if (args.withRelationships ?? true)
     drawRelationships(
       draft,
@@ -186,17 +193,4 @@ function needConcept(plan: Plan, id: string): string {
   const record = plan.edits.get(id);
   if (record?.kind === 'element' || record?.kind === 'relationship') return id;
   throw new Refused(refusal('model.missing', { kind: 'element', id }, id));
-}
-
-/** The item with its coordinates, bend points and attachments moved. */
-export function shifted(item: ViewItem, dx: number, dy: number): ViewItem {
-  const next: ViewItem = { ...item };
-  if (item.x !== undefined) next.x = item.x + dx;
-  if (item.y !== undefined) next.y = item.y + dy;
-  if (item.bendpoints) next.bendpoints = item.bendpoints.map(({ x, y }) => ({ x: x + dx, y: y + dy }));
-  for (const key of ['sourceAttachment', 'targetAttachment'] as const) {
-    const at = item[key];
-    if (at) next[key] = { x: at.x + dx, y: at.y + dy };
-  }
-  return next;
 }

@@ -1,11 +1,11 @@
 // Where nodes stand: moving, resizing, putting one inside another, and what lies in front.
 import type { CommandArgs, Relationship, ViewItem } from '../../schemas/generated/types';
+import { VIEW_METRICS } from '../drawing/free-view-metrics';
 import { nestingOffers } from '../nesting';
 import { refusal, Refused } from '../problem';
 import type { Plan, Planned } from './plan';
 import { createRelationship } from './relationships';
-import { groupedBy, isNode, ViewDraft } from './view-draft';
-import { shifted } from './view-items';
+import { groupedBy, isNode, shifted, ViewDraft } from './view-draft';
 import { nestBy, untellNesting } from './view-lines';
 
 /**
@@ -88,8 +88,23 @@ export function nestViewItem(plan: Plan, args: CommandArgs['viewItem.nest']): Pl
   return plan.done('viewItem.nest', named(plan, [node]));
 }
 
+/** The nodes around a new node grow to the right and down until they hold it. */
+export function holdAll(draft: ViewDraft, node: ViewItem): void {
+  const { nestedGap: gap } = VIEW_METRICS;
+  let inner = node;
+  for (const { id } of draft.around(node.id)) {
+    const outer = draft.need(id);
+    const right = (inner.x ?? 0) + (inner.width ?? 0) + gap - (outer.x ?? 0);
+    const bottom = (inner.y ?? 0) + (inner.height ?? 0) + gap - (outer.y ?? 0);
+    const width = Math.max(outer.width ?? 0, right);
+    const height = Math.max(outer.height ?? 0, bottom);
+    if (width !== outer.width || height !== outer.height) draft.put({ ...outer, width, height });
+    inner = draft.need(id);
+  }
+}
+
 /** The place of a node inside another stands for a relationship of the type, where there can be one between the two. */
-function meanNesting(
+export function meanNesting(
   draft: ViewDraft,
   id: string,
   nesting: { type: Relationship['type']; reverse?: boolean },

@@ -59,9 +59,9 @@ export function ShortcutsDialog() {
   const close = (): void => useUi.getState().set({ dialog: null });
   return (
     <Dialog title={t('shortcuts.title')} closeLabel={t('dialog.close')} onClose={close} wide>
-      <div className="shortcuts">
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a part that scrolls must take the arrows */}
+      <div className="shortcuts" tabIndex={0} role="region" aria-label={t('shortcuts.title')}>
         <div className="shortcut-columns">
-          {' '}
           {GESTURES.map(({ heading, keys }) => (
             <Subject
               key={heading}

@@ -23,8 +23,9 @@ import { useArrangeJob } from './auto-arrange';
 import { beginNode } from './add';
 import { clearDraft, useDraft } from './draft';
 import { frameAt, useDragging } from './dragging';
+import { dropElement } from './draw-elements';
 import { pictureOf, useDrawnView } from './drawn';
-import { addElements, nodesOf, rounded } from './edits';
+import { rounded } from './edits';
 import { Guides } from './Guides';
 import { addPicture } from './images';
 import { Lasso } from './Lasso';
@@ -119,8 +120,9 @@ export function FreeViewCanvas({ view, editable }: { view: View; editable: boole
           parentId,
         });
       else if (elementId !== '')
-        void addElements([elementId], { x: at.x - 70, y: at.y - 30 }, parentId).then((created) => {
-          if (created) chooseItems(nodesOf(created).slice(0, 1));
+        dropElement(elementId, { x: at.x - 70, y: at.y - 30 }, parentId, {
+          x: event.clientX,
+          y: event.clientY,
         });
       else if (viewId !== '' && viewId !== view.id)
         void addReference(view.id, viewId, rounded({ x: at.x - 80, y: at.y - 30 }), parentId);

@@ -8,6 +8,7 @@ import { relationshipName, relationshipPhrase } from '../i18n/type-names';
 import { currentEditState } from '../state/current';
 import { useModel } from '../state/selectors';
 import { PointMenu } from '../ui/PointMenu';
+import { drawElement } from './draw-elements';
 import { useDraft, type NestQuestion } from './draft';
 import { LinePicture } from './LinePicture';
 import { makeNode } from './new-node';
@@ -17,7 +18,9 @@ export function NestMenu({ question }: { question: NestQuestion }) {
   const { index } = useModel();
   const outer = index.find('element', index.find('viewItem', question.parentId)?.subjectId);
   const outerName = textIn(outer?.name, LANGUAGE);
-  const innerIds = question.nodes.flatMap(({ id }) => index.find('viewItem', id)?.subjectId ?? []);
+  const innerIds = question.added
+    ? [question.added.elementId]
+    : question.nodes.flatMap(({ id }) => index.find('viewItem', id)?.subjectId ?? []);
   const offers = offersOf(index, question, outer?.id ?? '', innerIds);
   const [first] = innerIds;
   const innerName =
@@ -33,7 +36,7 @@ export function NestMenu({ question }: { question: NestQuestion }) {
     <PointMenu
       label={t('nest.label')}
       heading={
-        question.fresh
+        question.fresh || question.added
           ? t('nest.questionNew', { inner: innerName, outer: outerName })
           : innerIds.length > 1
             ? t('nest.questionMany', { count: innerIds.length, outer: outerName })
@@ -87,7 +90,10 @@ function offersOf(
 }
 
 /** Writes what was asked about: one change, with the meaning or without. */
-function answer({ parentId, nodes, frame, fresh }: NestQuestion, offer: NestingOffer | undefined): void {
+function answer(
+  { parentId, nodes, frame, added, fresh }: NestQuestion,
+  offer: NestingOffer | undefined,
+): void {
   useDraft.setState({ nest: null });
   const meaning = offer && { type: offer.type, ...(offer.reverse ? { reverse: true } : {}) };
   if (fresh) {
@@ -97,6 +103,14 @@ function answer({ parentId, nodes, frame, fresh }: NestQuestion, offer: NestingO
   const state = currentEditState();
   const inState = meaning && state ? { stateId: state.id } : {};
   const place = { parentId, ...(frame ? { frame } : {}) };
+  if (added) {
+    void drawElement(added.elementId, added, {
+      parentId,
+      ...(meaning ? { nesting: meaning } : {}),
+      ...inState,
+    });
+    return;
+  }
   const [only] = nodes;
   if (only && nodes.length === 1)
     void run('viewItem.nest', {

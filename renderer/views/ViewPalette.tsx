@@ -13,7 +13,8 @@ import { useModel } from '../state/selectors';
 import { chooseItems } from '../state/views';
 import { beginNode, freePlace } from './add';
 import { VIEW_METRICS } from '../../domain/drawing/free-view-metrics';
-import { addElements, nodesOf } from './edits';
+import { drawElement } from './draw-elements';
+import { nodesOf } from './edits';
 import { addPicture, PICTURE_TYPES } from './images';
 import { DRAG_ELEMENT, DRAG_TYPE, DRAG_VIEW, GROUP, NOTE } from './palette-data';
 import { viewCentre } from './place';
@@ -149,10 +150,7 @@ function ModelElements({ matches, query }: { matches: (name: string) => boolean;
               drag={[DRAG_ELEMENT, element.id]}
               hue={hueOf(element.type)}
               onPress={() => {
-                const place = freePlace(viewCentre(), VIEW_METRICS.element);
-                void addElements([element.id], place).then((created) => {
-                  if (created) chooseItems(nodesOf(created).slice(0, 1));
-                });
+                void drawElement(element.id, freePlace(viewCentre(), VIEW_METRICS.element));
               }}
               icon={<TypeIcon type={element.type} />}
             >

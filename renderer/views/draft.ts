@@ -39,6 +39,8 @@ export interface NestQuestion {
   readonly nodes: readonly { readonly id: string; readonly x: number; readonly y: number }[];
   /** New size of the node around, where it is too small to hold the nodes. */
   readonly frame?: { readonly width: number; readonly height: number };
+  /** An element of the model that is drawn when the answer is known. */
+  readonly added?: { readonly elementId: string; readonly x: number; readonly y: number };
   /** An element that is made when the answer is known. */
   readonly fresh?: { readonly node: NewNode; readonly name: string };
   readonly screen: Point;

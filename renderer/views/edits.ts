@@ -1,5 +1,5 @@
 // What the keyboard and the menus do to the choice in the open view. Each is one command, so one step of undo.
-import type { ViewItem } from '../../schemas/generated/types';
+import type { CommandArgs, ViewItem } from '../../schemas/generated/types';
 import { textIn } from '../../domain/text';
 import { run } from '../engine-client/commands';
 import { LANGUAGE } from '../i18n/translate';
@@ -134,11 +134,14 @@ export async function pasteItems(text: string): Promise<void> {
   if (created) chooseItems(nodesOf(created));
 }
 
-/** Draws elements of the model in a row from a point on, with their relationships to what is there. */
+/** The node that new nodes come into, and what that means. */
+export type Inside = Pick<CommandArgs['viewItem.move'], 'nesting' | 'stateId'> & { parentId?: string };
+
+/** Draws elements of the model in rows of four from a point on, with their relationships to what is there. */
 export function addElements(
   elementIds: readonly string[],
   at: { x: number; y: number },
-  parentId?: string,
+  { parentId, nesting, stateId }: Inside = {},
 ): Promise<string[] | null> {
   const view = currentView();
   if (!view) return Promise.resolve(null);
@@ -149,7 +152,9 @@ export function addElements(
       elementId,
       ...rounded({ x: at.x + (place % 4) * 180, y: at.y + Math.floor(place / 4) * 100 }),
       ...(parentId === undefined ? {} : { parentId }),
+      ...(nesting ? { nesting } : {}),
     })),
+    ...(stateId === undefined ? {} : { stateId }),
   });
 }
 

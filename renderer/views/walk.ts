@@ -1,16 +1,29 @@
 // Going from node to node by keyboard: in reading order. Where a node stands, in words.
 import { readingOrder } from '../../domain/drawing/reading-order';
-import { t } from '../i18n/translate';
+import { textIn } from '../../domain/text';
+import { LANGUAGE, t } from '../i18n/translate';
 import { showOnMap } from '../state/map-view';
+import { speak } from '../state/spoken';
 import { chooseItems } from '../state/views';
+import { useWorkspace } from '../state/workspace-store';
 import { chosenItems, isNodeItem, viewItems } from './edits';
 
 /** Chooses an item, brings it into sight and gives it the focus. */
 export function goTo(id: string, all: readonly string[] = [id]): void {
   chooseItems(all);
   showOnMap(id);
-  // A node outside of the window is drawn only when it has come into sight; its name is read when it is chosen.
-  requestAnimationFrame(() => document.getElementById(`item-${id}`)?.focus({ preventScroll: true }));
+  requestAnimationFrame(() => {
+    const node = document.getElementById(`item-${id}`);
+    if (node) node.focus({ preventScroll: true });
+    // A node outside of the window is drawn only when it has come into sight: until then its name is said.
+    else speak(`${nameOf(id)}, ${placeInWords(id)}`);
+  });
+}
+
+function nameOf(id: string): string {
+  const { index } = useWorkspace.getState();
+  const item = index.find('viewItem', id);
+  return textIn(index.find('element', item?.subjectId)?.name ?? item?.label, LANGUAGE);
 }
 
 /** Goes to the next node in reading order, or the one before; false at the end, where the focus leaves the canvas. */

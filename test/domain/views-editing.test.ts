@@ -153,6 +153,29 @@ describe('viewItem.move with a meaning', () => {
   });
 });
 
+it('an element of the model drawn inside another says at once what that means', () => {
+  const { createdIds } = model.run('viewItem.add', {
+    viewId: 'v',
+    items: [
+      {
+        itemType: 'element',
+        elementId: 'c',
+        x: 250,
+        y: 20,
+        width: 100,
+        height: 50,
+        parentId: 'na',
+        nesting: { type: 'Composition' },
+      },
+    ],
+  });
+  expect(item(createdIds[0] ?? '')?.parentId).toBe('na');
+  expect(item('na')).toMatchObject({ width: 366, height: 200 });
+  const [made] = model.index.relationshipsOf('c');
+  expect(made).toMatchObject({ type: 'Composition', sourceId: 'a', targetId: 'c' });
+  expect(model.showing(made?.id ?? '').map(({ itemType }) => itemType)).toEqual(['nesting']);
+});
+
 describe('a new element joined at once', () => {
   it('on the map: element, place and relationship are one change', () => {
     const { createdIds } = model.run('element.create', {

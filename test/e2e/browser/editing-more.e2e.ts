@@ -113,6 +113,42 @@ test('a node that is dragged stops at equal gaps, which are shown', async () => 
   expect((await place('C')).x).toBeCloseTo(goal, 0);
 });
 
+test('an element of the model dropped into another asks what that means, as one step', async () => {
+  const a = await place('A');
+  const pane = await app.page.locator('.react-flow__pane').boundingBox();
+  await app.page
+    .locator('.view-type', { hasText: 'Kirjasto' })
+    .dragTo(app.page.locator('.react-flow__pane'), {
+      targetPosition: { x: a.x - (pane?.x ?? 0) + 60, y: a.y - (pane?.y ?? 0) + 50 },
+    });
+  await menu(/A sisältää osan Kirjasto/u).click();
+  await node('Kirjasto').waitFor();
+  await app.settled();
+  expect((await place('A')).height).toBeGreaterThan(a.height);
+  await app.page.locator('.details-panel').getByText('Yhteydet (1)').waitFor();
+  await app.page.keyboard.press('Control+z');
+  await app.settled();
+  expect(await node('Kirjasto').count()).toBe(0);
+});
+
+test('C holds the chosen node, arrows go to the other, Enter joins them', async () => {
+  await node('A').click();
+  await app.page.keyboard.press('c');
+  await app.page.locator('.connecting-hint').waitFor();
+  await app.page.keyboard.press('ArrowRight');
+  await app.page.keyboard.press('Enter');
+  await app.page.getByRole('menu', { name: 'Valitse yhteys' }).waitFor();
+  await app.page.keyboard.press('Enter');
+  await app.settled();
+  expect(await app.page.locator('.vline > title').allTextContents()).toEqual(['Siirtää tietoa: A → B']);
+  await app.page.keyboard.press('Control+z');
+  await app.settled();
+  await node('A').click();
+  await app.page.keyboard.press('c');
+  await app.page.keyboard.press('Escape');
+  expect(await app.page.locator('.connecting-hint').count()).toBe(0);
+});
+
 test('a note has several lines and is written on in its place', async () => {
   await app.page.locator('.react-flow__pane').click({ position: { x: 300, y: 400 } });
   await app.page.locator('.view-type', { hasText: 'Huomautus' }).click();
