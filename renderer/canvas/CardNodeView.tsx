@@ -29,8 +29,9 @@ export const CardNodeView = memo(function CardNodeView({ id, data, selected }: N
   const value = [told ? undefined : own?.text, own?.scaleText]
     .filter((word) => word !== undefined)
     .join(' · ');
-  const replacedBy =
-    card.card.replacedBy === '' ? supplier : t('card.replacedBy', { name: card.card.replacedBy });
+  const { replacedBy } = card.card;
+  const fact = replacedBy === '' ? supplier : t('card.replacedBy', { name: replacedBy });
+  const detail = value === '' && !told ? fact : value;
   return (
     <article
       className="card"
@@ -45,13 +46,7 @@ export const CardNodeView = memo(function CardNodeView({ id, data, selected }: N
       data-heat={own?.tone}
       style={heatStyle(own?.tone)}
       title={card.card.name}
-      aria-label={describe(
-        card.card.name,
-        look,
-        card.card.replacedBy,
-        value === '' ? supplier : value,
-        flowCount,
-      )}
+      aria-label={describe(card.card.name, look, replacedBy, value === '' ? supplier : value, flowCount)}
     >
       {renaming ? (
         <RenameInput elementId={element.id} name={card.card.name} />
@@ -66,7 +61,9 @@ export const CardNodeView = memo(function CardNodeView({ id, data, selected }: N
         {look && look !== 'keep' ? <FateWord fate={look} moves={moves} /> : null}
         {slim ? null : (
           <>
-            <span className="card-supplier">{value === '' && !told ? replacedBy : value}</span>
+            <span className="card-supplier" title={detail}>
+              {detail}
+            </span>
             {flowCount > 0 ? (
               <span className="card-flows">
                 {flowCount} <ArrowLeftRight size={11} aria-hidden />

@@ -105,6 +105,39 @@ describe.each(COLOUR_THEMES)('%s', (theme) => {
     await app.page.keyboard.press('Escape');
   });
 
+  test('dialogs that the command palette opens', async () => {
+    for (const [name, command] of [
+      ['duplicates', 'Etsi kaksoiskappaleet'],
+      ['organisation', 'Kunnan ja tavoitetilan tiedot'],
+      ['extract', 'Tee ote mallista'],
+      ['picture', 'Vie kuvana'],
+    ] as const) {
+      await app.page.keyboard.press('Control+k');
+      await app.page.locator('.command-input').fill(command);
+      await app.page.getByRole('option', { name: new RegExp(command, 'u') }).waitFor();
+      await app.page.keyboard.press('Enter');
+      await app.page.locator('.dialog').waitFor();
+      await app.settled();
+      expect(await violations(name)).toEqual([]);
+      await app.page.keyboard.press('Escape');
+      await app.page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+  });
+
+  test('colours that the system forces leave what is chosen and focused in sight', async () => {
+    await app.page.emulateMedia({ forcedColors: 'active' });
+    const ground = (selector: string): Promise<string> =>
+      app.page
+        .locator(selector)
+        .first()
+        .evaluate((part) => getComputedStyle(part).backgroundColor);
+    expect(await ground('.segment[data-selected]')).not.toBe(await ground('.segment:not([data-selected])'));
+    expect(await ground('.rail-button[aria-pressed="true"]')).not.toBe(
+      await ground('.rail-button[aria-pressed="false"]'),
+    );
+    await app.page.emulateMedia({ forcedColors: 'none' });
+  });
+
   test('free views: the list, a new view with its palette, and a drawn one', async () => {
     await app.page.keyboard.press('v');
     await app.settled();
