@@ -99,6 +99,21 @@ function ColourChoices({ look }: { look: Look }) {
       keys: definitions.map(({ id }) => aspectKey({ by: 'property', definitionId: id })),
     },
   ].filter(({ keys }) => keys.length > 0);
+  // What somebody has saved is what is looked for first.
+  const savedSection = (
+    <MenuSection className="menu-section" aria-label={t('look.menu.saved')}>
+      <Header className="menu-heading">{t('look.menu.saved')}</Header>
+      {saved.map((one) => (
+        <MenuItem key={one.id} id={`saved ${one.id}`} className="menu-item look-item" textValue={one.name}>
+          {one.name}
+          {sameValue(one.look, look) ? <Check size={15} aria-hidden /> : null}
+        </MenuItem>
+      ))}
+      <MenuItem id="manage" className="menu-item">
+        {t('look.menu.manage')}
+      </MenuItem>
+    </MenuSection>
+  );
   return (
     <Menu
       className="menu"
@@ -109,6 +124,7 @@ function ColourChoices({ look }: { look: Look }) {
         if (one) setLook(one.look);
       }}
     >
+      {saved.length > 0 ? savedSection : null}
       <MenuSection
         className="menu-section"
         aria-label={t('look.menu.colour')}
@@ -152,18 +168,7 @@ function ColourChoices({ look }: { look: Look }) {
           <LookItem key={size} id={`size ${size}`} name={t(`look.size.${size}`)} />
         ))}
       </MenuSection>
-      <MenuSection className="menu-section" aria-label={t('look.menu.saved')}>
-        <Header className="menu-heading">{t('look.menu.saved')}</Header>
-        {saved.map((one) => (
-          <MenuItem key={one.id} id={`saved ${one.id}`} className="menu-item look-item" textValue={one.name}>
-            {one.name}
-            {sameValue(one.look, look) ? <Check size={15} aria-hidden /> : null}
-          </MenuItem>
-        ))}
-        <MenuItem id="manage" className="menu-item">
-          {t('look.menu.manage')}
-        </MenuItem>
-      </MenuSection>
+      {saved.length > 0 ? null : savedSection}
     </Menu>
   );
 }

@@ -4,6 +4,7 @@ import { t } from '../i18n/translate';
 import { aspectName } from '../state/look-words';
 import { useLook, useLooksState } from '../state/looks';
 import { useModel } from '../state/selectors';
+import { useUi } from '../state/ui-store';
 import { FilterForm } from './FilterForm';
 import { FocusRow } from './FocusRow';
 import { Legend } from './Legend';
@@ -15,6 +16,7 @@ export function LookPanel() {
   const { index } = useModel();
   const look = useLook();
   const { focus, filtersOpen, legendOpen, shift } = useLooksState();
+  const inView = useUi((state) => state.viewId !== null);
   const panel = useRef<HTMLElement>(null);
   if (!look.colourBy && !look.sizeBy && !focus && !filtersOpen) return null;
   const title = look.colourBy
@@ -63,7 +65,7 @@ export function LookPanel() {
           {look.colourBy ? <Legend aspect={look.colourBy} /> : null}
           {look.sizeBy ? (
             <p className="look-size">
-              <span className="look-bar" aria-hidden />
+              <span className={inView ? 'look-dot' : 'look-bar'} aria-hidden />
               {t('look.sizeNamed', { name: t(`field.${look.sizeBy}`).toLowerCase() })}
             </p>
           ) : null}

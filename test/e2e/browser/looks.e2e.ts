@@ -112,6 +112,14 @@ test('a look is saved, undone, done again, and used from the palette after a res
   await app.page.getByRole('heading', { name: 'Kustannus vuodessa' }).waitFor();
 });
 
+test('a picture has the colours and their legend', async () => {
+  await app.page.keyboard.press('Control+p');
+  const preview = app.page.getByRole('img', { name: /^Esikatselu/u });
+  await preview.locator('text', { hasText: 'vähintään 20' }).first().waitFor();
+  await app.page.keyboard.press('Escape');
+  await preview.waitFor({ state: 'detached' });
+});
+
 test('a free view has its own colours, a dot for the amount, and lines that stand back', async () => {
   await app.card('Asiakaari 8').first().click();
   await app.page.keyboard.press('Control+k');
