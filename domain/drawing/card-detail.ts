@@ -45,12 +45,12 @@ export interface CardDetail {
 
 /**
  * The detail of a card of this width. With `whole` a text that is too long for its place goes on lines of its own;
- * otherwise it ends in an ellipsis, as on the screen.
+ * otherwise it ends in an ellipsis, as on the screen. The value of a colouring stands in the place of either.
  */
-export function cardDetail(card: MapCard, width: number, whole: boolean): CardDetail {
-  const arrow = card.replacedBy !== '' && !card.slim;
+export function cardDetail(card: MapCard, width: number, whole: boolean, value?: string): CardDetail {
+  const arrow = card.replacedBy !== '' && value === undefined && !card.slim;
   if (card.slim) return { arrow, beside: '', below: [] };
-  const text = arrow ? card.replacedBy : (card.element.fields?.supplier ?? '');
+  const text = value ?? (arrow ? card.replacedBy : (card.element.fields?.supplier ?? ''));
   const line =
     width - 2 * M.cardPadX - (cardLook(card) === 'replace' ? DOUBLE_EDGE : 0) - (arrow ? ARROW : 0);
   const room = line - fateWordWidth(card) - FLOWS;

@@ -1,13 +1,5 @@
 // A card of the layer map as it is drawn: fates by form first, then by word.
-import {
-  ARROW,
-  cardDetail,
-  cardFateWord,
-  cardLook,
-  DETAIL_SIZE,
-  fateWordWidth,
-  shortened,
-} from './card-detail';
+import { ARROW, cardDetail, cardFateWord, cardLook, DETAIL_SIZE, fateWordWidth } from './card-detail';
 import { textOn } from './colour';
 import type { LaidCard } from './layer-map-layout';
 import { METRICS as M } from './metrics';
@@ -137,13 +129,12 @@ function fullWords(laid: LaidCard, options: CardSceneOptions, ink: string, soft:
     });
     y += M.cardNameLine;
   }
-  const detail = cardDetail(card, width, options.whole);
+  const detail = cardDetail(card, width, options.whole, options.look?.text);
   const base = baseline(y, M.cardMetaLine, DETAIL_SIZE);
   items.push(...fateWord(laid, left, y, base, colours, options.look?.fill === undefined ? undefined : ink));
   const besideX = left + fateWordWidth(card);
-  const value = options.look?.text;
-  const beside = value === undefined ? detail.beside : shortened(value, right - besideX - 34);
-  const arrowed = detail.arrow && value === undefined ? ARROW : 0;
+  const { beside } = detail;
+  const arrowed = detail.arrow ? ARROW : 0;
   if (beside !== '') {
     if (arrowed > 0) items.push(icon('keep', besideX, y + 2, 11, soft));
     items.push(text(beside, besideX + arrowed, base, DETAIL_SIZE, 400, soft));

@@ -70,6 +70,8 @@ export interface LayerMapOptions {
   readonly columns?: number;
   /** No name ends in an ellipsis: cards and boxes grow instead. For pictures on paper, where nothing can be pointed at. */
   readonly wholeNames?: boolean;
+  /** With `wholeNames`: the values of a colouring, by element, for which cards need room. */
+  readonly values?: ReadonlyMap<string, string>;
 }
 
 /** What a further row must save in height before it is taken, pixels. */
@@ -290,7 +292,9 @@ class MapLayout {
 
   /** Height of the lines that a long detail has of its own. */
   private more(card: MapCard, width: number): number {
-    return this.options.wholeNames ? cardDetail(card, width, true).below.length * M.cardMetaLine : 0;
+    const { wholeNames, values } = this.options;
+    if (!wholeNames) return 0;
+    return cardDetail(card, width, true, values?.get(card.element.id)).below.length * M.cardMetaLine;
   }
 
   private head(box: Box): number {

@@ -15,7 +15,7 @@ import type { Colours } from '../drawing/colours';
 import { LAYER_FILLS } from '../drawing/free-view-scene';
 import { symbolOf } from '../drawing/symbols';
 import { textWidth } from '../drawing/text-width';
-import type { PictureSubject } from '../../schemas/generated/types';
+import type { PictureSubject, Relationship } from '../../schemas/generated/types';
 import { ELEMENT_TYPES } from '../notation/element-types';
 import names from '../notation/names.fi.json';
 import type { FateKind } from '../states';
@@ -23,6 +23,8 @@ import type { FateKind } from '../states';
 /** A small drawing in a rectangle of 34 × 20 and what it means. */
 export interface LegendEntry {
   readonly label: string;
+  /** Begins a row: what follows is of another kind than what went before. */
+  readonly newRow?: boolean;
   readonly draw: (at: { readonly x: number; readonly y: number }) => readonly SceneItem[];
 }
 
@@ -110,70 +112,81 @@ const FLOW_LABELS: readonly (readonly [string, string])[] = [
   ['retire', 'liittymä poistuu'],
 ];
 
-/** Element types in the order of the layers, relationship types, and fates of a free view. */
+/** Element types in the order of the layers, relationship types, and fates of a free view, each kind in rows of its own. */
 export function viewLegend(view: FreeView, colours: Colours): LegendEntry[] {
-  const entries: LegendEntry[] = [];
-  const types = new Set(view.nodes.map(({ type }) => type));
+  return [typeEntries(view, colours), relationshipEntries(view, colours), fateEntries(view, colours)].flatMap(
+    inNewRow,
+  );
+}
+
+/** The entries, the first of them at the beginning of a row. */
+export function inNewRow(entries: readonly LegendEntry[]): LegendEntry[] {
+  return entries.map((entry, at) => (at === 0 ? { ...entry, newRow: true } : entry));
+}
+
+function typeEntries(view: FreeView, colours: Colours): LegendEntry[] {
+  const drawn = new Set(view.nodes.map(({ type }) => type));
   const elementNames: Readonly<Record<string, string>> = names.elements;
-  for (const type of Object.keys(ELEMENT_TYPES)) {
-    if (!types.has(type)) continue;
-    entries.push({ label: elementNames[type] ?? type, draw: (at) => typeSample(type, at, colours) });
-  }
-  const lines = new Map(view.connections.flatMap((line) => (line.type ? [[line.type, line] as const] : [])));
-  const relationshipNames: Readonly<Record<string, string>> = names.relationships;
-  for (const type of Object.keys(names.relationships)) {
-    const line = [...lines.keys()].find((one) => one === type);
-    if (line === undefined) continue;
-    const notation = notationOf({
-      kind: 'relationship',
-      id: '',
-      ownerId: '',
-      sourceId: '',
-      targetId: '',
-      type: line,
-    });
-    const stroke = mixed(colours.ink, colours.paper, 0.75);
-    entries.push({
-      label: relationshipNames[type] ?? type,
-      draw: ({ x, y }) => {
-        const start = { x: x + 1, y: y + 10 };
-        const end = { x: x + 33, y: y + 10 };
-        const dash = notation.dash === 'dashed' ? [6, 4] : notation.dash === 'dotted' ? [2, 3] : undefined;
-        const heads = [
-          ...(notation.source ? [drawnHead(notation.source, start, end)] : []),
-          ...(notation.target ? [drawnHead(notation.target, end, start)] : []),
-        ];
-        return [
-          {
-            kind: 'path',
-            d: `M${start.x} ${start.y}H${end.x}`,
-            stroke,
-            strokeWidth: 1.2,
-            ...(dash ? { dash } : {}),
-          },
-          ...heads.map((head): SceneItem => ({
-            kind: 'path',
-            d: head.path,
-            stroke,
-            strokeWidth: 1.2,
-            ...(head.fill === 'none' ? {} : { fill: head.fill === 'line' ? stroke : colours.paper }),
-          })),
-        ];
-      },
-    });
-  }
-  const fates = new Set([...view.nodes, ...view.connections].map(({ mark }) => mark?.fate));
-  for (const fate of FATES) {
-    if (!fates.has(fate) || fate === 'keep') continue;
+  return Object.keys(ELEMENT_TYPES)
+    .filter((type) => drawn.has(type))
+    .map((type) => ({
+      label: elementNames[type] ?? type,
+      draw: (at) => typeSample(type, at, colours),
+    }));
+}
+
+function relationshipEntries(view: FreeView, colours: Colours): LegendEntry[] {
+  const drawn = new Set(view.connections.map(({ type }) => type));
+  return RELATIONSHIP_TYPES.filter((type) => drawn.has(type)).map((type) => ({
+    label: names.relationships[type],
+    draw: (at) => lineSample(type, at, colours),
+  }));
+}
+
+const RELATIONSHIP_TYPES = Object.keys(names.relationships) as Relationship['type'][];
+
+function fateEntries(view: FreeView, colours: Colours): LegendEntry[] {
+  const drawn = new Set([...view.nodes, ...view.connections].map(({ mark }) => mark?.fate));
+  return FATES.flatMap((fate) => {
+    if (!drawn.has(fate) || fate === 'keep') return [];
+    const stroke = colours[FATE_COLOURS[fate]];
     const dash = fate === 'replace' ? [8, 3] : fate === 'retire' ? [4, 3] : undefined;
-    entries.push({
-      label: FATE_LABELS[fate],
-      draw: (at) => [
-        { ...box(at), stroke: colours[FATE_COLOURS[fate]], strokeWidth: 2.4, ...(dash ? { dash } : {}) },
-      ],
-    });
-  }
-  return entries;
+    const border = { stroke, strokeWidth: 2.4, ...(dash ? { dash } : {}) };
+    return [{ label: FATE_LABELS[fate], draw: (at) => [{ ...box(at), ...border }] }];
+  });
+}
+
+function lineSample(
+  type: Relationship['type'],
+  { x, y }: { readonly x: number; readonly y: number },
+  colours: Colours,
+): readonly SceneItem[] {
+  const ends = { kind: 'relationship', id: '', ownerId: '', sourceId: '', targetId: '' } as const;
+  const notation = notationOf({ ...ends, type });
+  const stroke = mixed(colours.ink, colours.paper, 0.75);
+  const start = { x: x + 1, y: y + 10 };
+  const end = { x: x + 33, y: y + 10 };
+  const dash = notation.dash === 'dashed' ? [6, 4] : notation.dash === 'dotted' ? [2, 3] : undefined;
+  const heads = [
+    ...(notation.source ? [drawnHead(notation.source, start, end)] : []),
+    ...(notation.target ? [drawnHead(notation.target, end, start)] : []),
+  ];
+  return [
+    {
+      kind: 'path',
+      d: `M${start.x} ${start.y}H${end.x}`,
+      stroke,
+      strokeWidth: 1.2,
+      ...(dash ? { dash } : {}),
+    },
+    ...heads.map((head): SceneItem => ({
+      kind: 'path',
+      d: head.path,
+      stroke,
+      strokeWidth: 1.2,
+      ...(head.fill === 'none' ? {} : { fill: head.fill === 'line' ? stroke : colours.paper }),
+    })),
+  ];
 }
 
 /** The classes of a colouring. */
@@ -196,9 +209,9 @@ export function laidLegend(
 ): { readonly items: readonly SceneItem[]; readonly width: number; readonly height: number } {
   const items: SceneItem[] = [];
   let [x, y, widest] = [at.x, at.y, 0];
-  for (const { label, draw } of entries) {
+  for (const { label, draw, newRow } of entries) {
     const wide = SIZE.width + 8 + textWidth(label, 13, 'regular') + 22;
-    if (x > at.x && x + wide - 22 > at.x + width) {
+    if (x > at.x && (newRow === true || x + wide - 22 > at.x + width)) {
       x = at.x;
       y += ROW;
     }

@@ -13,7 +13,7 @@ import type { ModelIndex } from '../model-index';
 import { refusal, Refused } from '../problem';
 import { textIn } from '../text';
 import { compose } from './compose';
-import { classLegend, mapLegend, viewLegend, type LegendEntry } from './legend';
+import { classLegend, inNewRow, mapLegend, viewLegend, type LegendEntry } from './legend';
 
 export interface PictureOptions {
   readonly subject: PictureSubject;
@@ -61,7 +61,7 @@ export function pictureOf(index: ModelIndex, options: PictureOptions): Picture {
       ? map(index, options, options.subject)
       : view(index, options, options.subject);
   const legend = options.legend
-    ? [...classLegend(options.subject.classes ?? [], colours), ...drawn.legend]
+    ? [...classLegend(options.subject.classes ?? [], colours), ...inNewRow(drawn.legend)]
     : [];
   const scene = compose(
     { ...drawn.scene, title: drawn.title },
@@ -96,6 +96,11 @@ function map(index: ModelIndex, { theme, language }: PictureOptions, subject: Pi
     language,
     collapsedLayerIds: new Set(subject.collapsedLayerIds),
     wholeNames: true,
+    values: new Map(
+      (subject.looks ?? []).flatMap(({ elementId, text }) =>
+        text === undefined ? [] : [[elementId, text] as const],
+      ),
+    ),
   });
   const flows = flowsOf(index, organisationId, mode);
   const drawnFlows = chosen(flows, subject.flowIds);
