@@ -37,11 +37,20 @@ export function goInOrder(backward: boolean): boolean {
   return true;
 }
 
-/** How many lines a node has in the view and which it is in reading order: "10 yhteyttä, 3/12". */
+let last: { readonly index: object; readonly id: string; readonly words: string } | null = null;
+
+/**
+ * How many lines a node has in the view and which it is in reading order: "10 yhteyttä, 3/12". Remembered for the revision of
+ * the model, because a node that is dragged is drawn again in every frame.
+ */
 export function placeInWords(id: string): string {
+  const { index } = useWorkspace.getState();
+  if (last?.index === index && last.id === id) return last.words;
   const items = viewItems();
   const lines = items.filter((item) => item.sourceItemId === id || item.targetItemId === id).length;
   const nodes = readingOrder(items.filter(isNodeItem));
   const at = nodes.findIndex((node) => node.id === id) + 1;
-  return `${t('view.lines', { count: lines })}, ${t('view.place', { at, count: nodes.length })}`;
+  const words = `${t('view.lines', { count: lines })}, ${t('view.place', { at, count: nodes.length })}`;
+  last = { index, id, words };
+  return words;
 }
