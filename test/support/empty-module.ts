@@ -1,2 +1,2 @@
-// Stands in for style sheets and pictures in Jest.
+// Stands in for style sheets, pictures and addresses of workers in Jest.
 export const empty = {};
