@@ -23,6 +23,8 @@ export interface FreeViewOptions {
   readonly stateId?: string | undefined;
   /** Courses of connections that are taken as they are, by item: of those that a drag does not move. */
   readonly courses?: ReadonlyMap<string, readonly Point[]> | undefined;
+  /** A view that is not stored, drawn in place of the one of the identifier. */
+  readonly drawn?: { readonly view: View; readonly items: readonly ViewItem[] } | undefined;
   /** No text ends in an ellipsis; see TextPlace. */
   readonly wholeNames?: boolean;
 }
@@ -92,9 +94,9 @@ export interface FreeConnection {
  * connections without an end, are left out.
  */
 export function freeViewContent(index: ModelIndex, viewId: string, options: FreeViewOptions): FreeView {
-  const view = index.find('view', viewId);
+  const view = options.drawn?.view ?? index.find('view', viewId);
   const builder = new Builder(index, view, options);
-  const items = index.pointing('viewItem', 'view', viewId).sort(byOrder);
+  const items = [...(options.drawn?.items ?? index.pointing('viewItem', 'view', viewId))].sort(byOrder);
   return builder.build(items);
 }
 

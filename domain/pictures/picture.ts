@@ -139,10 +139,15 @@ function chosen(flows: readonly MapFlow[], flowIds: readonly string[] | undefine
 }
 
 function view(index: ModelIndex, { theme, language }: PictureOptions, subject: PictureSubject): Drawn {
-  const { viewId = '', stateId } = subject;
-  const record = index.find('view', viewId);
+  const { viewId = '', stateId, items = [] } = subject;
+  const record = subject.view ?? index.find('view', viewId);
   if (!record) throw new Refused(refusal('picture.unknownView', { name: viewId }));
-  const content = freeViewContent(index, viewId, { language, stateId, wholeNames: true });
+  const content = freeViewContent(index, record.id, {
+    language,
+    stateId,
+    wholeNames: true,
+    ...(subject.view ? { drawn: { view: subject.view, items } } : {}),
+  });
   const state = index.find('state', stateId);
   const title = textIn(record.name, language);
   return {

@@ -93,6 +93,16 @@ describe('pictureOf', () => {
     expect(words).not.toContain('Toteuttaa');
   });
 
+  it('a view that is not stored is drawn from its items', () => {
+    const index = ModelIndex.of(viewRecords());
+    const view = { kind: 'view' as const, id: 'made', ownerId: 'org', name: { fi: 'Koottu' } };
+    const items = [{ ...node('n1', 'p', 0, 0), viewId: 'made' }];
+    const { scene, title } = pictureOf(index, { ...HOW, subject: { kind: 'view', view, items } });
+    expect(title).toBe('Koottu');
+    expect(wordsOf(writeSvg(scene))).toEqual(expect.arrayContaining(['Päätös', 'Koottu']));
+    expect(wordsOf(writeSvg(scene))).not.toContain('Huom');
+  });
+
   it('an empty view is a picture of its title block', () => {
     const { scene } = pictureOf(ModelIndex.of(viewRecords()), {
       ...HOW,
