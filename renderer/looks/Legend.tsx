@@ -28,7 +28,15 @@ function Row({ row, off, aspect }: { row: LegendRow; off: boolean; aspect: LookA
       aria-pressed={row.chosen}
       data-off={off}
       onClick={(event) => toggleClass(aspect, row.key, event.ctrlKey || event.metaKey)}
-      onKeyDown={(event) => goToRow(event)}
+      onKeyDown={(event) => {
+        const press = event.key === 'Enter' || event.key === ' ';
+        if (!press || !(event.ctrlKey || event.metaKey)) goToRow(event);
+        else {
+          event.preventDefault();
+          event.stopPropagation();
+          toggleClass(aspect, row.key, true);
+        }
+      }}
     >
       <span className="look-swatch" data-tone={row.tone} style={heatStyle(row.tone)} aria-hidden />
       <span className="look-label">{row.label}</span>

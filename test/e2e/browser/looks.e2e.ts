@@ -53,6 +53,12 @@ test('a row of the legend shows only itself, with Ctrl one more; one click shows
   expect(light).toBe(await count('.card[data-heat="sequential-5"]'));
   await row(/^Korkea/).click({ modifiers: ['Control'] });
   expect(await count('.card[data-dimmed="false"]')).toBeGreaterThan(light);
+  await app.page.keyboard.press('Control+Enter');
+  expect(await count('.card[data-dimmed="false"]')).toBe(light);
+  await app.page.keyboard.press('ArrowUp');
+  await row(/^Erittäin korkea/)
+    .and(app.page.locator(':focus'))
+    .waitFor();
   await app.page.getByRole('button', { name: /näkyy/ }).click();
   expect(await count('.card[data-dimmed="true"]')).toBe(0);
 });
