@@ -45,10 +45,10 @@ test('a slightly other grey is the same, a clearly other one is not', () => {
 });
 
 test('another size is another picture, and what differs is red', () => {
-  const { share, picture: shown } = pictureDifference(
+  const { share, draw } = pictureDifference(
     line(10),
     picture(41, 20, () => 255),
   );
   expect(share).toBe(1);
-  expect([...PNG.sync.read(shown).data.subarray(0, 4)]).toEqual([214, 30, 30, 255]);
+  expect([...PNG.sync.read(draw()).data.subarray(0, 4)]).toEqual([214, 30, 30, 255]);
 });

@@ -38,12 +38,12 @@ export function expectBaseline(name: string, theme: ColourTheme, picture: Buffer
     return;
   }
   if (!existsSync(file)) throw new Error(`No agreed picture ${file}; UPDATE_BASELINES=1 makes it.`);
-  const { share, picture: difference } = pictureDifference(readFileSync(file), picture);
+  const { share, draw } = pictureDifference(readFileSync(file), picture);
   if (share <= TOLERANCE) return;
   mkdirSync(RESULTS, { recursive: true });
   const base = join(RESULTS, pictureName(name, theme).replace('.png', ''));
   writeFileSync(`${base}.new.png`, picture);
-  writeFileSync(`${base}.difference.png`, difference);
+  writeFileSync(`${base}.difference.png`, draw());
   throw new Error(
     `${pictureName(name, theme)}: ${(share * 100).toFixed(2)} % of the pixels differ; see ${base}.difference.png. ` +
       'UPDATE_BASELINES=1 makes the new picture the agreed one.',
