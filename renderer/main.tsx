@@ -17,6 +17,7 @@ import './styles/merge-extract.css';
 import './styles/reference.css';
 import './styles/views.css';
 import './styles/view-canvas.css';
+import './styles/minimap.css';
 import './styles/looks.css';
 import './styles/start.css';
 import './styles/small-window.css';

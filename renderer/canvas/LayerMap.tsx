@@ -5,7 +5,6 @@ import {
   Background,
   BackgroundVariant,
   ConnectionMode,
-  MiniMap,
   ReactFlow,
   useReactFlow,
   type Connection,
@@ -13,11 +12,13 @@ import {
   type OnConnectEnd,
   type OnNodeDrag,
 } from '@xyflow/react';
+import { laneHue, type Colours } from '../../domain/drawing/colours';
 import { textIn } from '../../domain/text';
 import type { LayerMapLayout } from '../../domain/drawing/layer-map-layout';
 import { LANGUAGE, t } from '../i18n/translate';
 import { countByElement } from '../../domain/drawing/layer-map-content';
 import { useEditState, useFlows, useModel } from '../state/selectors';
+import { Minimap } from '../stage/Minimap';
 import { useLooksState } from '../state/looks';
 import { useLooks } from '../state/shown-looks';
 import { useUi } from '../state/ui-store';
@@ -33,7 +34,6 @@ import { flowEdges, NodeCache, type FlowEdge, type MapNode } from './to-flow';
 import { useMapView } from './view';
 
 const MANY_NODES = 400;
-const MINI_MAP = { width: 150, height: 112 };
 
 export function LayerMap({ layout }: { layout: LayerMapLayout }) {
   const { index } = useModel();
@@ -178,24 +178,15 @@ export function LayerMap({ layout }: { layout: LayerMapLayout }) {
     >
       <ArrowMarker />
       <Background variant={BackgroundVariant.Dots} gap={24} size={1} />
-      {miniMap ? (
-        <MiniMap
-          className="mini-map"
-          style={MINI_MAP}
-          pannable
-          zoomable
-          ariaLabel={t('map.miniMap')}
-          nodeClassName={(node) => `mini-${node.type} mini-${hueOf(node as MapNode)}`}
-          nodeBorderRadius={4}
-        />
-      ) : null}
+      {miniMap ? <Minimap colourOf={smallColour} /> : null}
     </ReactFlow>
   );
 }
 
-function hueOf(node: MapNode): string {
-  if (node.type === 'lane') return node.data.lane.layer.reference?.hue ?? 'slate';
-  return node.type === 'card' || node.type === 'component' ? node.data.hue : 'slate';
+/** Lanes are light, boxes paper and cards strong on the small map. */
+function smallColour(node: MapNode, palette: Colours): string {
+  if (node.type === 'lane') return palette[`${laneHue(node.data.lane.layer.reference?.hue)}Ground`];
+  return node.type === 'card' ? palette[laneHue(node.data.hue)] : palette.paper;
 }
 
 function pointer(event: MouseEvent | TouchEvent | React.MouseEvent | React.TouchEvent): {

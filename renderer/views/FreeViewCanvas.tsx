@@ -3,7 +3,6 @@ import { useCallback, useEffect, useMemo, useRef, useState, type DragEvent } fro
 import {
   Background,
   BackgroundVariant,
-  MiniMap,
   ReactFlow,
   SelectionMode,
   useReactFlow,
@@ -13,8 +12,10 @@ import {
   type NodeChange,
 } from '@xyflow/react';
 import type { View } from '../../schemas/generated/types';
+import type { Colours } from '../../domain/drawing/colours';
 import { textIn } from '../../domain/text';
 import { LANGUAGE, t } from '../i18n/translate';
+import { Minimap } from '../stage/Minimap';
 import { useLooks } from '../state/shown-looks';
 import { useUi } from '../state/ui-store';
 import { CANVAS_GESTURES } from '../ui/canvas-gestures';
@@ -196,22 +197,17 @@ export function FreeViewCanvas({ view, editable }: { view: View; editable: boole
           <DrawnLine latest={latest} />
           <NewNode />
         </ViewportPortal>
-        {miniMap && nodes.length > 0 ? (
-          <MiniMap
-            className="mini-map"
-            style={{ width: 150, height: 112 }}
-            pannable
-            zoomable
-            ariaLabel={t('map.miniMap')}
-            nodeClassName={(node) => `mini-am mini-am-${(node as ViewFlowNode).data.node.paint.hue}`}
-            nodeBorderRadius={2}
-          />
-        ) : null}
+        {miniMap && nodes.length > 0 ? <Minimap colourOf={smallColour} /> : null}
       </ReactFlow>
       {lasso ? <Lasso latest={latest} toView={flow.screenToFlowPosition} /> : null}
       <Questions />
     </>
   );
+}
+
+/** Nodes on the small map: see-through, so that what lies in another is seen. */
+function smallColour(_node: ViewFlowNode, palette: Colours): string {
+  return `${palette.amLineColour}59`;
 }
 
 const EMPTY = { nodes: [], connections: [], bounds: { x: 0, y: 0, width: 0, height: 0 } };

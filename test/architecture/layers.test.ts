@@ -53,6 +53,7 @@ const planted: [file: string, text: string][] = [
   ['renderer/planted-wall.ts', "import type { X } from '../engine/start';\nexport type T = X;\n"],
   ['renderer/canvas/planted-wall.ts', "export { FateNote } from '../details/FateNote';\n"],
   ['renderer/canvas/planted-two.ts', "import type { Host } from '../host/host';\nexport type T = Host;\n"],
+  ['renderer/stage/planted-wall.ts', "export { useUi } from '../state/ui-store';\n"],
   ['renderer/ui/planted-wall.ts', "import type { Diff } from '../../domain/diff';\nexport type T = Diff;\n"],
 ];
 
