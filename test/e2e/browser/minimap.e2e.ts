@@ -1,4 +1,4 @@
-// The small map: painted on one canvas, moved by keys, by dragging and by the wheel, on the map and in a view.
+// The small map: painted on one canvas, moved by keys, by dragging and by the wheel.
 import { appOfFile, type AppPage } from '../../support/browser-app';
 
 const suite = appOfFile();
