@@ -21,6 +21,7 @@ import './styles/minimap.css';
 import './styles/looks.css';
 import './styles/start.css';
 import './styles/small-window.css';
+import './styles/generated.css';
 import { report } from './engine-client/commands';
 import { appInfo, engineClient, host, openWorkspace, reload } from './engine-client/engine';
 import { sentence } from './i18n/translate';

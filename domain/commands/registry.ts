@@ -36,6 +36,7 @@ import {
   updateReferencePart,
 } from './reference-models';
 import { createRelationship, deleteRelationships, updateRelationships } from './relationships';
+import { drawView } from './view-drawn';
 import { arrangeViewItems } from './view-arrange';
 import { addNewElement, connectItems } from './view-concepts';
 import { bendConnection, reconnect } from './view-connections';
@@ -84,6 +85,7 @@ const COMMANDS: { readonly [C in CommandName]: (plan: Plan, args: CommandArgs[C]
   'view.delete': deleteViews,
   'view.move': moveViews,
   'view.generate': generateView,
+  'view.draw': drawView,
   'view.addNewElement': addNewElement,
   'view.connect': connectItems,
   'viewItem.add': addViewItems,

@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
+import { Orbit } from 'lucide-react';
 import { isSystemType } from '../../domain/notation/element-types';
 import { textIn } from '../../domain/text';
 import type { CommandArgs, Element, ElementFields } from '../../schemas/generated/types';
 import { run } from '../engine-client/commands';
 import { formatDate } from '../i18n/format';
 import { LANGUAGE, t } from '../i18n/translate';
+import { openGenerated } from '../state/generated';
 import { useModel, useStates } from '../state/selectors';
 import { DependenceSection } from './DependenceSection';
 import { FateEditor } from './FateEditor';
@@ -44,6 +46,14 @@ export function ElementDetails({ element }: { element: Element }) {
         value={element.type}
         onChange={(type) => void run('element.update', { ids: [element.id], type })}
       />
+      <button
+        type="button"
+        className="button around-button"
+        onClick={() => openGenerated('around', element.id, { follow: true })}
+      >
+        <Orbit size={16} aria-hidden />
+        {t('generated.around')}
+      </button>
       {target ? <FateEditor state={target} subjects={[element]} /> : null}
       <section className="panel-section">
         <SpecializationField concept={element} />

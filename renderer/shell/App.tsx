@@ -18,6 +18,7 @@ import { StartScreen } from '../start/StartScreen';
 import { NewViewDialog } from '../views/NewViewDialog';
 import { ShownInDialog } from '../views/ShownInDialog';
 import { ViewPalette } from '../views/ViewPalette';
+import { GeneratedPane } from '../views/generated/GeneratedPane';
 import { ViewPane } from '../views/ViewPane';
 import { ViewsPanel } from '../views/ViewsPanel';
 import { t } from '../i18n/translate';
@@ -63,6 +64,7 @@ function Workspace() {
   const panelOpen = useUi((state) => state.panelOpen);
   const viewsOpen = useUi((state) => state.viewsOpen);
   const view = useView();
+  const generated = useUi((state) => state.generated);
   const paletteOpen = useUi((state) => state.paletteOpen);
   const search = useUi((state) => state.search);
   return (
@@ -79,8 +81,16 @@ function Workspace() {
         )
       ) : null}
       <main className="canvas">
-        <h1 className="visually-hidden">{view ? textIn(view.name, LANGUAGE) : t('map.label')}</h1>
-        {view ? <ViewPane key={view.id} view={view} /> : <MapPane />}
+        <h1 className="visually-hidden">
+          {generated ? t(`generated.${generated.kind}`) : view ? textIn(view.name, LANGUAGE) : t('map.label')}
+        </h1>
+        {generated ? (
+          <GeneratedPane spec={generated} />
+        ) : view ? (
+          <ViewPane key={view.id} view={view} />
+        ) : (
+          <MapPane />
+        )}
         <LookPanel />
         {search ? <SearchBox /> : null}
         <ConnectingHint />

@@ -15,9 +15,10 @@ export function Rail() {
   const history = useUi((state) => state.panelOpen && state.panelTab === 'history');
   const views = useUi((state) => state.viewsOpen);
   const view = useView() !== undefined;
+  const generated = useUi((state) => state.generated !== null);
   return (
     <nav className="rail" aria-label={t('rail.label')}>
-      <RailButton icon={Layers} label="rail.map" action="view.width" pressed={!view} />
+      <RailButton icon={Layers} label="rail.map" action="view.width" pressed={!view && !generated} />
       <RailButton icon={Waypoints} label="rail.views" action="views.panel" pressed={views} />
       <RailButton icon={PanelLeft} label="rail.palette" action="view.palette" pressed={palette} />
       <RailButton icon={LayoutGrid} label="rail.references" action="model.references" />

@@ -5,10 +5,12 @@ import { arrange, fitChosen, fittable, type Arrangement } from '../views/arrange
 import { chosenItems, copyItems, isNodeItem, removeItems, selectAllItems } from '../views/edits';
 import { duplicateItems } from '../views/duplicate';
 import { chooseNextLine } from '../views/keyboard';
+import { backToGenerated, openGenerated } from '../state/generated';
 import { closeView, currentView, goBack } from '../state/views';
 import { currentElements } from '../state/current';
 import { useUi } from '../state/ui-store';
 import { useWorkspace } from '../state/workspace-store';
+import { READY } from '../views/generated/GeneratedList';
 import { openNeighbourhood } from '../views/neighbourhood';
 import type { Action } from './action';
 
@@ -66,7 +68,13 @@ export const VIEW_ACTIONS: readonly Action[] = [
     enabled: isOpen,
     run: () => ui().set({ dialog: 'newView' }),
   },
-  { id: 'views.map', label: 'action.showMap', shortcuts: ['Ctrl+Alt+M'], enabled: inView, run: closeView },
+  {
+    id: 'views.map',
+    label: 'action.showMap',
+    shortcuts: ['Ctrl+Alt+M'],
+    enabled: () => inView() || ui().generated !== null,
+    run: closeView,
+  },
   {
     id: 'views.back',
     label: 'action.viewBack',
@@ -80,6 +88,28 @@ export const VIEW_ACTIONS: readonly Action[] = [
     shortcuts: ['Ctrl+Alt+V'],
     enabled: oneElement,
     run: () => ui().set({ dialog: 'shownIn' }),
+  },
+  {
+    id: 'generated.around',
+    label: 'action.generated.around',
+    shortcuts: ['O'],
+    enabled: oneElement,
+    run: () => {
+      const [element] = currentElements();
+      if (element) openGenerated('around', element.id, { follow: true });
+    },
+  },
+  ...READY.map(([kind]): Action => ({
+    id: `generated.${kind}`,
+    label: `action.generated.${kind}`,
+    enabled: isOpen,
+    run: () => openGenerated(kind),
+  })),
+  {
+    id: 'generated.back',
+    label: 'action.generated.back',
+    enabled: () => ui().generatedTrail.length > 0,
+    run: () => void backToGenerated(),
   },
   { id: 'views.neighbourhood', label: 'action.neighbourhood', enabled: oneElement, run: openNeighbourhood },
   {

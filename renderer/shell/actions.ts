@@ -209,7 +209,7 @@ export const ACTIONS: readonly Action[] = [
     shortcuts: ['Ctrl+1', '9'],
     enabled: isOpen,
     run: () => {
-      if (inView()) closeView();
+      if (inView() || useUi.getState().generated) closeView();
       moveView('width');
     },
   },

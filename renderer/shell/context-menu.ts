@@ -41,6 +41,7 @@ export const CONTEXT_ACTIONS: readonly string[] = [
   '-',
   'items.selectConnected',
   'items.selectSameType',
+  'generated.around',
   'views.shownIn',
   'views.neighbourhood',
   'edit.selectAll',

@@ -27,6 +27,7 @@ export function currentPicture(): PictureSubject | null {
   const { index } = useWorkspace.getState();
   const { mode, flows, selection, collapsed } = useUi.getState();
   const organisation = currentOrganisation();
+  if (useUi.getState().generated) return null;
   const view = currentView();
   if (view) {
     const states = organisation ? mapStates(index, organisation.id) : undefined;

@@ -107,6 +107,8 @@ function recall(id: string | undefined): void {
     viewId: left?.viewId ?? null,
     viewsOpen: left?.viewsOpen ?? false,
     viewTrail: [],
+    generated: null,
+    generatedTrail: [],
     dialog: null,
     search: false,
     adding: null,

@@ -9,6 +9,7 @@ import { LANGUAGE } from '../i18n/translate';
 import { currentLayout, currentOrganisation } from './current';
 import { currentLook, useLook, useLooksState, type Focus } from './looks';
 import { lookWords } from './look-words';
+import { useGenerated } from './generated';
 import { once } from './once';
 import { useLayout, useModel, useOrganisation } from './selectors';
 import { useUi } from './ui-store';
@@ -18,6 +19,7 @@ interface Canvas {
   readonly organisationId: string | undefined;
   readonly viewId: string | null;
   readonly layout: LayerMapLayout | null;
+  readonly generated: readonly Element[] | null;
   readonly mode: MapMode;
 }
 
@@ -28,11 +30,12 @@ const optionsOnce = once(
     organisationId: string | undefined,
     viewId: string | null,
     layout: LayerMapLayout | null,
+    generated: readonly Element[] | null,
     mode: MapMode,
     focus: Focus | null,
     today: string,
   ): LooksOptions => ({
-    elements: elementsOn(index, { organisationId, viewId, layout, mode }),
+    elements: elementsOn(index, { organisationId, viewId, layout, generated, mode }),
     population: organisationId === undefined ? [] : index.pointing('element', 'owner', organisationId),
     today,
     language: LANGUAGE,
@@ -88,6 +91,7 @@ function useOptions(): LooksOptions {
   const organisation = useOrganisation();
   const layout = useLayout();
   const viewId = useUi((state) => state.viewId);
+  const generated = useGenerated();
   const mode = useUi((state) => state.mode);
   const focus = useLooksState((state) => state.focus);
   return optionsOnce(
@@ -96,13 +100,15 @@ function useOptions(): LooksOptions {
     organisation?.id,
     viewId,
     viewId === null ? layout : null,
+    generated?.elements ?? null,
     mode,
     focus,
     today(),
   );
 }
 
-function elementsOn(index: ModelIndex, { viewId, layout }: Canvas): Element[] {
+function elementsOn(index: ModelIndex, { viewId, layout, generated }: Canvas): readonly Element[] {
+  if (generated) return generated;
   const found = new Map<string, Element>();
   if (viewId === null) for (const { card } of layout?.cards ?? []) found.set(card.element.id, card.element);
   else

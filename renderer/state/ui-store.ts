@@ -1,6 +1,7 @@
 // What the screen shows and what is chosen on it. Remembered parts are written to the settings by remember.ts.
 import { create } from 'zustand';
 import type { PictureChoice } from '../../schemas/generated/types';
+import type { GeneratedSpec } from '../../domain/generated-views/spec';
 import type { MapMode } from '../../domain/drawing/layer-map-content';
 
 export type PanelTab = 'details' | 'history';
@@ -66,6 +67,10 @@ export interface UiState {
   readonly panelOpen: boolean;
   readonly miniMap: boolean;
   readonly paletteOpen: boolean;
+  /** The view that is made of the model while it is looked at; null: the layer map, or the view of `viewId`. */
+  readonly generated: GeneratedSpec | null;
+  /** Generated views that were left by going on from one of their elements, the last one last. */
+  readonly generatedTrail: readonly GeneratedSpec[];
   /** The tree of views stands in the place of the palette. */
   readonly viewsOpen: boolean;
   /** The free view on the canvas; null: the layer map. */
@@ -124,6 +129,8 @@ export const useUi = create<UiState>()((set) => ({
   viewsOpen: false,
   viewId: null,
   viewTrail: [],
+  generated: null,
+  generatedTrail: [],
   panelTab: 'details',
   theme: 'system',
   appearanceOpen: false,

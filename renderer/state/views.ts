@@ -11,14 +11,24 @@ export function openView(viewId: string, options: { itemId?: string; follow?: bo
   const ui = useUi.getState();
   const trail =
     options.follow && ui.viewId !== null && ui.viewId !== viewId ? [...ui.viewTrail, ui.viewId] : [];
-  ui.set({ viewId, viewTrail: trail, search: false, renaming: null, adding: null });
+  ui.set({
+    viewId,
+    viewTrail: trail,
+    generated: null,
+    generatedTrail: [],
+    search: false,
+    renaming: null,
+    adding: null,
+  });
   chooseItems(options.itemId === undefined ? [] : [options.itemId]);
   if (options.itemId !== undefined) showOnMap(options.itemId);
 }
 
 /** Shows the layer map again. */
 export function closeView(): void {
-  useUi.getState().set({ viewId: null, viewTrail: [], search: false, renaming: null });
+  useUi
+    .getState()
+    .set({ viewId: null, viewTrail: [], generated: null, generatedTrail: [], search: false, renaming: null });
   useUi.getState().select({});
 }
 

@@ -15,6 +15,7 @@ import { useModel, useOrganisation } from '../state/selectors';
 import { closeView, openView } from '../state/views';
 import { useUi } from '../state/ui-store';
 import { viewRows, type TreeRow } from './tree';
+import { GeneratedList } from './generated/GeneratedList';
 import { TreeMenu } from './TreeMenu';
 import { TreeName } from './TreeName';
 import { deleteRow, moveRow } from './tree-edits';
@@ -30,6 +31,7 @@ export function ViewsPanel() {
   const [query, setQuery] = useState('');
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const viewId = useUi((state) => state.viewId);
+  const generated = useUi((state) => state.generated !== null);
   const total = index.count('view');
   const rows = useMemo(() => {
     const words = query.toLocaleLowerCase(LANGUAGE).split(/\s+/u).filter(Boolean);
@@ -75,13 +77,14 @@ export function ViewsPanel() {
       <button
         type="button"
         className="views-map"
-        aria-pressed={viewId === null}
-        data-pressed={viewId === null}
+        aria-pressed={viewId === null && !generated}
+        data-pressed={viewId === null && !generated}
         onClick={closeView}
       >
         <Layers size={16} aria-hidden />
         {t('map.label')}
       </button>
+      <GeneratedList />
       {total === 0 && rows.length === 0 ? (
         <div className="views-empty">
           <p>{t('views.empty')}</p>

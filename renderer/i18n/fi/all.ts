@@ -13,6 +13,7 @@ import derived from './derived.json';
 import pictures from './pictures.json';
 import editing from './editing.json';
 import layout from './layout.json';
+import generated from './generated.json';
 
 export const FINNISH = {
   ...shell,
@@ -29,4 +30,5 @@ export const FINNISH = {
   ...looks,
   ...editing,
   ...layout,
+  ...generated,
 };

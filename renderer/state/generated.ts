@@ -1,0 +1,109 @@
+// Which generated view is open, how one goes from one to the next, and what it shows just now.
+import { generatedView, type GeneratedView } from '../../domain/generated-views/generated-view';
+import type { GeneratedKind, GeneratedSpec, GeneratedWords } from '../../domain/generated-views/spec';
+import type { ModelIndex } from '../../domain/model-index';
+import { LANGUAGE, t } from '../i18n/translate';
+import { typeName } from '../i18n/type-names';
+import { currentOrganisation, currentReferenceModel } from './current';
+import { once } from './once';
+import { useModel, useStates } from './selectors';
+import { useUi } from './ui-store';
+
+/** Opens a generated view; for 360° of an element. `follow` remembers the way back. */
+export function openGenerated(
+  kind: GeneratedKind,
+  elementId?: string,
+  options: { follow?: boolean } = {},
+): void {
+  const organisation = currentOrganisation();
+  if (!organisation) return;
+  const model = currentReferenceModel();
+  const ui = useUi.getState();
+  const before = ui.generated;
+  const spec: GeneratedSpec = {
+    kind,
+    organisationId: organisation.id,
+    ...(model ? { referenceModelId: model.id } : {}),
+    ...(elementId === undefined ? {} : { elementId }),
+    ...(kind === 'around' && before?.kind === 'around'
+      ? { depth: before.depth ?? 1, direction: before.direction ?? 'both' }
+      : {}),
+  };
+  ui.set({
+    generated: spec,
+    generatedTrail: options.follow && before ? [...ui.generatedTrail, before] : [],
+    viewId: null,
+    viewTrail: [],
+    search: false,
+    renaming: null,
+    adding: null,
+  });
+  ui.select(elementId === undefined ? {} : { elementIds: [elementId] });
+}
+
+/** Returns to the generated view that was left last; false where there is none. */
+export function backToGenerated(): boolean {
+  const { generatedTrail, set, select } = useUi.getState();
+  const before = generatedTrail.at(-1);
+  if (!before) return false;
+  set({ generated: before, generatedTrail: generatedTrail.slice(0, -1) });
+  select(before.elementId === undefined ? {} : { elementIds: [before.elementId] });
+  return true;
+}
+
+/** Changes what the open generated view shows. */
+export function changeGenerated(change: Partial<GeneratedSpec>): void {
+  const { generated, set } = useUi.getState();
+  if (!generated) return;
+  const next = Object.fromEntries(
+    Object.entries({ ...generated, ...change }).filter(([, value]) => value !== undefined),
+  );
+  set({ generated: next as unknown as GeneratedSpec });
+}
+
+const WORDS: GeneratedWords = {
+  language: LANGUAGE,
+  type: typeName,
+  get unknown() {
+    return t('generated.unknown');
+  },
+  get writers() {
+    return t('generated.writers');
+  },
+  get stores() {
+    return t('generated.stores');
+  },
+  get readers() {
+    return t('generated.readers');
+  },
+};
+
+const generatedOnce = once(
+  (
+    index: ModelIndex,
+    spec: GeneratedSpec,
+    current: string | undefined,
+    target: string | undefined,
+  ): GeneratedView =>
+    generatedView(
+      index,
+      spec,
+      WORDS,
+      [current, target].flatMap((id) => id ?? []),
+    ),
+);
+
+/** What the open generated view draws of the model as it is, in the state or states that are looked at; null: none is open. */
+export function useGenerated(): GeneratedView | null {
+  const { index } = useModel();
+  const spec = useUi((state) => state.generated);
+  const mode = useUi((state) => state.mode);
+  const { current, target } = useStates();
+  if (!spec) return null;
+  return generatedOnce(
+    index,
+    spec,
+    mode === 'target' && target ? undefined : current?.id,
+    mode === 'current' ? undefined : target?.id,
+  );
+}

@@ -1,0 +1,115 @@
+import { useCallback, useMemo, useRef } from 'react';
+import { Background, BackgroundVariant, ReactFlow, useStore, ViewportPortal } from '@xyflow/react';
+import { freeViewContent, type FreeView } from '../../../domain/drawing/free-view-content';
+import { GENERATED_VIEW, withDrawing } from '../../../domain/generated-views/drawing';
+import type { GeneratedView } from '../../../domain/generated-views/generated-view';
+import { LANGUAGE } from '../../i18n/translate';
+import { useModel } from '../../state/selectors';
+import { useLooks } from '../../state/shown-looks';
+import { useUi } from '../../state/ui-store';
+import { CANVAS_GESTURES } from '../../ui/canvas-gestures';
+import { pictureOf, useMarkState } from '../drawn';
+import { Lines } from '../Lines';
+import { linesUnder } from '../look-lines';
+import { NodeView } from '../NodeView';
+import { ViewNodeCache, type ViewFlowNode } from '../to-flow';
+import { useViewPlace } from '../view-place';
+
+const nodeTypes = { item: NodeView };
+const MANY_NODES = 300;
+/** Below this zoom words are too small to read and are not drawn. */
+const FAR = 0.28;
+
+/** The drawing of a generated view: clicking chooses, a double click goes on from there. It cannot be edited. */
+export function GeneratedCanvas(props: {
+  generated: GeneratedView;
+  placeKey: string;
+  label: string;
+  onGoOn: (elementId: string) => void;
+}) {
+  const { generated, placeKey, label, onGoOn } = props;
+  const { index } = useModel();
+  const stateId = useMarkState();
+  const { byElement: looks } = useLooks();
+  const cache = useRef(new ViewNodeCache());
+  const drawn = useMemo(
+    () =>
+      freeViewContent(withDrawing(index, generated.view, generated.items), GENERATED_VIEW, {
+        language: LANGUAGE,
+        stateId,
+      }),
+    [index, generated, stateId],
+  );
+  const latest = useRef<FreeView>(drawn);
+  latest.current = drawn;
+  const selection = useUi((state) => state.selection);
+  const chosen = useMemo(() => {
+    const subjects = new Set([...selection.elementIds, ...selection.flowIds]);
+    return new Set([
+      ...drawn.nodes.flatMap(({ id, subjectId }) => (subjects.has(subjectId ?? '') ? [id] : [])),
+      ...drawn.connections.flatMap(({ id, relationshipId }) =>
+        subjects.has(relationshipId ?? '') ? [id] : [],
+      ),
+    ]);
+  }, [drawn, selection]);
+  const nodes = useMemo(
+    () =>
+      cache.current.nodes(drawn, {
+        looks,
+        selected: chosen,
+        target: null,
+        hovered: null,
+        editable: false,
+        pictureOf,
+      }),
+    [drawn, chosen, looks],
+  );
+  const lines = useMemo(() => linesUnder(drawn, looks), [drawn, looks]);
+  const names = useMemo(() => new Map(drawn.nodes.map(({ id, name }) => [id, name])), [drawn]);
+  const nameOf = useCallback((id: string) => names.get(id) ?? '', [names]);
+  const far = useStore((state) => state.transform[2] < FAR);
+  useViewPlace(placeKey, latest);
+  const onChooseLine = useCallback((id: string) => {
+    const line = latest.current.connections.find((one) => one.id === id);
+    if (line?.relationshipId !== undefined) useUi.getState().select({ flowIds: [line.relationshipId] });
+  }, []);
+  const element = (node: ViewFlowNode): string | undefined =>
+    node.data.node.figure === 'group' ? undefined : node.data.node.subjectId;
+  return (
+    <ReactFlow<ViewFlowNode>
+      {...CANVAS_GESTURES}
+      className="free-view generated"
+      data-far={far}
+      data-quiet={drawn.connections.length > 60}
+      data-chosen={chosen.size > 0}
+      nodes={nodes}
+      nodeTypes={nodeTypes}
+      onNodeClick={(_event, node) => {
+        const id = element(node);
+        useUi.getState().select(id === undefined ? {} : { elementIds: [id] });
+      }}
+      onNodeDoubleClick={(_event, node) => {
+        const id = element(node);
+        if (id !== undefined) onGoOn(id);
+      }}
+      onPaneClick={() => useUi.getState().select({})}
+      onlyRenderVisibleElements={nodes.length > MANY_NODES}
+      nodesConnectable={false}
+      nodesDraggable={false}
+      minZoom={0.04}
+      maxZoom={3}
+      aria-label={label}
+    >
+      <Background variant={BackgroundVariant.Dots} gap={24} size={1} />
+      <ViewportPortal>
+        <Lines
+          connections={lines.shown}
+          faint={lines.faint}
+          selected={chosen}
+          nameOf={nameOf}
+          onChoose={onChooseLine}
+        />
+      </ViewportPortal>
+    </ReactFlow>
+  );
+}
