@@ -10,7 +10,7 @@ import type { GeneratedRow, GeneratedSpec, GeneratedWords } from './spec';
 /** Nodes of one heading under each other; more make a further column. */
 const PER_COLUMN = 7;
 /** Between columns, room for the words of lines. */
-const BETWEEN = 190;
+const BETWEEN = 250;
 const GAP = 14;
 const HEAD = 34;
 const PAD = 14;

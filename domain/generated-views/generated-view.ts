@@ -8,7 +8,8 @@ import { textIn } from '../text';
 import { drawAround } from './around';
 import { Drawing, GENERATED_VIEW } from './drawing';
 import { drawGroups, headingsBy, type Heading } from './groups';
-import { drawRing, inSeries } from './ring';
+import { drawClusters } from './clusters';
+import { inSeries } from './series';
 import type { GeneratedRow, GeneratedSpec, GeneratedWords } from './spec';
 
 export interface GeneratedView {
@@ -16,7 +17,7 @@ export interface GeneratedView {
   readonly items: readonly ViewItem[];
   /** The relationships drawn, for a table. */
   readonly rows: readonly GeneratedRow[];
-  /** Elements drawn, each once, in the order of the drawing: for a table and for matrices. */
+  /** Elements drawn, each once: for a table and for matrices, where those that are joined stand near each other. */
   readonly elements: readonly Element[];
 }
 
@@ -41,17 +42,19 @@ export function generatedView(
       id: GENERATED_VIEW,
       ownerId: spec.organisationId,
       name: {},
-      routing: spec.kind === 'integrations' ? 'straight' : 'orthogonal',
+      routing: 'orthogonal',
     },
     items: made.drawing.items,
     rows: made.rows,
-    elements: [...new Set(elements)],
+    elements: made.order ?? [...new Set(elements)],
   };
 }
 
 interface Made {
   readonly drawing: Drawing;
   readonly rows: readonly GeneratedRow[];
+  /** Elements in another order than that of the drawing. */
+  readonly order?: readonly Element[];
 }
 
 function make(
@@ -89,7 +92,7 @@ function make(
       return { drawing: drawGroups(byComponent(index, spec, systems, words, present), words), rows: [] };
     case 'integrations': {
       const rows = flowRows(index, own, spec, words, present);
-      return { drawing: drawRing(inSeries(joined(rows), rows), rows), rows };
+      return { drawing: drawClusters(rows, words), rows, order: inSeries(joined(rows), rows) };
     }
     case 'cooperation': {
       const rows = flowRows(index, own, spec, words, present);

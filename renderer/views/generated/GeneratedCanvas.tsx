@@ -52,6 +52,17 @@ export function GeneratedCanvas(props: {
       ),
     ]);
   }, [drawn, selection]);
+  // The lines of a chosen node stand out with it; round the element in the middle all of them are its own.
+  const lit = useMemo(
+    () =>
+      new Set([
+        ...chosen,
+        ...drawn.connections.flatMap(({ id, sourceItemId, targetItemId }) =>
+          chosen.has(sourceItemId) || chosen.has(targetItemId) ? [id] : [],
+        ),
+      ]),
+    [drawn, chosen],
+  );
   const nodes = useMemo(
     () =>
       cache.current.nodes(drawn, {
@@ -105,7 +116,7 @@ export function GeneratedCanvas(props: {
         <Lines
           connections={lines.shown}
           faint={lines.faint}
-          selected={chosen}
+          selected={lit}
           nameOf={nameOf}
           onChoose={onChooseLine}
         />

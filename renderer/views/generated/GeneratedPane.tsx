@@ -38,7 +38,7 @@ export function GeneratedPane({ spec }: { spec: GeneratedSpec }) {
   const empty = spec.kind === 'around' ? generated.elements.length < 2 : generated.elements.length === 0;
   return (
     <div className="view-pane">
-      <div className="view-bar" role="toolbar" aria-label={title}>
+      <div className="view-bar generated-bar" role="toolbar" aria-label={title}>
         <Back />
         <h2 className="generated-title">{title}</h2>
         <span className="view-space" />
@@ -62,6 +62,8 @@ export function GeneratedPane({ spec }: { spec: GeneratedSpec }) {
           type="button"
           className="bar-button"
           disabled={empty}
+          aria-label={t('generated.makeFree')}
+          title={t('generated.makeFree')}
           onClick={() => void makeFreeView(generated, spec, title)}
         >
           <PencilRuler size={16} aria-hidden />
@@ -132,7 +134,7 @@ function Filters({ spec, relationshipTypes }: { spec: GeneratedSpec; relationshi
           value={String(spec.depth ?? 1)}
           options={['1', '2', '3'].map((value) => ({
             value,
-            label: t('generated.steps', { count: Number(value) }),
+            label: value,
           }))}
           onChange={(value) => changeGenerated({ depth: Number(value) as 1 | 2 | 3 })}
         />

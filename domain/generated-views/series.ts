@@ -1,41 +1,6 @@
-// Many systems and what runs between them: the systems stand round a field so that those that talk to each other are near, and
-// lines run through the field.
+// An order of things in which those that are joined stand near each other: for matrices.
 import type { Element } from '../../schemas/generated/types';
-import { VIEW_METRICS as M } from '../drawing/free-view-metrics';
-import { Drawing } from './drawing';
 import type { GeneratedRow } from './spec';
-
-const ACROSS = M.element.width + 18;
-const DOWN = M.element.height + 16;
-
-/** The elements round a field in the given order, clockwise from the top left, with straight lines between. */
-export function drawRing(elements: readonly Element[], rows: readonly GeneratedRow[]): Drawing {
-  const drawing = new Drawing();
-  const count = elements.length;
-  // As many above and below as beside, measured in pixels, a little wider than high.
-  const beside = Math.max(1, Math.round((count * ACROSS) / (2 * (ACROSS + 1.5 * DOWN))));
-  const above = Math.max(1, Math.ceil((count - 2 * beside) / 2));
-  const width = (above + 1) * ACROSS;
-  const height = (beside + 1) * DOWN;
-  elements.forEach((element, i) =>
-    drawing.node(element, { ...place(i, above, beside, width, height), ...M.element }),
-  );
-  for (const { relationship } of rows) drawing.line(relationship);
-  return drawing;
-}
-
-function place(
-  i: number,
-  above: number,
-  beside: number,
-  width: number,
-  height: number,
-): { x: number; y: number } {
-  if (i < above) return { x: (i + 1) * ACROSS, y: 0 };
-  if (i < above + beside) return { x: width, y: (i - above + 1) * DOWN };
-  if (i < 2 * above + beside) return { x: width - (i - above - beside + 1) * ACROSS, y: height };
-  return { x: 0, y: height - (i - 2 * above - beside + 1) * DOWN };
-}
 
 /**
  * An order in which those that are joined stand near each other: from the best connected on, always the one most joined to the
