@@ -45,13 +45,13 @@ export function drawAround(
     groups.reduce((sum, group) => sum + group.height + GAP, -GAP);
   const place = (list: typeof columns, from: number, way: 1 | -1): void => {
     let x = from;
-    for (const { step, groups } of list) {
+    for (const { groups } of list) {
       const width = Math.max(...groups.map((group) => group.width));
       let y = -height(groups) / 2;
       for (const group of groups) {
         const left = way === 1 ? x : x - width;
         const rect = { x: left, y, width, height: group.height };
-        const id = drawing.group(`${step} ${group.type}`, group.title, rect, words.language);
+        const id = drawing.group(group.title, rect, words.language);
         group.elements.forEach((element, i) => {
           const column = Math.floor(i / group.rows);
           drawing.node(

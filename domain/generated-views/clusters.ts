@@ -111,7 +111,7 @@ function place(
   const { hub, members } = cluster;
   const { rows, left } = sizeOf(cluster);
   const title = `${textIn(hub.name, words.language)} · ${members.length + 1}`;
-  const id = drawing.group(hub.id, title, rect, words.language);
+  const id = drawing.group(title, rect, words.language);
   const step = M.element.width + GAP;
   const middle = rect.x + PAD + (left === 0 ? 0 : left * step - GAP + SIDE);
   const height = rect.height - HEAD - PAD;

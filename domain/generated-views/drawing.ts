@@ -1,7 +1,6 @@
 // Collects what a generated view draws as items of a view that does not exist: the same drawing code shows them.
-import type { Element, Relationship, View, ViewItem } from '../../schemas/generated/types';
+import type { Element, Relationship, ViewItem } from '../../schemas/generated/types';
 import type { Rect } from '../drawing/layer-map-layout';
-import type { ModelIndex } from '../model-index';
 
 /** Identifier of the view that generated items belong to. */
 export const GENERATED_VIEW = 'generated';
@@ -11,15 +10,15 @@ export class Drawing {
   private readonly nodes = new Map<string, string[]>();
 
   /** A titled box; its identifier. */
-  group(key: string, title: string, rect: Rect, language: string): string {
-    const id = `g:${key}`;
+  group(title: string, rect: Rect, language: string): string {
+    const id = `g-${this.items.length}`;
     this.items.push({ ...this.base(id), itemType: 'container', label: { [language]: title }, ...area(rect) });
     return id;
   }
 
   /** An element; the same one may stand in several groups. */
   node(element: Element, rect: Rect, parentId?: string): string {
-    const id = `n:${parentId ?? ''}:${element.id}`;
+    const id = `n-${parentId ?? ''}-${element.id}`;
     const item: ViewItem = { ...this.base(id), itemType: 'element', subjectId: element.id, ...area(rect) };
     this.items.push(parentId === undefined ? item : { ...item, parentId });
     const known = this.nodes.get(element.id);
@@ -34,7 +33,7 @@ export class Drawing {
     const [to] = this.nodes.get(relationship.targetId) ?? [];
     if (from === undefined || to === undefined) return;
     this.items.push({
-      ...this.base(`r:${relationship.id}`),
+      ...this.base(`r-${relationship.id}`),
       itemType: 'relationship',
       subjectId: relationship.id,
       sourceItemId: from,
@@ -54,19 +53,4 @@ export class Drawing {
 
 function area({ x, y, width, height }: Rect): Rect {
   return { x: Math.round(x), y: Math.round(y), width: Math.round(width), height: Math.round(height) };
-}
-
-/** The model with the generated view and its items in it; nothing else is changed, and the model itself not at all. */
-export function withDrawing(index: ModelIndex, view: View, items: readonly ViewItem[]): ModelIndex {
-  const byId = new Map(items.map((item) => [item.id, item]));
-  const find = ((kind: string, id: string | undefined) => {
-    if (kind === 'view' && id === view.id) return view;
-    if (kind === 'viewItem' && id !== undefined && byId.has(id)) return byId.get(id);
-    return index.find(kind as 'view', id);
-  }) as ModelIndex['find'];
-  const pointing = ((kind: string, relation: 'view', id: string) =>
-    kind === 'viewItem' && relation === 'view' && id === view.id
-      ? [...items]
-      : index.pointing(kind as 'viewItem', relation, id)) as ModelIndex['pointing'];
-  return Object.assign(Object.create(index) as ModelIndex, { find, pointing });
 }

@@ -58,7 +58,7 @@ export function drawGroups(
     }
     const title = `${heading.title} · ${heading.elements.length}`;
     const rect = { x, y, width: options.wide ? limit - BETWEEN : width, height };
-    const id = drawing.group(heading.key, title, rect, words.language);
+    const id = drawing.group(title, rect, words.language);
     [...heading.elements]
       .sort((a, b) => order.compare(name(a), name(b)) || (a.id < b.id ? -1 : 1))
       .forEach((element, i) =>

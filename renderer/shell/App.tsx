@@ -85,7 +85,7 @@ function Workspace() {
           {generated ? t(`generated.${generated.kind}`) : view ? textIn(view.name, LANGUAGE) : t('map.label')}
         </h1>
         {generated ? (
-          <GeneratedPane spec={generated} />
+          <GeneratedPane key={generated.kind} spec={generated} />
         ) : view ? (
           <ViewPane key={view.id} view={view} />
         ) : (

@@ -1,13 +1,16 @@
 // Which generated view is open, how one goes from one to the next, and what it shows just now.
 import { generatedView, type GeneratedView } from '../../domain/generated-views/generated-view';
 import type { GeneratedKind, GeneratedSpec, GeneratedWords } from '../../domain/generated-views/spec';
+import { mapStates, type MapMode } from '../../domain/drawing/layer-map-content';
 import type { ModelIndex } from '../../domain/model-index';
+import { textIn } from '../../domain/text';
 import { LANGUAGE, t } from '../i18n/translate';
 import { typeName } from '../i18n/type-names';
 import { currentOrganisation, currentReferenceModel } from './current';
 import { once } from './once';
 import { useModel, useStates } from './selectors';
 import { useUi } from './ui-store';
+import { useWorkspace } from './workspace-store';
 
 /** Opens a generated view; for 360° of an element. `follow` remembers the way back. */
 export function openGenerated(
@@ -99,11 +102,36 @@ export function useGenerated(): GeneratedView | null {
   const spec = useUi((state) => state.generated);
   const mode = useUi((state) => state.mode);
   const { current, target } = useStates();
-  if (!spec) return null;
+  return spec && drawnIn(index, spec, mode, current?.id, target?.id);
+}
+
+/** The same outside of React. */
+export function currentGenerated(): GeneratedView | null {
+  const { generated, mode } = useUi.getState();
+  if (!generated) return null;
+  const { index } = useWorkspace.getState();
+  const { current, target } = mapStates(index, generated.organisationId);
+  return drawnIn(index, generated, mode, current?.id, target?.id);
+}
+
+function drawnIn(
+  index: ModelIndex,
+  spec: GeneratedSpec,
+  mode: MapMode,
+  current: string | undefined,
+  target: string | undefined,
+): GeneratedView {
   return generatedOnce(
     index,
     spec,
-    mode === 'target' && target ? undefined : current?.id,
-    mode === 'current' ? undefined : target?.id,
+    mode === 'target' && target !== undefined ? undefined : current,
+    mode === 'current' ? undefined : target,
   );
+}
+
+/** What a generated view is called. */
+export function generatedTitle(index: ModelIndex, spec: GeneratedSpec): string {
+  if (spec.kind !== 'around') return t(`generated.${spec.kind}`);
+  const middle = index.find('element', spec.elementId);
+  return t('generated.aroundOf', { name: textIn(middle?.name, LANGUAGE) || t('element.unnamed') });
 }

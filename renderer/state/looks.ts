@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { Look, LookAspect, LookFilter, SavedLook } from '../../schemas/generated/types';
 import { sameAspect } from '../../domain/looks/aspects';
 import { currentOrganisation } from './current';
-import { useUi } from './ui-store';
+import { useUi, type UiState } from './ui-store';
 
 /** What stays in the light while the rest stands back. */
 export interface Focus {
@@ -38,19 +38,19 @@ export const useLooksState = create<LooksState>()(() => ({
 }));
 
 /** Name of a place in what is remembered: a view's identifier, or the map. */
-export function placeKey(viewId: string | null): string {
-  return viewId ?? 'map';
+export function placeKey({ viewId, generated }: Pick<UiState, 'viewId' | 'generated'>): string {
+  return generated ? `generated ${generated.kind}` : (viewId ?? 'map');
 }
 
 /** The look of the open place. */
 export function useLook(): Look {
-  const key = useUi((state) => placeKey(state.viewId));
+  const key = useUi((state) => placeKey(state));
   return useLooksState((state) => state.byPlace[key] ?? NO_LOOK);
 }
 
 /** The look of the open place, outside of React. */
 export function currentLook(): Look {
-  return useLooksState.getState().byPlace[placeKey(useUi.getState().viewId)] ?? NO_LOOK;
+  return useLooksState.getState().byPlace[placeKey(useUi.getState())] ?? NO_LOOK;
 }
 
 /** Gives the open place a look; parts without a value are left out. */
@@ -58,7 +58,7 @@ export function setLook(look: Look): void {
   const next = { ...look };
   if (next.text === '') delete next.text;
   if (next.filters?.length === 0) delete next.filters;
-  const key = placeKey(useUi.getState().viewId);
+  const key = placeKey(useUi.getState());
   useLooksState.setState(({ byPlace }) => ({ byPlace: { ...byPlace, [key]: next } }));
 }
 

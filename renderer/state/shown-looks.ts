@@ -9,7 +9,7 @@ import { LANGUAGE } from '../i18n/translate';
 import { currentLayout, currentOrganisation } from './current';
 import { currentLook, useLook, useLooksState, type Focus } from './looks';
 import { lookWords } from './look-words';
-import { useGenerated } from './generated';
+import { currentGenerated, useGenerated } from './generated';
 import { once } from './once';
 import { useLayout, useModel, useOrganisation } from './selectors';
 import { useUi } from './ui-store';
@@ -67,6 +67,7 @@ export function currentLooks(): Looks {
     currentOrganisation()?.id,
     viewId,
     layout,
+    currentGenerated()?.elements ?? null,
     mode,
     focus,
     today(),

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef } from 'react';
 import { Background, BackgroundVariant, ReactFlow, useStore, ViewportPortal } from '@xyflow/react';
 import { freeViewContent, type FreeView } from '../../../domain/drawing/free-view-content';
-import { GENERATED_VIEW, withDrawing } from '../../../domain/generated-views/drawing';
+import { GENERATED_VIEW } from '../../../domain/generated-views/drawing';
 import type { GeneratedView } from '../../../domain/generated-views/generated-view';
 import { LANGUAGE } from '../../i18n/translate';
 import { useModel } from '../../state/selectors';
@@ -34,7 +34,8 @@ export function GeneratedCanvas(props: {
   const cache = useRef(new ViewNodeCache());
   const drawn = useMemo(
     () =>
-      freeViewContent(withDrawing(index, generated.view, generated.items), GENERATED_VIEW, {
+      freeViewContent(index, GENERATED_VIEW, {
+        drawn: generated,
         language: LANGUAGE,
         stateId,
       }),

@@ -2,9 +2,14 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { ArrowLeft, PencilRuler } from 'lucide-react';
 import { ReactFlowProvider, useOnViewportChange } from '@xyflow/react';
 import type { Direction, GeneratedSpec } from '../../../domain/generated-views/spec';
-import { textIn } from '../../../domain/text';
-import { LANGUAGE, t } from '../../i18n/translate';
-import { backToGenerated, changeGenerated, openGenerated, useGenerated } from '../../state/generated';
+import { t } from '../../i18n/translate';
+import {
+  backToGenerated,
+  changeGenerated,
+  generatedTitle,
+  openGenerated,
+  useGenerated,
+} from '../../state/generated';
 import { viewMoved } from '../../state/map-view';
 import { useModel } from '../../state/selectors';
 import { useUi } from '../../state/ui-store';
@@ -29,11 +34,7 @@ export function GeneratedPane({ spec }: { spec: GeneratedSpec }) {
   if (!generated) return null;
   const dense = spec.kind === 'integrations' && generated.rows.length > DENSE;
   const shown = asked ?? (dense ? 'matrix' : 'picture');
-  const middle = index.find('element', spec.elementId);
-  const title =
-    spec.kind === 'around'
-      ? t('generated.aroundOf', { name: textIn(middle?.name, LANGUAGE) || t('element.unnamed') })
-      : t(`generated.${spec.kind}`);
+  const title = generatedTitle(index, spec);
   const goOn = (elementId: string): void => openGenerated('around', elementId, { follow: true });
   const empty = spec.kind === 'around' ? generated.elements.length < 2 : generated.elements.length === 0;
   return (
