@@ -19,6 +19,7 @@ import './styles/views.css';
 import './styles/view-canvas.css';
 import './styles/minimap.css';
 import './styles/looks.css';
+import './styles/places.css';
 import './styles/start.css';
 import './styles/small-window.css';
 import './styles/generated.css';

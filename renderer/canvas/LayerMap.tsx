@@ -31,11 +31,13 @@ import { edgeTypes, nodeTypes } from './node-types';
 import { usePaletteDrop } from './palette-drop';
 import { chooseFlows, flowsBetween, relatedElements } from './shown-flows';
 import { flowEdges, NodeCache, type FlowEdge, type MapNode } from './to-flow';
+import { useSide } from '../state/pane';
 import { useMapView } from './view';
 
 const MANY_NODES = 400;
 
 export function LayerMap({ layout }: { layout: LayerMapLayout }) {
+  const side = useSide();
   const { index } = useModel();
   const cache = useRef(new NodeCache());
   const { byElement: looks } = useLooks();
@@ -147,6 +149,7 @@ export function LayerMap({ layout }: { layout: LayerMapLayout }) {
   return (
     <ReactFlow<MapNode, FlowEdge>
       {...CANVAS_GESTURES}
+      id={side}
       className="layer-map"
       nodes={nodes}
       edges={edges}

@@ -1,11 +1,11 @@
-import { useEffect, useRef } from 'react';
-import { ReactFlowProvider, useOnViewportChange } from '@xyflow/react';
+import { useRef } from 'react';
+import { ReactFlowProvider } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import { useLayout, useReferenceModel } from '../state/selectors';
 import { useColumns } from './columns';
 import { EmptyMap } from './EmptyMap';
 import { LayerMap } from './LayerMap';
-import { viewMoved } from '../state/map-view';
+import { useViewportLink } from '../state/viewport-link';
 
 /** The canvas, or what to do where there is no reference model yet. */
 export function MapPane() {
@@ -28,7 +28,6 @@ export function MapPane() {
 }
 
 function ZoomReporter() {
-  useOnViewportChange({ onChange: ({ zoom }) => viewMoved(zoom) });
-  useEffect(() => () => viewMoved(1), []);
+  useViewportLink();
   return null;
 }

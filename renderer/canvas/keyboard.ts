@@ -3,6 +3,7 @@ import { currentLayout } from '../state/current';
 import { useUi } from '../state/ui-store';
 import type { Rect } from '../../domain/drawing/layer-map-layout';
 import { showOnMap } from '../state/map-view';
+import { activePane, elementInPane } from '../state/places';
 
 /** Where the arrows stop: a card, or a box by its head. */
 export interface Stop extends Rect {
@@ -82,12 +83,10 @@ function gap(a: number, aLength: number, b: number, bLength: number): number {
 /** Gives a card or a box the focus and brings it into sight. */
 export function focusStop(stop: Stop): void {
   requestAnimationFrame(() => {
-    const element = document.getElementById(
-      stop.kind === 'card' ? `card-${stop.id}` : `component:${stop.id}`,
-    );
+    const element = elementInPane(stop.kind === 'card' ? `card-${stop.id}` : `component:${stop.id}`);
     const head = stop.kind === 'box' ? element?.querySelector<HTMLElement>('.box-head') : element;
     head?.focus({ preventScroll: true });
-    const pane = document.querySelector('.layer-map')?.getBoundingClientRect();
+    const pane = activePane().querySelector('.layer-map')?.getBoundingClientRect();
     const rect = element?.getBoundingClientRect();
     const inside =
       pane &&

@@ -1,8 +1,10 @@
 // Where the map is looked at: fitted when it opens, and moved when something is to be found.
-import { useEffect, useLayoutEffect, useRef } from 'react';
-import { useReactFlow } from '@xyflow/react';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useReactFlow, useStoreApi, type Viewport } from '@xyflow/react';
 import type { LayerMapLayout } from '../../domain/drawing/layer-map-layout';
 import { MOST_FITTED, newestWish, useWish } from '../state/map-view';
+import { useInUse, useSide } from '../state/pane';
+import { useReferenceModel } from '../state/selectors';
 import { useUi } from '../state/ui-store';
 
 function duration(): number {
@@ -10,8 +12,14 @@ function duration(): number {
 }
 
 /** Fits the map when it opens or its width changes, follows wishes, and keeps what is worked on in its place. Call inside the map. */
+/** Where the map was left in each pane, by reference model. */
+const left = new Map<string, { readonly of: string; readonly viewport: Viewport }>();
+
 export function useMapView(layout: LayerMapLayout): void {
-  const flow = useReactFlow();
+  const flow = useMapFlow();
+  const inUse = useInUse();
+  const side = useSide();
+  const key = `${side} ${useReferenceModel()?.id ?? ''}`;
   const wish = useWish((state) => state.wish);
   const done = useRef(newestWish());
   const latest = useRef(layout);
@@ -35,8 +43,11 @@ export function useMapView(layout: LayerMapLayout): void {
   }, [flow, layout]);
 
   useEffect(() => {
-    refit(flow, latest.current, 0);
-    const pane = document.querySelector('.layer-map');
+    const sizes = (): string => `${latest.current.width} ${flow.pane()?.clientWidth}`;
+    const was = left.get(key);
+    if (was?.of === sizes()) void flow.setViewport(was.viewport);
+    else refit(flow, latest.current, 0);
+    const pane = flow.pane();
     if (!pane) return;
     // A panel has opened or the window has another size: a map that filled the width fills it again, at the same height.
     let width = pane.clientWidth;
@@ -54,12 +65,17 @@ export function useMapView(layout: LayerMapLayout): void {
       });
     });
     observer.observe(pane);
-    return () => observer.disconnect();
-  }, [flow]);
+    return () => {
+      left.set(key, { of: sizes(), viewport: flow.getViewport() });
+      observer.disconnect();
+    };
+  }, [flow, key]);
 
   useEffect(() => {
     if (!wish || wish.nr <= done.current) return;
     done.current = wish.nr;
+    // Of two panes the one in use moves; the other follows it where they are linked.
+    if (!inUse) return;
     if (wish.kind === 'fit' || wish.kind === 'width') {
       useUi.getState().set({ wholeMap: wish.kind === 'fit' });
       // After the number of boxes across has followed.
@@ -67,10 +83,17 @@ export function useMapView(layout: LayerMapLayout): void {
     } else if (wish.kind === 'in') void flow.zoomIn({ duration: duration() });
     else if (wish.kind === 'out') void flow.zoomOut({ duration: duration() });
     else if (wish.kind === 'show') show(flow, latest.current, wish.id);
-  }, [flow, wish]);
+  }, [flow, wish, inUse]);
 }
 
-type Flow = ReturnType<typeof useReactFlow>;
+type Flow = ReturnType<typeof useMapFlow>;
+
+/** React Flow with the element in which the map is drawn. */
+function useMapFlow() {
+  const flow = useReactFlow();
+  const store = useStoreApi();
+  return useMemo(() => ({ ...flow, pane: () => store.getState().domNode }), [flow, store]);
+}
 
 function anchor(layout: LayerMapLayout): { home: string; y: number } | undefined {
   const { adding, selection } = useUi.getState();
@@ -91,7 +114,7 @@ function show(flow: Flow, map: LayerMapLayout, id: string): void {
     map.cards.find((card) => card.placementId === id) ??
     map.components.find((box) => box.id === id) ??
     map.lanes.find((lane) => lane.id === id);
-  const pane = document.querySelector('.layer-map');
+  const pane = flow.pane();
   if (!rect || !pane) return;
   const now = flow.getViewport();
   const zoom = Math.max(now.zoom, SHOW_ZOOM);
@@ -112,7 +135,7 @@ function widthZoom(layout: LayerMapLayout, width: number): number {
 
 /** The whole width from the top, or the whole map. */
 function refit(flow: Flow, layout: LayerMapLayout, time: number): void {
-  const pane = document.querySelector('.layer-map');
+  const pane = flow.pane();
   const width = pane?.clientWidth ?? 1200;
   const height = pane?.clientHeight ?? 800;
   const whole = useUi.getState().wholeMap;

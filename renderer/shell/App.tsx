@@ -1,6 +1,5 @@
 // The window: start screen, or one bar, one rail, one canvas, one details panel, one status line.
 import { useEffect } from 'react';
-import { MapPane } from '../canvas/MapPane';
 import { PalettePanel } from '../canvas/PalettePanel';
 import { DetailsPanel } from '../details/DetailsPanel';
 import { ExportDialog } from '../import-export/ExportDialog';
@@ -18,8 +17,6 @@ import { StartScreen } from '../start/StartScreen';
 import { NewViewDialog } from '../views/NewViewDialog';
 import { ShownInDialog } from '../views/ShownInDialog';
 import { ViewPalette } from '../views/ViewPalette';
-import { GeneratedPane } from '../views/generated/GeneratedPane';
-import { ViewPane } from '../views/ViewPane';
 import { ViewsPanel } from '../views/ViewsPanel';
 import { t } from '../i18n/translate';
 import { host } from '../engine-client/engine';
@@ -35,6 +32,8 @@ import { ConnectingHint } from './ConnectingHint';
 import { ContextMenu } from './ContextMenu';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Messages } from './Messages';
+import { Panes } from './Panes';
+import { PlaceTabs } from './PlaceTabs';
 import { Rail } from './Rail';
 import { SearchBox } from './SearchBox';
 import { ShortcutsDialog } from './ShortcutsDialog';
@@ -84,13 +83,8 @@ function Workspace() {
         <h1 className="visually-hidden">
           {generated ? t(`generated.${generated.kind}`) : view ? textIn(view.name, LANGUAGE) : t('map.label')}
         </h1>
-        {generated ? (
-          <GeneratedPane key={generated.kind} spec={generated} />
-        ) : view ? (
-          <ViewPane key={view.id} view={view} />
-        ) : (
-          <MapPane />
-        )}
+        <PlaceTabs />
+        <Panes />
         <LookPanel />
         {search ? <SearchBox /> : null}
         <ConnectingHint />

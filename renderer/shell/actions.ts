@@ -12,6 +12,7 @@ import { APPEARANCE_ACTIONS } from './actions-appearance';
 import { EDITING_ACTIONS } from './actions-editing';
 import { LOOK_ACTIONS } from './actions-looks';
 import { FILE_ACTIONS } from './actions-file';
+import { PLACE_ACTIONS } from './actions-places';
 import { hasItems, hasNodes, inView, VIEW_ACTIONS, VIEW_EDITS } from './actions-views';
 import { copySelection, pasteClipboard } from './clipboard';
 import { boxOfSelection, duplicate, removeSelection, setFate, takeFromBox } from './edits';
@@ -257,6 +258,7 @@ export const ACTIONS: readonly Action[] = [
   },
   ...EDITING_ACTIONS,
   ...VIEW_ACTIONS,
+  ...PLACE_ACTIONS,
   ...LOOK_ACTIONS,
   ...FILE_ACTIONS,
   ...APPEARANCE_ACTIONS,

@@ -8,6 +8,8 @@ import { LANGUAGE, t } from '../i18n/translate';
 import { typeName } from '../i18n/type-names';
 import { currentOrganisation, currentReferenceModel } from './current';
 import { once } from './once';
+import { useMode, usePlace } from './pane';
+import { uiOf } from './places';
 import { useModel, useStates } from './selectors';
 import { useUi } from './ui-store';
 import { useWorkspace } from './workspace-store';
@@ -99,8 +101,8 @@ const generatedOnce = once(
 /** What the open generated view draws of the model as it is, in the state or states that are looked at; null: none is open. */
 export function useGenerated(): GeneratedView | null {
   const { index } = useModel();
-  const spec = useUi((state) => state.generated);
-  const mode = useUi((state) => state.mode);
+  const spec = uiOf(usePlace()).generated;
+  const mode = useMode();
   const { current, target } = useStates();
   return spec && drawnIn(index, spec, mode, current?.id, target?.id);
 }

@@ -3,6 +3,8 @@ import { create } from 'zustand';
 import type { Look, LookAspect, LookFilter, SavedLook } from '../../schemas/generated/types';
 import { sameAspect } from '../../domain/looks/aspects';
 import { currentOrganisation } from './current';
+import { usePlace } from './pane';
+import { uiOf } from './places';
 import { useUi, type UiState } from './ui-store';
 
 /** What stays in the light while the rest stands back. */
@@ -44,7 +46,7 @@ export function placeKey({ viewId, generated }: Pick<UiState, 'viewId' | 'genera
 
 /** The look of the open place. */
 export function useLook(): Look {
-  const key = useUi((state) => placeKey(state));
+  const key = placeKey(uiOf(usePlace()));
   return useLooksState((state) => state.byPlace[key] ?? NO_LOOK);
 }
 

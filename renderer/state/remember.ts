@@ -2,6 +2,7 @@
 import type { Settings } from '../../schemas/generated/types';
 import { readSettings, writeSettings } from '../engine-client/engine';
 import { useLooksState } from './looks';
+import { placeName, placeOf, restoreTabs, usePlaces } from './places';
 import { USUAL_PICTURE, useUi, type UiState } from './ui-store';
 import { useWorkspace } from './workspace-store';
 
@@ -31,6 +32,9 @@ function remembered(ui: UiState): Settings {
               mode: ui.mode,
               viewsOpen: ui.viewsOpen,
               looks: { ...useLooksState.getState().byPlace },
+              tabs: usePlaces
+                .getState()
+                .tabs.flatMap(({ place }) => (place.kind === 'generated' ? [] : [placeName(place)])),
               ...(ui.viewId ? { viewId: ui.viewId } : {}),
               ...(ui.organisationId ? { organisationId: ui.organisationId } : {}),
               ...(ui.referenceModelId ? { referenceModelId: ui.referenceModelId } : {}),
@@ -79,6 +83,9 @@ export async function startRemembering(): Promise<void> {
   useLooksState.subscribe((now, before) => {
     if (now.byPlace !== before.byPlace) writeSoon();
   });
+  usePlaces.subscribe((now, before) => {
+    if (now.tabs !== before.tabs) writeSoon();
+  });
   window.addEventListener('pagehide', () => {
     if (timer !== undefined) write();
   });
@@ -99,6 +106,8 @@ function write(): void {
 /** A workspace opens as it was left. */
 function recall(id: string | undefined): void {
   const left = id === undefined ? undefined : settings.workspaces?.[id];
+  const tabs = (left?.tabs ?? ['map']).map((name) => placeOf({ viewId: name === 'map' ? null : name, generated: null }));
+  restoreTabs(tabs, placeOf({ viewId: left?.viewId ?? null, generated: null }));
   useUi.getState().set({
     mode: left?.mode ?? 'current',
     collapsed: new Set(left?.collapsedLayerIds ?? []),

@@ -17,6 +17,7 @@ import { layoutLayerMap, type LayerMapLayout } from '../../domain/drawing/layer-
 import type { ModelIndex } from '../../domain/model-index';
 import { LANGUAGE } from '../i18n/translate';
 import { once } from './once';
+import { useMode } from './pane';
 import { useUi, type Selection } from './ui-store';
 import { useWorkspace } from './workspace-store';
 
@@ -80,7 +81,7 @@ export function useLayout(): LayerMapLayout | null {
   const { index } = useModel();
   const organisation = useOrganisation();
   const model = useReferenceModel();
-  const mode = useUi((state) => state.mode);
+  const mode = useMode();
   const collapsed = useUi((state) => state.collapsed);
   const columns = useUi((state) => state.columns);
   if (!organisation || !model) return null;
@@ -91,7 +92,7 @@ export function useLayout(): LayerMapLayout | null {
 export function useFlows(): MapFlow[] {
   const { index } = useModel();
   const organisation = useOrganisation();
-  const mode = useUi((state) => state.mode);
+  const mode = useMode();
   return organisation ? flowsOnce(index, organisation.id, mode) : NO_FLOWS;
 }
 
@@ -106,7 +107,7 @@ export function useStates(): MapStates {
 
 /** The state that edits go to: the target where the target or the differences are shown, otherwise the current one. */
 export function useEditState(): State | undefined {
-  const mode = useUi((state) => state.mode);
+  const mode = useMode();
   const states = useStates();
   return mode === 'current' ? states.current : (states.target ?? states.current);
 }

@@ -11,6 +11,7 @@ import { currentLook, useLook, useLooksState, type Focus } from './looks';
 import { lookWords } from './look-words';
 import { currentGenerated, useGenerated } from './generated';
 import { once } from './once';
+import { useMode, useViewId } from './pane';
 import { useLayout, useModel, useOrganisation } from './selectors';
 import { useUi } from './ui-store';
 import { useWorkspace } from './workspace-store';
@@ -91,9 +92,9 @@ function useOptions(): LooksOptions {
   const { index, revision } = useModel();
   const organisation = useOrganisation();
   const layout = useLayout();
-  const viewId = useUi((state) => state.viewId);
+  const viewId = useViewId();
   const generated = useGenerated();
-  const mode = useUi((state) => state.mode);
+  const mode = useMode();
   const focus = useLooksState((state) => state.focus);
   return optionsOnce(
     index,

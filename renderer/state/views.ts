@@ -2,6 +2,7 @@
 import type { View, ViewItem } from '../../schemas/generated/types';
 import type { ModelIndex } from '../../domain/model-index';
 import { showOnMap } from './map-view';
+import { useViewId } from './pane';
 import { useModel } from './selectors';
 import { NO_SELECTION, useUi, type Selection } from './ui-store';
 import { useWorkspace } from './workspace-store';
@@ -66,7 +67,7 @@ export function selectionOfItems(index: ModelIndex, itemIds: readonly string[]):
 /** The open view; undefined where the layer map is shown or the view is gone. */
 export function useView(): View | undefined {
   const { index } = useModel();
-  const viewId = useUi((state) => state.viewId);
+  const viewId = useViewId();
   return index.find('view', viewId ?? undefined);
 }
 

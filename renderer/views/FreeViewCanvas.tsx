@@ -43,6 +43,7 @@ import { DRAG_ELEMENT, DRAG_TYPE, DRAG_VIEW, GROUP, NOTE } from './palette-data'
 import { ViewNodeCache, type ViewFlowNode } from './to-flow';
 import { Questions } from './Questions';
 import { addReference } from './ViewPalette';
+import { useSide } from '../state/pane';
 import { useViewPlace } from './view-place';
 
 const nodeTypes = { item: NodeView };
@@ -52,6 +53,7 @@ const FAR = 0.28;
 
 export function FreeViewCanvas({ view, editable }: { view: View; editable: boolean }) {
   const flow = useReactFlow<ViewFlowNode>();
+  const side = useSide();
   const store = useStoreApi<ViewFlowNode>();
   const cache = useRef(new ViewNodeCache());
   const latest = useRef<ReturnType<typeof useDrawnView>>(EMPTY);
@@ -136,6 +138,7 @@ export function FreeViewCanvas({ view, editable }: { view: View; editable: boole
     <>
       <ReactFlow<ViewFlowNode>
         {...CANVAS_GESTURES}
+        id={side}
         className="free-view"
         data-far={far}
         data-gliding={gliding}

@@ -5,6 +5,7 @@ import { LANGUAGE, t } from '../i18n/translate';
 import { useUi } from '../state/ui-store';
 import { useWorkspace } from '../state/workspace-store';
 import { textIn } from '../../domain/text';
+import { elementInPane } from '../state/places';
 
 /** The words of a node while they are typed: an element's name, the text of a note, the title of a group. */
 export function NameInput({ node }: { node: FreeNode }) {
@@ -23,7 +24,7 @@ export function NameInput({ node }: { node: FreeNode }) {
     else if (event.key === 'Enter' && (!long || event.ctrlKey || event.metaKey)) done(true);
     else return;
     event.preventDefault();
-    document.getElementById(`item-${node.id}`)?.focus({ preventScroll: true });
+    elementInPane(`item-${node.id}`)?.focus({ preventScroll: true });
   };
   return (
     <textarea

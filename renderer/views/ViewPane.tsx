@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import { ArrowLeft, Trash2 } from 'lucide-react';
-import { ReactFlowProvider, useOnViewportChange } from '@xyflow/react';
+import { ReactFlowProvider } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import { VIEWPOINTS, viewpointByName } from '../../domain/notation/viewpoints';
 import { textIn } from '../../domain/text';
 import type { View } from '../../schemas/generated/types';
 import { run } from '../engine-client/commands';
 import { LANGUAGE, t } from '../i18n/translate';
-import { viewMoved } from '../state/map-view';
+import { useViewportLink } from '../state/viewport-link';
 import { useModel } from '../state/selectors';
 import { useUi } from '../state/ui-store';
 import { goBack } from '../state/views';
@@ -167,7 +167,6 @@ function Viewpoint({ view }: { view: View }) {
 }
 
 function ZoomReporter() {
-  useOnViewportChange({ onChange: ({ zoom }) => viewMoved(zoom) });
-  useEffect(() => () => viewMoved(1), []);
+  useViewportLink();
   return null;
 }

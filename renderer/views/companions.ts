@@ -7,6 +7,7 @@ import { useWorkspace } from '../state/workspace-store';
 import { beginNode } from './add';
 import { useDraft, type CompanionQuestion } from './draft';
 import { chosenItems } from './edits';
+import { elementInPane } from '../state/places';
 
 export interface CompanionGroup {
   /** The likeliest ones, or those of a layer. */
@@ -43,7 +44,7 @@ export function askCompanion(question: CompanionQuestion): boolean {
 export function askCompanionOfChosen(): void {
   const item = chosenItems().find(({ itemType }) => itemType === 'element');
   if (!item) return;
-  const rect = document.getElementById(`item-${item.id}`)?.getBoundingClientRect();
+  const rect = elementInPane(`item-${item.id}`)?.getBoundingClientRect();
   askCompanion({
     itemId: item.id,
     parentId: item.parentId,

@@ -6,6 +6,7 @@ import { speak } from '../state/spoken';
 import { useUi } from '../state/ui-store';
 import { useWorkspace } from '../state/workspace-store';
 import { askOrDraw } from './ConnectMenu';
+import { elementInPane } from '../state/places';
 
 /** Draws a line between the two chosen items; with one chosen it is held until Enter says the other. */
 export function connectChosen(): void {
@@ -34,6 +35,6 @@ export function connectHeld(): boolean {
 }
 
 function askBeside(source: string, target: string): void {
-  const rect = document.getElementById(`item-${target}`)?.getBoundingClientRect();
+  const rect = elementInPane(`item-${target}`)?.getBoundingClientRect();
   askOrDraw(source, target, rect ? { x: rect.left + 12, y: rect.bottom + 4 } : { x: 300, y: 200 });
 }

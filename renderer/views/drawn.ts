@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { freeViewContent, type FreeView } from '../../domain/drawing/free-view-content';
 import { LANGUAGE } from '../i18n/translate';
+import { useMode } from '../state/pane';
 import { useModel, useStates } from '../state/selectors';
 import { useUi } from '../state/ui-store';
 import { useWorkspace } from '../state/workspace-store';
@@ -12,7 +13,7 @@ import { isShowable, pictureUrl } from './images';
 
 /** The state whose fates mark what is drawn: the current one, or the target where it or the differences are looked at. */
 export function useMarkState(): string | undefined {
-  const mode = useUi((state) => state.mode);
+  const mode = useMode();
   const { current, target } = useStates();
   return (mode === 'current' ? current : (target ?? current))?.id;
 }

@@ -5,6 +5,7 @@ import { currentEditState } from '../state/current';
 import { chooseItems, currentView } from '../state/views';
 import { chosenItems, isNodeItem, nodesOf, PASTE_STEP } from './edits';
 import { useDraft } from './draft';
+import { elementInPane } from '../state/places';
 
 /** Asks what the duplicate is where elements are chosen; notes, groups and pictures are simply copied. */
 export function duplicateItems(): void {
@@ -15,7 +16,7 @@ export function duplicateItems(): void {
     void copyChosen(false);
     return;
   }
-  const rect = document.getElementById(`item-${last.id}`)?.getBoundingClientRect();
+  const rect = elementInPane(`item-${last.id}`)?.getBoundingClientRect();
   useDraft.setState({ duplicate: rect ? { x: rect.left, y: rect.bottom + 4 } : { x: 300, y: 200 } });
 }
 

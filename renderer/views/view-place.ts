@@ -1,8 +1,9 @@
 // Where a view is looked at: fitted when it opens first, as it was left later, and moved when something is wished.
-import { useEffect, useRef } from 'react';
-import { useReactFlow, type Viewport } from '@xyflow/react';
+import { useEffect, useMemo, useRef } from 'react';
+import { useReactFlow, useStoreApi, type Viewport } from '@xyflow/react';
 import type { FreeView } from '../../domain/drawing/free-view-content';
 import { MOST_FITTED, newestWish, useWish } from '../state/map-view';
+import { useInUse, useSide } from '../state/pane';
 import { useUi } from '../state/ui-store';
 import { setSight } from './place';
 
@@ -17,18 +18,26 @@ function duration(): number {
 
 /** Fits the view or returns to where it was left, follows wishes, and tells others where the middle is. */
 export function useViewPlace(viewId: string, latest: { readonly current: FreeView }): void {
-  const flow = useReactFlow();
+  const flow = useViewFlow();
+  const inUse = useInUse();
+  const key = `${useSide()} ${viewId}`;
   const wish = useWish((state) => state.wish);
   const done = useRef<number | null>(null);
 
   useEffect(() => {
-    const pane = (): Element | null => document.querySelector('.free-view');
-    const before = left.get(viewId);
+    const before = left.get(key);
     if (before) void flow.setViewport(before);
     else fit(flow, latest.current, 0);
+    return () => {
+      left.set(key, flow.getViewport());
+    };
+  }, [flow, key, latest]);
+
+  useEffect(() => {
+    if (!inUse) return;
     const seen = (): { x: number; y: number; width: number; height: number } => {
       const { x, y, zoom } = flow.getViewport();
-      const rect = pane()?.getBoundingClientRect();
+      const rect = flow.pane()?.getBoundingClientRect();
       return {
         x: -x / zoom,
         y: -y / zoom,
@@ -49,11 +58,8 @@ export function useViewPlace(viewId: string, latest: { readonly current: FreeVie
           void flow.setViewport({ x: x - dx * zoom, y: y - dy * zoom, zoom }, { duration: duration() });
       },
     });
-    return () => {
-      left.set(viewId, flow.getViewport());
-      setSight(null);
-    };
-  }, [flow, viewId, latest]);
+    return () => setSight(null);
+  }, [flow, inUse]);
 
   useEffect(() => {
     // A wish from before the view was open is followed only where it is about something in it.
@@ -61,17 +67,26 @@ export function useViewPlace(viewId: string, latest: { readonly current: FreeVie
     done.current = known;
     if (!wish || wish.nr <= known) return;
     done.current = wish.nr;
+    // Of two panes the one in use moves; the other follows it where they are linked.
+    if (!inUse) return;
     if (wish.kind === 'fit' || wish.kind === 'width') fit(flow, latest.current, duration());
     else if (wish.kind === 'in') void flow.zoomIn({ duration: duration() });
     else if (wish.kind === 'out') void flow.zoomOut({ duration: duration() });
     else if (wish.kind === 'show') show(flow, latest.current, wish.id);
-  }, [flow, wish, latest]);
+  }, [flow, wish, latest, inUse]);
 }
 
-type Flow = ReturnType<typeof useReactFlow>;
+type Flow = ReturnType<typeof useViewFlow>;
+
+/** React Flow with the element in which the view is drawn. */
+function useViewFlow() {
+  const flow = useReactFlow();
+  const store = useStoreApi();
+  return useMemo(() => ({ ...flow, pane: () => store.getState().domNode }), [flow, store]);
+}
 
 function fit(flow: Flow, { bounds }: FreeView, time: number): void {
-  const pane = document.querySelector('.free-view');
+  const pane = flow.pane();
   const width = pane?.clientWidth ?? 1000;
   const height = pane?.clientHeight ?? 700;
   if (bounds.width === 0 && bounds.height === 0) {
@@ -100,7 +115,7 @@ function show(flow: Flow, view: FreeView, id: string): void {
   const line = view.connections.find((one) => one.id === id);
   const at = line?.points[Math.floor(line.points.length / 2)];
   const rect = node ?? (at ? { ...at, width: 0, height: 0 } : undefined);
-  const pane = document.querySelector('.free-view');
+  const pane = flow.pane();
   if (!rect || !pane) return;
   const now = flow.getViewport();
   const x = rect.x * now.zoom + now.x;

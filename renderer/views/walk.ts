@@ -7,13 +7,14 @@ import { speak } from '../state/spoken';
 import { chooseItems } from '../state/views';
 import { useWorkspace } from '../state/workspace-store';
 import { chosenItems, isNodeItem, viewItems } from './edits';
+import { elementInPane } from '../state/places';
 
 /** Chooses an item, brings it into sight and gives it the focus. */
 export function goTo(id: string, all: readonly string[] = [id]): void {
   chooseItems(all);
   showOnMap(id);
   requestAnimationFrame(() => {
-    const node = document.getElementById(`item-${id}`);
+    const node = elementInPane(`item-${id}`);
     if (node) node.focus({ preventScroll: true });
     // A node outside of the window is drawn only when it has come into sight: until then its name is said.
     else speak(`${nameOf(id)}, ${placeInWords(id)}`);

@@ -14,6 +14,7 @@ import pictures from './pictures.json';
 import editing from './editing.json';
 import layout from './layout.json';
 import generated from './generated.json';
+import places from './places.json';
 
 export const FINNISH = {
   ...shell,
@@ -31,4 +32,5 @@ export const FINNISH = {
   ...editing,
   ...layout,
   ...generated,
+  ...places,
 };

@@ -1,0 +1,95 @@
+// The tabs above the canvas: one for each open place, hidden while there is only one.
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { Layers, Sparkles, Waypoints, X } from 'lucide-react';
+import { t } from '../i18n/translate';
+import { closeTab, moveTab, openTabs, shiftTab, showTab, stepTab, usePlaces } from '../state/places';
+import { useModel } from '../state/selectors';
+import { placeTitle } from './place-title';
+
+export function PlaceTabs() {
+  const { index } = useModel();
+  const tabs = openTabs(
+    usePlaces((state) => state.tabs),
+    index,
+  );
+  const activeId = usePlaces((state) => state.activeId);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current
+      ?.querySelector('[aria-selected="true"]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [activeId]);
+  if (tabs.length < 2) return null;
+
+  const onKey = (event: KeyboardEvent): void => {
+    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (by !== 0 && event.altKey) shiftTab(by);
+    else if (by !== 0) stepTab(by);
+    else if (event.key === 'Home' && tabs[0]) showTab(tabs[0].id);
+    else if (event.key === 'End') showTab(tabs.at(-1)?.id ?? activeId);
+    else if (event.key === 'Delete') closeTab(activeId);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
+  };
+
+  return (
+    <div className="place-tabs" role="tablist" aria-label={t('places.tabs')} ref={list}>
+      {tabs.map((tab) => {
+        const title = placeTitle(tab.place, index);
+        const Icon = tab.place.kind === 'map' ? Layers : tab.place.kind === 'view' ? Waypoints : Sparkles;
+        return (
+          <button
+            key={tab.id}
+            type="button"
+            role="tab"
+            className="place-tab"
+            id={`place-${tab.id}`}
+            aria-selected={tab.id === activeId}
+            aria-controls="places"
+            tabIndex={tab.id === activeId ? 0 : -1}
+            title={title}
+            draggable
+            onClick={() => showTab(tab.id)}
+            onAuxClick={(event) => {
+              if (event.button === 1) closeTab(tab.id);
+            }}
+            onKeyDown={onKey}
+            onDragStart={(event) => {
+              event.dataTransfer.setData(DRAGGED, tab.id);
+              event.dataTransfer.effectAllowed = 'move';
+            }}
+            onDragOver={(event) => {
+              if (event.dataTransfer.types.includes(DRAGGED)) event.preventDefault();
+            }}
+            onDrop={(event) => {
+              const id = event.dataTransfer.getData(DRAGGED);
+              if (id === '') return;
+              event.preventDefault();
+              const { left, width } = event.currentTarget.getBoundingClientRect();
+              moveTab(id, tab.id, event.clientX > left + width / 2 ? 'after' : 'before');
+            }}
+          >
+            <Icon size={15} aria-hidden />
+            <span className="place-name">{title}</span>
+            {/* For the mouse; by keyboard the Delete key closes, since a tab holds no button. */}
+            <span
+              className="place-close"
+              aria-hidden
+              title={t('places.close')}
+              onClick={(event) => {
+                event.stopPropagation();
+                closeTab(tab.id);
+              }}
+            >
+              <X size={14} />
+            </span>
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
+const DRAGGED = 'application/x-kokonaiskuva-tab';

@@ -1,0 +1,44 @@
+// Two panes with the same picture scroll and zoom together: the pane in use leads, the other follows.
+import { useEffect } from 'react';
+import { useOnViewportChange, useReactFlow, type Viewport } from '@xyflow/react';
+import { viewMoved } from './map-view';
+import { useInUse, useSide } from './pane';
+import { samePlaces, usePlaces, type Side } from './places';
+import { useUi } from './ui-store';
+
+const followers = new Map<Side, (viewport: Viewport) => void>();
+
+/** True where the panes show the same place and are to move together. */
+export function useLinked(): boolean {
+  const viewId = useUi((state) => state.viewId);
+  const generated = useUi((state) => state.generated);
+  return usePlaces((state) => state.linked && samePlaces(state, { viewId, generated }));
+}
+
+/** Tells the status line the zoom and the other pane the place. Call inside React Flow's provider. */
+export function useViewportLink(): void {
+  const flow = useReactFlow();
+  const side = useSide();
+  const inUse = useInUse();
+  const linked = useLinked();
+  useOnViewportChange({
+    onChange: (viewport) => {
+      if (!inUse) return;
+      viewMoved(viewport.zoom);
+      if (linked) followers.get(side === 'left' ? 'right' : 'left')?.(viewport);
+    },
+  });
+  useEffect(() => {
+    followers.set(side, (viewport) => void flow.setViewport(viewport));
+    return () => {
+      followers.delete(side);
+      viewMoved(1);
+    };
+  }, [flow, side]);
+  // Where they are linked again, the other pane comes to where this one is.
+  useEffect(() => {
+    if (linked && inUse) followers.get(side === 'left' ? 'right' : 'left')?.(flow.getViewport());
+    if (inUse) viewMoved(flow.getZoom());
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- not when the lead changes: both are there already
+  }, [linked]);
+}
