@@ -1,6 +1,6 @@
 // Two panes with the same picture scroll and zoom together: the pane in use leads, the other follows.
 import { useEffect } from 'react';
-import { useOnViewportChange, useReactFlow, type Viewport } from '@xyflow/react';
+import { useReactFlow, useStoreApi, type Viewport } from '@xyflow/react';
 import { viewMoved } from './map-view';
 import { useInUse, useSide } from './pane';
 import { samePlaces, usePlaces, type Side } from './places';
@@ -21,13 +21,16 @@ export function useViewportLink(): void {
   const side = useSide();
   const inUse = useInUse();
   const linked = useLinked();
-  useOnViewportChange({
-    onChange: (viewport) => {
-      if (!inUse) return;
-      viewMoved(viewport.zoom);
-      if (linked) followers.get(side === 'left' ? 'right' : 'left')?.(viewport);
-    },
-  });
+  const store = useStoreApi();
+  useEffect(() => {
+    if (!inUse) return;
+    return store.subscribe((now, before) => {
+      if (now.transform === before.transform) return;
+      const [x, y, zoom] = now.transform;
+      viewMoved(zoom);
+      if (linked) followers.get(side === 'left' ? 'right' : 'left')?.({ x, y, zoom });
+    });
+  }, [store, side, inUse, linked]);
   useEffect(() => {
     followers.set(side, (viewport) => void flow.setViewport(viewport));
     return () => {
