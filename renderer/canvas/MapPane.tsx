@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { ReactFlowProvider } from '@xyflow/react';
+import { ReactFlowProvider, useReactFlow, useStoreApi } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import { useLayout, useReferenceModel } from '../state/selectors';
 import { useColumns } from './columns';
@@ -28,6 +28,6 @@ export function MapPane() {
 }
 
 function ZoomReporter() {
-  useViewportLink();
+  useViewportLink(useReactFlow(), useStoreApi());
   return null;
 }

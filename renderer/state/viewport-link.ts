@@ -1,10 +1,30 @@
 // Two panes with the same picture scroll and zoom together: the pane in use leads, the other follows.
 import { useEffect } from 'react';
-import { useReactFlow, useStoreApi, type Viewport } from '@xyflow/react';
 import { viewMoved } from './map-view';
 import { useInUse, useSide } from './pane';
 import { samePlaces, usePlaces, type Side } from './places';
 import { useUi } from './ui-store';
+
+interface Viewport {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+/** The part of a canvas that moves it. */
+interface Mover {
+  readonly setViewport: (viewport: Viewport) => unknown;
+  readonly getViewport: () => Viewport;
+}
+
+interface Moved {
+  readonly transform: readonly [x: number, y: number, zoom: number];
+}
+
+/** The part of a canvas that tells where it is. */
+interface Teller {
+  readonly subscribe: (listener: (now: Moved, before: Moved) => void) => () => void;
+}
 
 const followers = new Map<Side, (viewport: Viewport) => void>();
 
@@ -15,13 +35,11 @@ export function useLinked(): boolean {
   return usePlaces((state) => state.linked && samePlaces(state, { viewId, generated }));
 }
 
-/** Tells the status line the zoom and the other pane the place. Call inside React Flow's provider. */
-export function useViewportLink(): void {
-  const flow = useReactFlow();
+/** Tells the status line the zoom of a canvas, and the other pane where it is looked at. */
+export function useViewportLink(flow: Mover, store: Teller): void {
   const side = useSide();
   const inUse = useInUse();
   const linked = useLinked();
-  const store = useStoreApi();
   useEffect(() => {
     if (!inUse) return;
     return store.subscribe((now, before) => {
@@ -41,7 +59,7 @@ export function useViewportLink(): void {
   // Where they are linked again, the other pane comes to where this one is.
   useEffect(() => {
     if (linked && inUse) followers.get(side === 'left' ? 'right' : 'left')?.(flow.getViewport());
-    if (inUse) viewMoved(flow.getZoom());
+    if (inUse) viewMoved(flow.getViewport().zoom);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- not when the lead changes: both are there already
   }, [linked]);
 }

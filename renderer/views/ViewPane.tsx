@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { ArrowLeft, Trash2 } from 'lucide-react';
-import { ReactFlowProvider } from '@xyflow/react';
+import { ReactFlowProvider, useReactFlow, useStoreApi } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import { VIEWPOINTS, viewpointByName } from '../../domain/notation/viewpoints';
 import { textIn } from '../../domain/text';
@@ -167,6 +167,6 @@ function Viewpoint({ view }: { view: View }) {
 }
 
 function ZoomReporter() {
-  useViewportLink();
+  useViewportLink(useReactFlow(), useStoreApi());
   return null;
 }
