@@ -106,7 +106,9 @@ function write(): void {
 /** A workspace opens as it was left. */
 function recall(id: string | undefined): void {
   const left = id === undefined ? undefined : settings.workspaces?.[id];
-  const tabs = (left?.tabs ?? ['map']).map((name) => placeOf({ viewId: name === 'map' ? null : name, generated: null }));
+  const tabs = (left?.tabs ?? ['map']).map((name) =>
+    placeOf({ viewId: name === 'map' ? null : name, generated: null }),
+  );
   restoreTabs(tabs, placeOf({ viewId: left?.viewId ?? null, generated: null }));
   useUi.getState().set({
     mode: left?.mode ?? 'current',

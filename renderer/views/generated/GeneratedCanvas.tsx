@@ -4,6 +4,7 @@ import { freeViewContent, type FreeView } from '../../../domain/drawing/free-vie
 import { GENERATED_VIEW } from '../../../domain/generated-views/drawing';
 import type { GeneratedView } from '../../../domain/generated-views/generated-view';
 import { LANGUAGE } from '../../i18n/translate';
+import { useSide } from '../../state/pane';
 import { useModel } from '../../state/selectors';
 import { useLooks } from '../../state/shown-looks';
 import { useUi } from '../../state/ui-store';
@@ -27,6 +28,7 @@ export function GeneratedCanvas(props: {
   label: string;
   onGoOn: (elementId: string) => void;
 }) {
+  const side = useSide();
   const { generated, placeKey, label, onGoOn } = props;
   const { index } = useModel();
   const stateId = useMarkState();
@@ -90,6 +92,7 @@ export function GeneratedCanvas(props: {
   return (
     <ReactFlow<ViewFlowNode>
       {...CANVAS_GESTURES}
+      id={side}
       className="free-view generated"
       data-far={far}
       data-quiet={drawn.connections.length > 60}

@@ -1,6 +1,6 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { ArrowLeft, PencilRuler } from 'lucide-react';
-import { ReactFlowProvider, useOnViewportChange } from '@xyflow/react';
+import { ReactFlowProvider, useReactFlow, useStoreApi } from '@xyflow/react';
 import type { Direction, GeneratedSpec } from '../../../domain/generated-views/spec';
 import { t } from '../../i18n/translate';
 import {
@@ -10,7 +10,7 @@ import {
   openGenerated,
   useGenerated,
 } from '../../state/generated';
-import { viewMoved } from '../../state/map-view';
+import { useViewportLink } from '../../state/viewport-link';
 import { useModel } from '../../state/selectors';
 import { useUi } from '../../state/ui-store';
 import { FindField } from '../../ui/FindField';
@@ -194,7 +194,6 @@ function Filters({ spec, relationshipTypes }: { spec: GeneratedSpec; relationshi
 }
 
 function ZoomReporter() {
-  useOnViewportChange({ onChange: ({ zoom }) => viewMoved(zoom) });
-  useEffect(() => () => viewMoved(1), []);
+  useViewportLink(useReactFlow(), useStoreApi());
   return null;
 }
