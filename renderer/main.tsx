@@ -9,6 +9,8 @@ import './styles/theme.css';
 import './styles/shell.css';
 import './styles/canvas.css';
 import './styles/panel.css';
+import './styles/history.css';
+import './styles/outline.css';
 import './styles/language.css';
 import './styles/dialogs.css';
 import './styles/import-export.css';

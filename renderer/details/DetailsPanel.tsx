@@ -9,6 +9,7 @@ import { ElementDetails } from './ElementDetails';
 import { FlowDetails } from './FlowDetails';
 import { HistoryList } from './HistoryList';
 import { ManyDetails } from './ManyDetails';
+import { Outline } from './Outline';
 import { Overview } from './Overview';
 import { ItemDetails, ViewDetails } from './ViewDetails';
 import { RelationshipDetails } from './RelationshipDetails';
@@ -30,6 +31,9 @@ export function DetailsPanel() {
             <Tab id="details" className="tab">
               {t('panel.details')}
             </Tab>
+            <Tab id="outline" className="tab">
+              {t('panel.outline')}
+            </Tab>
             <Tab id="history" className="tab">
               {t('panel.history')}
             </Tab>
@@ -40,6 +44,9 @@ export function DetailsPanel() {
         </div>
         <TabPanel id="details" className="panel-body">
           <Chosen />
+        </TabPanel>
+        <TabPanel id="outline" className="panel-body">
+          <Outline />
         </TabPanel>
         <TabPanel id="history" className="panel-body">
           <HistoryList />

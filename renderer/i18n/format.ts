@@ -17,6 +17,11 @@ export function formatTime(iso: string): string {
   return time.format(new Date(iso));
 }
 
+/** 12.11.2026 */
+export function formatDay(iso: string): string {
+  return day.format(new Date(iso));
+}
+
 /** 12.11.2026 klo 14.32 */
 export function formatDayTime(iso: string): string {
   return dayTime.format(new Date(iso));

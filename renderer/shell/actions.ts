@@ -250,6 +250,13 @@ export const ACTIONS: readonly Action[] = [
     run: () => ui().set({ miniMap: !ui().miniMap }),
   },
   {
+    id: 'view.outline',
+    label: 'action.outline',
+    shortcuts: ['O'],
+    enabled: isOpen,
+    run: () => ui().set({ panelOpen: true, panelTab: 'outline' }),
+  },
+  {
     id: 'view.history',
     label: 'action.history',
     shortcuts: ['Ctrl+H'],

@@ -4,7 +4,7 @@ import type { PictureChoice } from '../../schemas/generated/types';
 import type { GeneratedSpec } from '../../domain/generated-views/spec';
 import type { MapMode } from '../../domain/drawing/layer-map-content';
 
-export type PanelTab = 'details' | 'history';
+export type PanelTab = 'details' | 'outline' | 'history';
 export type DialogName =
   | 'import'
   | 'export'

@@ -15,6 +15,7 @@ import editing from './editing.json';
 import layout from './layout.json';
 import generated from './generated.json';
 import places from './places.json';
+import outline from './outline.json';
 
 export const FINNISH = {
   ...shell,
@@ -33,4 +34,5 @@ export const FINNISH = {
   ...layout,
   ...generated,
   ...places,
+  ...outline,
 };
