@@ -27,7 +27,7 @@ export function Outline() {
       return words.every((word) => text.includes(word));
     });
   }, [tree, closed, query]);
-  const chosen = useMemo(() => chosenRows(selection), [selection]);
+  const chosen = useMemo(() => chosenRows(tree, selection), [tree, selection]);
   const [first] = chosen;
   // What is chosen on the canvas is seen in the tree: branches around it open.
   useEffect(() => {

@@ -18,6 +18,8 @@ export interface OutlineRow {
   /** Place among the rows beside it, from 1, and their number. */
   readonly place: number;
   readonly beside: number;
+  /** Element or relationship that a node or connection shows. */
+  readonly subjectId: string | undefined;
 }
 
 /** A tree before anything in it is closed. */
@@ -25,6 +27,7 @@ export interface OutlineNode {
   readonly id: string;
   readonly kind: OutlineRow['kind'];
   readonly name: string;
+  readonly subjectId?: string | undefined;
   readonly children: readonly OutlineNode[];
 }
 
@@ -71,15 +74,14 @@ export const LINES = 'lines';
 /** Nodes of a view as they stand inside each other, in drawing order, and its connections after them. */
 export function viewOutline(
   index: ModelIndex,
-  viewId: string,
+  drawn: readonly ViewItem[],
   language: string,
   words: OutlineWords,
 ): OutlineNode[] {
-  const items = [...index.pointing('viewItem', 'view', viewId)].sort(
-    (a, b) => (a.order ?? 0) - (b.order ?? 0) || (a.id < b.id ? -1 : 1),
-  );
+  const items = [...drawn].sort((a, b) => (a.order ?? 0) - (b.order ?? 0) || (a.id < b.id ? -1 : 1));
   const isNode = (item: ViewItem): boolean =>
     item.itemType !== 'relationship' && item.itemType !== 'line' && item.itemType !== 'nesting';
+  const byId = new Map(items.map((item) => [item.id, item]));
   const nodes = items.filter(isNode);
   const ids = new Set(nodes.map(({ id }) => id));
   const inside = new Map<string | undefined, ViewItem[]>();
@@ -101,6 +103,7 @@ export function viewOutline(
         id: item.id,
         kind: 'node',
         name: nameOf(item),
+        subjectId: item.itemType === 'element' ? item.subjectId : undefined,
         children: branch(item.id, new Set([...around, item.id])),
       }));
   const lines = items
@@ -108,10 +111,11 @@ export function viewOutline(
     .map((item): OutlineNode => ({
       id: item.id,
       kind: 'line',
+      subjectId: item.subjectId,
       name: words.line(
         item,
-        nameOf(index.find('viewItem', item.sourceItemId)),
-        nameOf(index.find('viewItem', item.targetItemId)),
+        nameOf(byId.get(item.sourceItemId ?? '')),
+        nameOf(byId.get(item.targetItemId ?? '')),
       ),
       children: [],
     }));
@@ -142,6 +146,7 @@ export function outlineRows(
         expanded,
         place: at + 1,
         beside: nodes.length,
+        subjectId: node.subjectId,
       });
       if (expanded) walk(node.children, depth + 1, node.id);
     });
@@ -165,4 +170,12 @@ export function wayTo(tree: readonly OutlineNode[], id: string): string[] | unde
     if (inner) return [node.id, ...inner];
   }
   return undefined;
+}
+
+/** Identifiers of the nodes that show one of these elements or relationships. */
+export function showing(tree: readonly OutlineNode[], subjects: ReadonlySet<string>): string[] {
+  return tree.flatMap((node) => [
+    ...(subjects.has(node.subjectId ?? '') ? [node.id] : []),
+    ...showing(node.children, subjects),
+  ]);
 }

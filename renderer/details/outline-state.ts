@@ -3,12 +3,13 @@ import { useMemo } from 'react';
 import type { ViewItem } from '../../schemas/generated/types';
 import { LANGUAGE, t } from '../i18n/translate';
 import { relationshipPhrase, typeName } from '../i18n/type-names';
+import { useGenerated } from '../state/generated';
 import { showOnMap } from '../state/map-view';
 import { useModel, useOrganisation, useReferenceModel } from '../state/selectors';
 import { useUi, type Selection } from '../state/ui-store';
 import { chooseItems, useView } from '../state/views';
 import { useWorkspace } from '../state/workspace-store';
-import { mapOutline, viewOutline, type OutlineNode, type OutlineRow } from './outline-rows';
+import { mapOutline, showing, viewOutline, type OutlineNode, type OutlineRow } from './outline-rows';
 
 const NOTHING: OutlineNode[] = [];
 
@@ -16,12 +17,14 @@ const NOTHING: OutlineNode[] = [];
 export function useOutline(): OutlineNode[] {
   const { index } = useModel();
   const view = useView();
+  const generated = useGenerated();
   const organisationId = useOrganisation()?.id;
   const referenceModelId = useReferenceModel()?.id;
   const mode = useUi((state) => state.mode);
   return useMemo(() => {
-    if (view) {
-      return viewOutline(index, view.id, LANGUAGE, {
+    const drawn = generated?.items ?? (view && index.pointing('viewItem', 'view', view.id));
+    if (drawn) {
+      return viewOutline(index, drawn, LANGUAGE, {
         unnamed,
         lines: t('outline.lines'),
         line: (item, from, to) => {
@@ -34,7 +37,7 @@ export function useOutline(): OutlineNode[] {
     }
     if (organisationId === undefined || referenceModelId === undefined) return NOTHING;
     return mapOutline(index, { organisationId, referenceModelId, mode, language: LANGUAGE });
-  }, [index, view, organisationId, referenceModelId, mode]);
+  }, [index, view, generated, organisationId, referenceModelId, mode]);
 }
 
 function unnamed(item: ViewItem): string {
@@ -47,9 +50,11 @@ function unnamed(item: ViewItem): string {
   return item.itemType === 'image' ? t('outline.picture') : t('outline.unnamed');
 }
 
-/** Rows that stand for what is chosen on the canvas. */
-export function chosenRows({ placementIds, componentIds, itemIds }: Selection): ReadonlySet<string> {
-  return new Set([...placementIds, ...componentIds, ...itemIds]);
+/** Rows that stand for what is chosen on the canvas. In a generated view elements are chosen, not their nodes. */
+export function chosenRows(tree: readonly OutlineNode[], selection: Selection): ReadonlySet<string> {
+  if (useUi.getState().generated)
+    return new Set(showing(tree, new Set([...selection.elementIds, ...selection.flowIds])));
+  return new Set([...selection.placementIds, ...selection.componentIds, ...selection.itemIds]);
 }
 
 /** Chooses what a row stands for and brings it to the middle of the canvas; a folded layer unfolds. */
@@ -59,7 +64,9 @@ export function chooseRow(row: OutlineRow, layerId: string | undefined): void {
   if (layerId !== undefined && ui.collapsed.has(layerId)) ui.toggleLane(layerId);
   if (row.kind === 'card') ui.select({ placementIds: [row.id] });
   else if (row.kind === 'component') ui.select({ componentIds: [row.id] });
-  else if (row.kind !== 'layer') chooseItems([row.id]);
+  else if (ui.generated && row.subjectId !== undefined)
+    ui.select(row.kind === 'line' ? { flowIds: [row.subjectId] } : { elementIds: [row.subjectId] });
+  else if (row.kind !== 'layer' && !ui.generated) chooseItems([row.id]);
   // After the canvas has unfolded the layer.
   setTimeout(() => showOnMap(row.id), 0);
 }

@@ -2,7 +2,7 @@
 import type { HistoryEntry, ModelRecord } from '../../schemas/generated/types';
 import { ModelIndex } from '../../domain/model-index';
 import { byDay, changesOf, standing, stepsTo } from '../../renderer/details/history-steps';
-import { mapOutline, outlineRows, viewOutline, wayTo } from '../../renderer/details/outline-rows';
+import { mapOutline, outlineRows, showing, viewOutline, wayTo } from '../../renderer/details/outline-rows';
 
 const name = (fi: string) => ({ fi });
 const node = { kind: 'viewItem', viewId: 'v', x: 0, y: 0 } as const;
@@ -32,8 +32,13 @@ const words = {
   line: (_item: unknown, from: string, to: string) => `${from} > ${to}`,
 };
 
+function outlineOf(all: readonly ModelRecord[]) {
+  const index = ModelIndex.of(all);
+  return viewOutline(index, index.pointing('viewItem', 'view', 'v'), 'fi', words);
+}
+
 test('a view: nodes inside each other in drawing order, connections last', () => {
-  const tree = viewOutline(ModelIndex.of(records), 'v', 'fi', words);
+  const tree = outlineOf(records);
   expect(outlineRows(tree, new Set()).map((row) => [row.name, row.depth, row.place, row.beside])).toEqual([
     ['Konesali', 0, 1, 4],
     ['Aura', 1, 1, 1],
@@ -45,17 +50,14 @@ test('a view: nodes inside each other in drawing order, connections last', () =>
   expect(outlineRows(tree, new Set(['g', 'lines'])).map(({ id }) => id)).toEqual(['g', 'nb', 'l', 'lines']);
   const found = outlineRows(tree, new Set(['g']), (text) => text === 'Aura');
   expect(found.map(({ id }) => id)).toEqual(['g', 'na']);
+  expect(showing(tree, new Set(['a', 'r']))).toEqual(['na', 'c']);
   expect(wayTo(tree, 'na')).toEqual(['g']);
   expect(wayTo(tree, 'nothing')).toBeUndefined();
 });
 
 test('nodes that are inside each other in a broken file end the tree', () => {
   const broken = records.map((one) => (one.id === 'g' ? { ...one, parentId: 'na' } : one)) as ModelRecord[];
-  expect(viewOutline(ModelIndex.of(broken), 'v', 'fi', words).map(({ id }) => id)).toEqual([
-    'nb',
-    'l',
-    'lines',
-  ]);
+  expect(outlineOf(broken).map(({ id }) => id)).toEqual(['nb', 'l', 'lines']);
 });
 
 test('the map: layers, components, systems', () => {
