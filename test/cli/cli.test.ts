@@ -240,7 +240,7 @@ describe('wrong usage', () => {
     ['info', 'a', '--dry-run'],
     ['import', 'a'],
     ['export', 'a'],
-    ['export', 'a', 'b.pdf'],
+    ['export', 'a', 'b.docx'],
     ['validate'],
     ['serve', '--port', 'x'],
     ['serve', '--port', '70000'],
