@@ -9,6 +9,7 @@ import {
   temporaryFolder,
   type Server,
 } from '../../support/browser-app';
+import { violationsOf } from '../../support/screens';
 import { expectBaseline, renewImage } from '../../support/theme-pictures';
 
 let browser: Browser;
@@ -102,5 +103,31 @@ describe.each(COLOUR_THEMES)('%s', (theme) => {
     await app.page.locator('.vnode[title="Asiakaari 8"]').waitFor();
     await image('free-view');
     await same('node', app.page.locator('.vnode[title="Avain-IDM"]'));
+  });
+
+  test('what surrounds a system, and what talks to what', async () => {
+    await app.page.locator('.vnode[title="Asiakaari 8"]').click();
+    await app.page.keyboard.press('o');
+    await app.page.locator('.generated .vnode').first().waitFor();
+    await image('around');
+    await app.page.getByRole('button', { name: 'Näkymät' }).click();
+    await app.page.getByRole('button', { name: 'Integraatiokartta' }).click();
+    await app.page.locator('.generated .vnode').first().waitFor();
+    await image('integrations');
+    await app.page.getByText('Matriisi', { exact: true }).click();
+    await app.page.getByRole('grid').waitFor();
+    expect(await violationsOf(app.page, `${theme}-matrix`)).toEqual([]);
+    await image('integration-matrix');
+  });
+
+  test('the map coloured by what systems cost', async () => {
+    await app.page.getByRole('button', { name: 'Kerroskartta' }).click();
+    await app.page.keyboard.press('v');
+    await app.card('Asiakaari 8').first().waitFor();
+    await app.page.keyboard.press('Shift+C');
+    await app.page.getByRole('menuitemradio', { name: 'Kustannus vuodessa' }).first().click();
+    await app.page.locator('.look-panel').waitFor();
+    expect(await violationsOf(app.page, `${theme}-cost`)).toEqual([]);
+    await image('cost');
   });
 });
