@@ -103,6 +103,13 @@ export class ChangeLog {
     return kind === 'undo' ? reverseDiff(diff) : diff;
   }
 
+  /** The diff of a row that people see; undefined where there is none of that number. */
+  diffOf(seq: number): Diff | undefined {
+    const row = this.db.prepare(`SELECT diff FROM change WHERE seq = ? AND kind <> 'begin'`).get(seq) as
+      { diff: string } | undefined;
+    return row && (JSON.parse(row.diff) as Diff);
+  }
+
   /** The newest entries first. */
   list(limit: number): HistoryEntry[] {
     const rows = this.db

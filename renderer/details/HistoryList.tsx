@@ -7,6 +7,7 @@ import { formatDay, formatTime } from '../i18n/format';
 import { historyLabel, t } from '../i18n/translate';
 import { speak } from '../state/spoken';
 import { useWorkspace } from '../state/workspace-store';
+import { HistorySubjects } from './HistorySubjects';
 import { byDay, changesOf, standing, stepsTo, type Steps } from './history-steps';
 
 /** As many rows as the engine gives; going back writes rows of its own. */
@@ -98,11 +99,14 @@ function Change(props: {
 }) {
   const { change, now, steps, disabled, go } = props;
   const label = historyLabel(change.labelKey, change.labelParams);
+  const [open, setOpen] = useState(false);
   const back = steps?.kind === 'undo';
   const Icon = back ? CornerUpLeft : CornerUpRight;
   return (
     <li data-undone={change.undone} aria-current={now ? 'step' : undefined}>
-      <span className="history-label">{label}</span>
+      <button type="button" className="history-label" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {label}
+      </button>
       <span className="history-time">
         {formatTime(change.at)}
         {change.undone ? ` · ${t('history.undone')}` : ''}
@@ -120,6 +124,7 @@ function Change(props: {
           {t(back ? 'history.goBack' : 'history.redo')}
         </button>
       ) : null}
+      {open ? <HistorySubjects seq={change.seq} /> : null}
     </li>
   );
 }

@@ -5,6 +5,7 @@ import type {
   ExtractRunParams,
   ExtractRunResult,
   HistoryEntry,
+  HistorySubjectsResult,
   ImportApplyResult,
   ImportPreviewParams,
   ImportPreviewResult,
@@ -87,6 +88,11 @@ export async function redo(): Promise<void> {
 
 export async function listHistory(limit: number): Promise<HistoryEntry[]> {
   return (await client.call('history.list', { limit })).entries;
+}
+
+/** What a change of the history was about, at most `limit` subjects, and how many there are. */
+export function historySubjects(seq: number, limit: number): Promise<HistorySubjectsResult> {
+  return client.call('history.subjects', { seq, limit });
 }
 
 export function previewImport(

@@ -13,6 +13,7 @@ export const BAD: Record<MethodName, unknown> = {
   'workspace.snapshot': { cursor: -1 },
   'model.apply': { command: 'element.explode', args: {} },
   'history.list': { limit: 0 },
+  'history.subjects': { seq: 0 },
   'history.undo': { steps: 2 },
   'history.redo': { steps: 2 },
   'import.preview': { files: [{ name: 'a.json', base64: 5 }], language: 'fi' },

@@ -64,6 +64,13 @@ test('one returns to a moment of the history and does again what was taken back'
   await app.page.getByRole('heading', { name: 'Tänään' }).waitFor();
   expect(await changes().count()).toBe(3);
   await changes()
+    .first()
+    .getByRole('button', { name: /^Lisättiin/u })
+    .click();
+  await changes().first().getByRole('button', { name: 'Päätökset', exact: true }).click();
+  await app.settled();
+  expect(await app.page.locator('.react-flow__node.selected .card').getAttribute('title')).toBe('Päätökset');
+  await changes()
     .filter({ hasText: 'Kirjaamo' })
     .getByRole('button', { name: /^Palaa/u })
     .click();
