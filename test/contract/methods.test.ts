@@ -235,21 +235,6 @@ describe.each(WAYS)('methods %s', (way) => {
     expect(await client.call('history.redo', {})).toMatchObject({ step: null });
   });
 
-  it('history.subjects tells what a change was about', async () => {
-    await created();
-    const [id = ''] = await system('Taloushallinto');
-    const seq = (await client.call('history.list', { limit: 1 })).entries[0]?.seq ?? 0;
-    expect(await client.call('history.subjects', { seq })).toEqual({
-      subjects: [{ id, act: 'added', name: { fi: 'Taloushallinto' } }],
-      total: 1,
-    });
-    await client.run('element.delete', { ids: [id] });
-    expect(await client.call('history.subjects', { seq: seq + 1, limit: 1 })).toMatchObject({
-      subjects: [{ id, act: 'removed', name: { fi: 'Taloushallinto' } }],
-    });
-    expect(await client.call('history.subjects', { seq: 9999 })).toEqual({ subjects: [], total: 0 });
-  });
-
   it('workspace.snapshot comes in batches that make up the whole', async () => {
     await created();
     const names = Array.from({ length: 500 }, (_, i) => `Järjestelmä ${i}`);
