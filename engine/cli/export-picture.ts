@@ -1,26 +1,24 @@
-// kokonaiskuva export to SVG, PNG or PDF: the layer map or a view, drawn without a window.
+// kokonaiskuva export to SVG, PNG or PDF: the layer map, a view or a generated view, drawn without a window.
 import { resolve } from 'node:path';
 import { likeliestNames } from '../../domain/likely-names';
+import type { ModelIndex } from '../../domain/model-index';
 import { PAPERS } from '../../domain/pictures/paper';
 import { pictureOf } from '../../domain/pictures/picture';
 import { refusal, Refused } from '../../domain/problem';
 import { statesOf } from '../../domain/states';
 import { textIn } from '../../domain/text';
-import type {
-  ModelRecord,
-  Organisation,
-  PictureChoice,
-  PictureSubject,
-  State,
-} from '../../schemas/generated/types';
+import type { Organisation, PictureChoice, PictureSubject, State, View } from '../../schemas/generated/types';
 import { appVersion } from '../app-folders';
 import { fileOptions, madeWith } from '../pictures/choice';
 import type { PictureFormat } from '../pictures/render';
 import { Workspace } from '../store/workspace';
 import { writeWhole } from '../whole-files';
 import { complaintsOf, WrongUsage, type Output, type Values } from './command';
+import { generatedSubject, generatedViews, surroundings, type NamedSpec } from './generated-picture';
 
 const THEMES = ['light', 'dark', 'contrast'] as const;
+/** How the surroundings of an element are asked for. */
+const SURROUNDINGS = ['360', '360°'];
 const DIFF = ['diff', 'erot', 'muutos'];
 
 /** Draws and writes the picture. */
@@ -98,17 +96,18 @@ function subjectOf({ index }: Workspace, language: string, values: Values): Pict
   if (typeof wanted === 'string' && !organisation)
     throw new Refused(refusal('organisation.unknown', { name: wanted }));
   const state = stateOf(organisation ? statesOf(index, organisation.id) : [], values['state'], nameOf);
-  if (values['view'] !== undefined) {
-    const view = chosen(index.all('view'), values['view'], nameOf, 'picture.unknownViewName');
-    const stateId = state === 'diff' ? undefined : state?.id;
-    return { kind: 'view', viewId: view.id, ...(stateId === undefined ? {} : { stateId }) };
-  }
   const models = index.all('referenceModel').sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
   const byKey = models.find(({ key }) => key === values['reference']);
   const model =
     values['reference'] === undefined
       ? models[0]
       : (byKey ?? chosen(models, values['reference'], nameOf, 'picture.unknownReference'));
+  if (values['view'] !== undefined || values['element'] !== undefined) {
+    const view = viewOf(index, language, values, organisation, model?.id);
+    if ('spec' in view) return generatedSubject(index, view, state, language);
+    const stateId = state === 'diff' ? undefined : state?.id;
+    return { kind: 'view', viewId: view.id, ...(stateId === undefined ? {} : { stateId }) };
+  }
   if (!organisation || !model) throw new Refused(refusal('picture.unknownMap'));
   if (state !== 'diff' && state?.type === 'transition')
     throw new Refused(refusal('picture.stateNotOnMap', { name: nameOf(state) }));
@@ -119,6 +118,41 @@ function subjectOf({ index }: Workspace, language: string, values: Values): Pict
     mode: state === 'diff' ? 'diff' : state?.type === 'target' ? 'target' : 'current',
     ...(values['integrations'] === true ? {} : { flowIds: [] }),
   };
+}
+
+/** The view of that name: one of the workspace, one that is generated, or the surroundings of an element. */
+function viewOf(
+  index: ModelIndex,
+  language: string,
+  values: Values,
+  organisation: Organisation | undefined,
+  referenceModelId: string | undefined,
+): View | NamedSpec {
+  const wanted = String(values['view'] ?? '').trim();
+  const around = SURROUNDINGS.includes(wanted.toLowerCase());
+  if (around !== (values['element'] !== undefined))
+    throw new WrongUsage('Elementin ympäristö: --view 360 --element <nimi>.');
+  const elements = organisation
+    ? index.pointing('element', 'owner', organisation.id).filter(({ reference }) => !reference)
+    : [];
+  if (organisation && around) {
+    const element = chosen(
+      elements.filter(({ name }) => textIn(name, language) !== ''),
+      values['element'],
+      ({ name }) => textIn(name, language),
+      'picture.unknownElement',
+    );
+    const [found] = surroundings([element], organisation.id, language);
+    if (found) return found;
+  }
+  const generated = organisation ? generatedViews(organisation.id, referenceModelId) : [];
+  const near = organisation ? surroundings(elements, organisation.id, language) : [];
+  return chosen<View | NamedSpec>(
+    [...index.all('view'), ...generated, ...(wanted.endsWith('°') ? near : [])],
+    wanted,
+    (view) => ('spec' in view ? view.name : textIn(view.name, language)),
+    'picture.unknownViewName',
+  );
 }
 
 function stateOf(
@@ -134,16 +168,20 @@ function stateOf(
   );
 }
 
-/** The record of that identifier or name; refuses with the likeliest names. */
-function chosen<R extends ModelRecord>(
+/** The one of that identifier or name; refuses with the likeliest names. */
+function chosen<R extends object>(
   records: readonly R[],
   given: Values[string],
   nameOf: (record: R) => string,
-  code: 'picture.unknownViewName' | 'picture.unknownReference' | 'picture.unknownState',
+  code:
+    | 'picture.unknownViewName'
+    | 'picture.unknownElement'
+    | 'picture.unknownReference'
+    | 'picture.unknownState',
 ): R {
   const wanted = String(given).trim();
   const found =
-    records.find(({ id }) => id === wanted) ??
+    records.find((record) => 'id' in record && record.id === wanted) ??
     records.find((record) => nameOf(record) === wanted) ??
     records.find((record) => nameOf(record).toLocaleLowerCase('fi') === wanted.toLocaleLowerCase('fi'));
   if (found) return found;

@@ -16,7 +16,16 @@ type Language = (typeof LANGUAGES)[number];
 
 const PICTURES = ['svg', 'png', 'pdf'] as const;
 /** Choices that only pictures have. */
-const ONLY_PICTURES = ['view', 'state', 'reference', 'paper', 'scale', 'theme', 'integrations'] as const;
+const ONLY_PICTURES = [
+  'view',
+  'element',
+  'state',
+  'reference',
+  'paper',
+  'scale',
+  'theme',
+  'integrations',
+] as const;
 
 export async function exportFile(positionals: readonly string[], values: Values): Promise<Output> {
   const [path, out, ...extra] = positionals;

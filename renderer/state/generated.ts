@@ -1,11 +1,11 @@
 // Which generated view is open, how one goes from one to the next, and what it shows just now.
 import { generatedView, type GeneratedView } from '../../domain/generated-views/generated-view';
-import type { GeneratedKind, GeneratedSpec, GeneratedWords } from '../../domain/generated-views/spec';
+import { generatedName, generatedWords } from '../../domain/generated-views/names';
+import type { GeneratedKind, GeneratedSpec } from '../../domain/generated-views/spec';
 import { mapStates, type MapMode } from '../../domain/drawing/layer-map-content';
 import type { ModelIndex } from '../../domain/model-index';
 import { textIn } from '../../domain/text';
 import { LANGUAGE, t } from '../i18n/translate';
-import { typeName } from '../i18n/type-names';
 import { currentOrganisation, currentReferenceModel } from './current';
 import { once } from './once';
 import { useMode, usePlace } from './pane';
@@ -66,22 +66,7 @@ export function changeGenerated(change: Partial<GeneratedSpec>): void {
   set({ generated: next as unknown as GeneratedSpec });
 }
 
-const WORDS: GeneratedWords = {
-  language: LANGUAGE,
-  type: typeName,
-  get unknown() {
-    return t('generated.unknown');
-  },
-  get writers() {
-    return t('generated.writers');
-  },
-  get stores() {
-    return t('generated.stores');
-  },
-  get readers() {
-    return t('generated.readers');
-  },
-};
+const WORDS = generatedWords(LANGUAGE);
 
 const generatedOnce = once(
   (
@@ -133,7 +118,6 @@ function drawnIn(
 
 /** What a generated view is called. */
 export function generatedTitle(index: ModelIndex, spec: GeneratedSpec): string {
-  if (spec.kind !== 'around') return t(`generated.${spec.kind}`);
-  const middle = index.find('element', spec.elementId);
-  return t('generated.aroundOf', { name: textIn(middle?.name, LANGUAGE) || t('element.unnamed') });
+  const middle = textIn(index.find('element', spec.elementId)?.name, LANGUAGE);
+  return generatedName(spec.kind, middle || t('element.unnamed'));
 }

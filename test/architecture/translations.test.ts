@@ -4,7 +4,12 @@ import { join } from 'node:path';
 const root = join(__dirname, '../..');
 
 /** Folders of Finnish words, one file for each subject; a language beside `fi` has the same files. */
-const folders = ['renderer/i18n/fi', 'domain/problem-sentences/fi', 'domain/notation'];
+const folders = [
+  'renderer/i18n/fi',
+  'domain/problem-sentences/fi',
+  'domain/notation',
+  'domain/generated-views',
+];
 const finnish = (name: string, folder: string): boolean =>
   name.endsWith('.json') && (folder.endsWith('/fi') || name.endsWith('.fi.json'));
 const sources = folders.flatMap((folder) =>

@@ -12,6 +12,14 @@ beforeEach(async () => {
 
 const bytes = (name: string): Buffer => readFileSync(at(name));
 
+interface Model {
+  readonly elements: readonly { id: string; name: Record<string, string> }[];
+  readonly relationships: readonly { sourceId: string; targetId: string }[];
+  readonly views: readonly unknown[];
+  readonly viewItems: readonly unknown[];
+}
+const modelIn = (name: string): Model => JSON.parse(bytes(name).toString()) as Model;
+
 it.each([
   ['a.svg', '<?xml'],
   ['a.png', '\u0089PNG'],
@@ -43,7 +51,44 @@ it('draws a view by its name, whatever the case of its letters, on many pages', 
 });
 
 it.each([
+  'Integraatiokartta',
+  'Järjestelmien yhteistyö',
+  'Järjestelmät osa-alueittain',
+  'Järjestelmät toimittajittain',
+  'Järjestelmät yksiköittäin',
+  'Tietovarantokartta',
+])('draws the generated view %s, and leaves the workspace as it was', async (name) => {
+  await run('export', W, 'before.json');
+  const { code, said } = await data('export', W, 'd.svg', '--view', name.toLowerCase());
+  expect([code, said['title']]).toEqual([0, name]);
+  expect(bytes('d.svg').toString()).toContain(name);
+  await run('export', W, 'after.json');
+  const [before, after] = [modelIn('before.json'), modelIn('after.json')];
+  expect(after.elements).toEqual(before.elements);
+  expect([after.views, after.viewItems]).toEqual([before.views, before.viewItems]);
+});
+
+it('draws the surroundings of an element, asked for in two ways', async () => {
+  await run('export', W, 'all.json');
+  const { elements, relationships } = modelIn('all.json');
+  const ends = new Map(elements.map(({ id, name }) => [id, Object.values(name)[0] ?? '']));
+  const [first] = relationships.filter(({ sourceId, targetId }) => ends.get(sourceId) && ends.get(targetId));
+  const middle = ends.get(first?.sourceId ?? '') ?? '';
+  const other = ends.get(first?.targetId ?? '') ?? '';
+  expect([middle, other]).not.toContain('');
+  const asked = await data('export', W, 'e.svg', '--view', '360', '--element', middle);
+  expect([asked.code, asked.said['title']]).toEqual([0, `${middle} – 360°`]);
+  await data('export', W, 'f.svg', '--view', `${middle} – 360°`);
+  for (const file of ['e.svg', 'f.svg']) expect(bytes(file).toString()).toContain(other.split(' ')[0]);
+});
+
+it.each([
   [['c.png', '--view', 'Poissa'], 1, '”Poissa” ei ole'],
+  [['c.png', '--view', 'Integraatiokarta'], 1, 'Tarkoititko: ”Integraatiokartta”'],
+  [['c.png', '--view', '360'], 2, '--element'],
+  [['c.png', '--view', 'Integraatiokartta', '--element', 'Poissa'], 2, '--view 360'],
+  [['c.png', '--view', '360', '--element', 'Poissa kokonaan'], 1, 'Elementtiä ”Poissa kokonaan” ei ole'],
+  [['c.json', '--element', 'Poissa'], 2, '--element'],
   [['c.png', '--state', 'Nykytilla'], 1, 'Tarkoititko: ”Nykytila”'],
   [['c.png', '--reference', 'Avoin kumta'], 1, 'Tarkoititko: ”Avoin kunta”'],
   [['c.png', '--theme', 'pink'], 2, '--theme'],

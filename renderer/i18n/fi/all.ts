@@ -14,6 +14,7 @@ import pictures from './pictures.json';
 import editing from './editing.json';
 import layout from './layout.json';
 import generated from './generated.json';
+import generatedNames from '../../../domain/generated-views/names.fi.json';
 import places from './places.json';
 import outline from './outline.json';
 
@@ -33,6 +34,7 @@ export const FINNISH = {
   ...editing,
   ...layout,
   ...generated,
+  ...generatedNames,
   ...places,
   ...outline,
 };
