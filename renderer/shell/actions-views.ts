@@ -92,7 +92,7 @@ export const VIEW_ACTIONS: readonly Action[] = [
   {
     id: 'generated.around',
     label: 'action.generated.around',
-    shortcuts: ['O'],
+    shortcuts: ['A'],
     enabled: oneElement,
     run: () => {
       const [element] = currentElements();

@@ -107,7 +107,7 @@ describe.each(COLOUR_THEMES)('%s', (theme) => {
 
   test('what surrounds a system, and what talks to what', async () => {
     await app.page.locator('.vnode[title="Asiakaari 8"]').click();
-    await app.page.keyboard.press('o');
+    await app.page.keyboard.press('a');
     await app.page.locator('.generated .vnode').first().waitFor();
     await image('around');
     await app.page.getByRole('button', { name: 'Näkymät' }).click();

@@ -15,7 +15,7 @@ const nodes = () => app.page.locator('.free-view.generated .vnode:not([data-figu
 
 test('360° of a chosen system opens by a key, goes further by steps, and on from a neighbour and back', async () => {
   await app.card('Asiakaari 8').first().click();
-  await app.page.keyboard.press('o');
+  await app.page.keyboard.press('a');
   await nodes().first().waitFor();
   expect(await title()).toBe('Asiakaari 8 – 360°');
   const near = await nodes().count();
