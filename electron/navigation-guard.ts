@@ -28,14 +28,14 @@ function openOutside(address: string): void {
   if (mayOpenOutside(address)) void shell.openExternal(address);
 }
 
-/** Copying names and pictures; reading the clipboard stays refused. */
-const WRITE_CLIPBOARD = 'clipboard-sanitized-write';
+/** Copying names and pictures, and a presentation in full screen; reading the clipboard stays refused. */
+const ALLOWED: readonly string[] = ['clipboard-sanitized-write', 'fullscreen'];
 
 function guardSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, answer) =>
-    answer(permission === WRITE_CLIPBOARD),
+    answer(ALLOWED.includes(permission)),
   );
-  session.setPermissionCheckHandler((_contents, permission) => permission === WRITE_CLIPBOARD);
+  session.setPermissionCheckHandler((_contents, permission) => ALLOWED.includes(permission));
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());
   session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isLocal(details.url) }));

@@ -22,6 +22,7 @@ import './styles/view-canvas.css';
 import './styles/minimap.css';
 import './styles/looks.css';
 import './styles/places.css';
+import './styles/presentation.css';
 import './styles/start.css';
 import './styles/small-window.css';
 import './styles/generated.css';

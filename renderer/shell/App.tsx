@@ -22,6 +22,7 @@ import { t } from '../i18n/translate';
 import { host } from '../engine-client/engine';
 import { textIn } from '../../domain/text';
 import { LANGUAGE } from '../i18n/translate';
+import { usePresentation } from '../state/presentation';
 import { useOrganisation } from '../state/selectors';
 import { useUi } from '../state/ui-store';
 import { useView } from '../state/views';
@@ -34,6 +35,7 @@ import { ErrorBoundary } from './ErrorBoundary';
 import { Messages } from './Messages';
 import { Panes } from './Panes';
 import { PlaceTabs } from './PlaceTabs';
+import { Presentation } from './Presentation';
 import { Rail } from './Rail';
 import { SearchBox } from './SearchBox';
 import { ShortcutsDialog } from './ShortcutsDialog';
@@ -66,11 +68,16 @@ function Workspace() {
   const generated = useUi((state) => state.generated);
   const paletteOpen = useUi((state) => state.paletteOpen);
   const search = useUi((state) => state.search);
+  const presenting = usePresentation((state) => state.steps !== null);
   return (
-    <div className="workspace" data-panel={panelOpen} data-palette={paletteOpen}>
-      <TopBar />
-      <Rail />
-      {viewsOpen ? (
+    <div className="workspace" data-panel={panelOpen} data-palette={paletteOpen} data-presenting={presenting}>
+      {presenting ? null : (
+        <>
+          <TopBar />
+          <Rail />
+        </>
+      )}
+      {presenting ? null : viewsOpen ? (
         <ViewsPanel />
       ) : paletteOpen ? (
         view ? (
@@ -90,9 +97,15 @@ function Workspace() {
         <ConnectingHint />
         <ContextMenu />
       </main>
-      {panelOpen ? <DetailsPanel /> : null}
-      <StatusBar />
-      <Dialogs />
+      {presenting ? (
+        <Presentation />
+      ) : (
+        <>
+          {panelOpen ? <DetailsPanel /> : null}
+          <StatusBar />
+          <Dialogs />
+        </>
+      )}
     </div>
   );
 }

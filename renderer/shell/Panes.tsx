@@ -7,6 +7,7 @@ import { textIn } from '../../domain/text';
 import { LANGUAGE, t } from '../i18n/translate';
 import { PaneContext, useInUse, useMode, usePlace } from '../state/pane';
 import { enterPane, samePlaces, usePlaces, type Side } from '../state/places';
+import { usePresentation } from '../state/presentation';
 import { useModel, useStates } from '../state/selectors';
 import { useUi } from '../state/ui-store';
 import { useView } from '../state/views';
@@ -18,7 +19,8 @@ import { placeTitle } from './place-title';
 import { hasRoom, onRoom } from './room';
 
 export function Panes() {
-  const split = usePlaces((state) => state.other !== null);
+  const presenting = usePresentation((state) => state.steps !== null);
+  const split = usePlaces((state) => state.other !== null) && !presenting;
   const activeSide = usePlaces((state) => state.activeSide);
   const activeId = usePlaces((state) => state.activeId);
   const tabbed = usePlaces((state) => state.tabs.length > 1);

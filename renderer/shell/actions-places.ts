@@ -6,12 +6,15 @@ import {
   closeTab,
   enterPane,
   openTabs,
+  placeName,
+  placeOf,
   samePlaces,
   shiftTab,
   stepTab,
   toggleSplit,
   usePlaces,
 } from '../state/places';
+import { present, stepsOf } from '../state/presentation';
 import { useUi } from '../state/ui-store';
 import { useWorkspace } from '../state/workspace-store';
 import type { Action } from './action';
@@ -32,8 +35,30 @@ function split(): void {
   toggleSplit(organisation !== undefined && targetState(index, organisation.id) !== undefined);
 }
 
+function startPresentation(): void {
+  const { tabs } = usePlaces.getState();
+  const { index } = useWorkspace.getState();
+  const organisation = currentOrganisation();
+  const places = openTabs(tabs, index).map(({ place }) => place);
+  const steps = stepsOf(
+    places,
+    organisation !== undefined && targetState(index, organisation.id) !== undefined,
+  );
+  const ui = useUi.getState();
+  const here = placeOf(ui);
+  const at = steps.findIndex(({ place }) => placeName(place) === placeName(here));
+  present(steps, Math.max(at, 0), { place: here, mode: ui.mode });
+}
+
 // A browser keeps Ctrl+Tab, Ctrl+PageDown and Ctrl+W to itself, so each has a second key.
 export const PLACE_ACTIONS: readonly Action[] = [
+  {
+    id: 'present.start',
+    label: 'action.present',
+    shortcuts: ['F5'],
+    enabled: isOpen,
+    run: startPresentation,
+  },
   {
     id: 'places.split',
     label: 'action.split',

@@ -103,6 +103,12 @@ function show(place: Place, more: Partial<UiState> = {}): void {
   });
 }
 
+/** Shows a place in a state in the pane in use, with nothing chosen. */
+export function showPlace(place: Place, mode: MapMode): void {
+  show(place, { mode });
+  useUi.getState().select({});
+}
+
 // Wherever a place is opened from, the tabs follow: an open place comes forward, a reference that is followed stays in its
 // tab, and anything else gets a tab of its own after the one in use.
 useUi.subscribe((now, before) => {
