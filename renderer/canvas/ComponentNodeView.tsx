@@ -17,7 +17,9 @@ export const ComponentNodeView = memo(function ComponentNodeView({
   const isTarget = useUi((state) => state.dropTarget === box.id);
   const name = textIn(box.component.name, LANGUAGE);
   return (
-    <section
+    // A group and no landmark: the same box stands in each pane.
+    <div
+      role="group"
       className="box"
       id={nodeId('component', box.id)}
       data-hue={hue}
@@ -64,6 +66,6 @@ export const ComponentNodeView = memo(function ComponentNodeView({
           )}
         </div>
       )}
-    </section>
+    </div>
   );
 });

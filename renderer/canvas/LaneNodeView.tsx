@@ -15,7 +15,8 @@ export const LaneNodeView = memo(function LaneNodeView({ data }: NodeProps<LaneN
     ? t('lane.retired')
     : t('lane.covered', { covered: lane.coveredCount, count: lane.componentCount });
   return (
-    <section
+    <div
+      role="group"
       className={`lane lane-${lane.area}`}
       data-hue={lane.layer.reference?.hue ?? 'slate'}
       data-collapsed={lane.collapsed}
@@ -38,6 +39,6 @@ export const LaneNodeView = memo(function LaneNodeView({ data }: NodeProps<LaneN
         <p className="lane-count">{covered}</p>
         {lane.collapsed ? <p className="lane-folded">{t('lane.folded', { count: lane.cardCount })}</p> : null}
       </header>
-    </section>
+    </div>
   );
 });

@@ -37,48 +37,50 @@ export function Presentation() {
   return (
     <>
       {light ? <Light /> : null}
-      <div className="present-bar" role="toolbar" aria-label={t('present.label')} ref={bar}>
-        <span className="present-title">{title}</span>
-        <span className="present-state">{state}</span>
-        <span className="present-space" />
-        <button
-          type="button"
-          aria-label={t('present.before')}
-          title={t('present.before')}
-          disabled={at === 0}
-          onClick={() => goToStep(at - 1)}
-        >
-          <ChevronLeft size={24} aria-hidden />
-        </button>
-        <span className="present-place">{place}</span>
-        <button
-          type="button"
-          data-next
-          aria-label={t('present.next')}
-          title={t('present.next')}
-          aria-disabled={at === steps.length - 1}
-          onClick={() => goToStep(at + 1)}
-        >
-          <ChevronRight size={24} aria-hidden />
-        </button>
-        <button
-          type="button"
-          aria-pressed={light}
-          aria-label={t('present.light')}
-          title={t('present.light')}
-          onClick={toggleLight}
-        >
-          <Flashlight size={22} aria-hidden />
-        </button>
-        <button
-          type="button"
-          aria-label={t('present.end')}
-          title={t('present.end')}
-          onClick={endPresentation}
-        >
-          <X size={24} aria-hidden />
-        </button>
-      </div>
+      <header>
+        <div className="present-bar" role="toolbar" aria-label={t('present.label')} ref={bar}>
+          <span className="present-title">{title}</span>
+          <span className="present-state">{state}</span>
+          <span className="present-space" />
+          <button
+            type="button"
+            aria-label={t('present.before')}
+            title={t('present.before')}
+            disabled={at === 0}
+            onClick={() => goToStep(at - 1)}
+          >
+            <ChevronLeft size={24} aria-hidden />
+          </button>
+          <span className="present-place">{place}</span>
+          <button
+            type="button"
+            data-next
+            aria-label={t('present.next')}
+            title={t('present.next')}
+            aria-disabled={at === steps.length - 1}
+            onClick={() => goToStep(at + 1)}
+          >
+            <ChevronRight size={24} aria-hidden />
+          </button>
+          <button
+            type="button"
+            aria-pressed={light}
+            aria-label={t('present.light')}
+            title={t('present.light')}
+            onClick={toggleLight}
+          >
+            <Flashlight size={22} aria-hidden />
+          </button>
+          <button
+            type="button"
+            aria-label={t('present.end')}
+            title={t('present.end')}
+            onClick={endPresentation}
+          >
+            <X size={24} aria-hidden />
+          </button>
+        </div>
+      </header>
     </>
   );
 }
