@@ -25,6 +25,8 @@ import { makeFreeView } from './make-free-view';
 type Shown = 'picture' | 'matrix' | 'table';
 /** More integrations than this are a matrix at first: as lines they would cover each other. */
 const DENSE = 160;
+/** A matrix has a cell for each pair: of more elements than this it is not made. */
+const MOST_SQUARE = 200;
 
 /** A view made of the model: its bar with what it shows, and the picture, the matrix or the table of it. */
 export function GeneratedPane({ spec }: { spec: GeneratedSpec }) {
@@ -33,7 +35,8 @@ export function GeneratedPane({ spec }: { spec: GeneratedSpec }) {
   const [asked, setAsked] = useState<Shown | null>(null);
   if (!generated) return null;
   const dense = spec.kind === 'integrations' && generated.rows.length > DENSE;
-  const shown = asked ?? (dense ? 'matrix' : 'picture');
+  const square = spec.kind === 'integrations' && generated.elements.length <= MOST_SQUARE;
+  const shown = asked ?? (!dense ? 'picture' : square ? 'matrix' : 'table');
   const title = generatedTitle(index, spec);
   const goOn = (elementId: string): void => openGenerated('around', elementId, { follow: true });
   const empty = spec.kind === 'around' ? generated.elements.length < 2 : generated.elements.length === 0;
@@ -52,9 +55,7 @@ export function GeneratedPane({ spec }: { spec: GeneratedSpec }) {
           value={shown}
           options={[
             { value: 'picture', label: t('generated.picture') },
-            ...(spec.kind === 'integrations'
-              ? [{ value: 'matrix' as const, label: t('generated.matrix') }]
-              : []),
+            ...(square ? [{ value: 'matrix' as const, label: t('generated.matrix') }] : []),
             { value: 'table', label: t('generated.table') },
           ]}
           onChange={setAsked}
