@@ -30,7 +30,7 @@ function project(name, testMatch, rest = {}) {
     testEnvironment: 'node',
     testMatch,
     transform: { '\\.tsx$': swc(true), '\\.ts$': swc(false) },
-    moduleNameMapper: { '\\.(css|svg|woff2?)$|\\?url$': '<rootDir>/test/support/empty-module.ts' },
+    moduleNameMapper: { '\\.(css|svg|woff2?)$|[?&]url$': '<rootDir>/test/support/empty-module.ts' },
     modulePathIgnorePatterns: ['<rootDir>/out/', '<rootDir>/.cache/'],
     ...rest,
   };

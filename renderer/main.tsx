@@ -20,6 +20,7 @@ import './styles/reference.css';
 import './styles/views.css';
 import './styles/view-canvas.css';
 import './styles/minimap.css';
+import './styles/far-layer.css';
 import './styles/looks.css';
 import './styles/places.css';
 import './styles/presentation.css';

@@ -135,8 +135,8 @@ export const LAYER_FILLS = {
   note: 'amNote',
 } as const;
 
-/** The ground of a node; undefined where it has none. */
-function fillOf(paint: Paint, colours: Colours): string | undefined {
+/** The ground of a node in a theme; undefined where it has none. */
+export function fillOf(paint: Paint, colours: Colours): string | undefined {
   if (paint.fill !== undefined) return paint.fill;
   switch (paint.hue) {
     case 'grouping':
@@ -149,7 +149,8 @@ function fillOf(paint: Paint, colours: Colours): string | undefined {
   }
 }
 
-function inkOf(paint: Paint, look: SceneLook | undefined, colours: Colours): string {
+/** The colour of the words of a node in a theme. */
+export function inkOf(paint: Paint, look: SceneLook | undefined, colours: Colours): string {
   if (look?.fill !== undefined) return textOn(look.fill);
   if (paint.ink !== undefined) return paint.ink;
   if (paint.inkOnFill === undefined) return colours.ink;

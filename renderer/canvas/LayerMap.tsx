@@ -181,15 +181,18 @@ export function LayerMap({ layout }: { layout: LayerMapLayout }) {
     >
       <ArrowMarker />
       <Background variant={BackgroundVariant.Dots} gap={24} size={1} />
-      {miniMap ? <Minimap colourOf={smallColour} /> : null}
+      {miniMap ? <Minimap things={nodes} boxOf={smallBox} /> : null}
     </ReactFlow>
   );
 }
 
 /** Lanes are light, boxes paper and cards strong on the small map. */
-function smallColour(node: MapNode, palette: Colours): string {
-  if (node.type === 'lane') return palette[`${laneHue(node.data.lane.layer.reference?.hue)}Ground`];
-  return node.type === 'card' ? palette[laneHue(node.data.hue)] : palette.paper;
+function smallBox(node: MapNode, palette: Colours) {
+  const { x, y } = node.position;
+  const rect = { x, y, width: node.width ?? 0, height: node.height ?? 0 };
+  if (node.type === 'lane')
+    return { rect, colour: palette[`${laneHue(node.data.lane.layer.reference?.hue)}Ground`] };
+  return { rect, colour: node.type === 'card' ? palette[laneHue(node.data.hue)] : palette.paper };
 }
 
 function pointer(event: MouseEvent | TouchEvent | React.MouseEvent | React.TouchEvent): {

@@ -1,48 +1,46 @@
 // The small map in the corner: one bitmap in place of an SVG element for each node; panning moves only its frame.
 import { useEffect, useRef, type KeyboardEvent, type PointerEvent } from 'react';
-import { Panel, useReactFlow, useStoreApi, type Node } from '@xyflow/react';
-import { colours, type Colours, type ColourTheme } from '../../domain/drawing/colours';
+import { Panel, useReactFlow, useStoreApi } from '@xyflow/react';
+import { colours, type Colours } from '../../domain/drawing/colours';
+import type { Rect } from '../../domain/drawing/layer-map-layout';
 import { t } from '../i18n/translate';
+import { useShownTheme } from './use-shown-theme';
 import { areaOf, fitOf, frameOf, paintSmall, SMALL, type Fit } from './minimap-paint';
 
 /** Pixels that an arrow key moves what is seen; with Shift it is a whole window. */
 const STEP = 80;
 
 /**
- * Call inside React Flow. `colourOf` says a CSS colour for a node, or null for a node that is left out; give a function
- * that stays the same. Dragging moves what the window shows, the wheel and + and − change its size, arrows move it and
+ * Call inside React Flow. `boxOf` says where a thing lies and in which CSS colour, or null for one that is left out; give a
+ * function that stays the same. Dragging moves what the window shows, the wheel and + and − change its size, arrows move it and
  * Home shows everything.
  */
-export function Minimap<N extends Node>({
-  colourOf,
+export function Minimap<T>({
+  things,
+  boxOf,
 }: {
-  colourOf: (node: N, palette: Colours) => string | null;
+  things: readonly T[];
+  boxOf: (thing: T, palette: Colours) => { readonly rect: Rect; readonly colour: string } | null;
 }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const fit = useRef<Fit>({ scale: 1, x: 0, y: 0 });
   const grip = useRef<{ x: number; y: number } | null>(null);
-  const store = useStoreApi<N>();
-  const flow = useReactFlow<N>();
+  const store = useStoreApi();
+  const flow = useReactFlow();
+  const theme = useShownTheme();
 
   useEffect(() => {
     let asked = 0;
-    let painted: readonly N[] | null = null;
+    let painted = false;
     const draw = (): void => {
       asked = 0;
-      const { nodes, nodeLookup, transform, width, height } = store.getState();
+      const { transform, width, height } = store.getState();
       if (!canvas.current || !frame.current) return;
-      if (nodes !== painted) {
-        painted = nodes;
-        const palette = colours(
-          (document.documentElement.dataset['theme'] as ColourTheme | undefined) ?? 'light',
-        );
-        const boxes = [...nodeLookup.values()].flatMap((node) => {
-          const colour = colourOf(node.internals.userNode, palette);
-          const { x, y } = node.internals.positionAbsolute;
-          const size = { width: node.width ?? 0, height: node.height ?? 0 };
-          return colour === null ? [] : [{ rect: { x, y, ...size }, colour }];
-        });
+      if (!painted) {
+        painted = true;
+        const palette = colours(theme);
+        const boxes = things.flatMap((thing) => boxOf(thing, palette) ?? []);
         fit.current = fitOf(areaOf(boxes.map(({ rect }) => rect)));
         paintSmall(canvas.current, fit.current, boxes);
       }
@@ -56,20 +54,13 @@ export function Minimap<N extends Node>({
     const ask = (): void => {
       if (asked === 0) asked = requestAnimationFrame(draw);
     };
-    const again = (): void => {
-      painted = null;
-      ask();
-    };
     ask();
     const leave = store.subscribe(ask);
-    const theme = new MutationObserver(again);
-    theme.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
     return () => {
       cancelAnimationFrame(asked);
       leave();
-      theme.disconnect();
     };
-  }, [store, colourOf]);
+  }, [store, things, boxOf, theme]);
 
   const onPointer = (event: PointerEvent<HTMLDivElement>): void => {
     const place = event.currentTarget.getBoundingClientRect();

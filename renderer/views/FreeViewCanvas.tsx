@@ -13,8 +13,10 @@ import {
 } from '@xyflow/react';
 import type { View } from '../../schemas/generated/types';
 import type { Colours } from '../../domain/drawing/colours';
+import type { FreeNode } from '../../domain/drawing/free-view-content';
 import { textIn } from '../../domain/text';
 import { LANGUAGE, t } from '../i18n/translate';
+import { FarLayer } from '../stage/FarLayer';
 import { Minimap } from '../stage/Minimap';
 import { useLooks } from '../state/shown-looks';
 import { useUi } from '../state/ui-store';
@@ -27,6 +29,7 @@ import { frameAt, useDragging } from './dragging';
 import { dropElement } from './draw-elements';
 import { pictureOf, useDrawnView } from './drawn';
 import { rounded } from './edits';
+import { pointedAt, useFarView } from './far-view';
 import { Guides } from './Guides';
 import { addPicture } from './images';
 import { Lasso } from './Lasso';
@@ -67,12 +70,20 @@ export function FreeViewCanvas({ view, editable }: { view: View; editable: boole
   const { byElement: looks } = useLooks();
   const [hovered, setHovered] = useState<string | null>(null);
   const selected = useMemo(() => new Set(itemIds), [itemIds]);
+  const lines = useMemo(() => linesUnder(drawn, looks), [drawn, looks]);
+  const stage = useFarView(drawn, lines.shown, { still, selected, hovered, looks });
   const nodes = useMemo(
     () =>
-      cache.current.nodes(drawn, { selected, target: dragging.target, hovered, editable, pictureOf, looks }),
-    [drawn, selected, dragging.target, hovered, editable, looks],
+      cache.current.nodes(stage.nodes, {
+        selected,
+        target: dragging.target,
+        hovered,
+        editable,
+        pictureOf,
+        looks,
+      }),
+    [stage.nodes, selected, dragging.target, hovered, editable, looks],
   );
-  const lines = useMemo(() => linesUnder(drawn, looks), [drawn, looks]);
   const names = useMemo(() => new Map(drawn.nodes.map(({ id, name }) => [id, name])), [drawn]);
   const nameOf = useCallback((id: string) => names.get(id) ?? '', [names]);
   const only = itemIds.length === 1 ? drawn.connections.find(({ id }) => id === itemIds[0]) : undefined;
@@ -168,7 +179,15 @@ export function FreeViewCanvas({ view, editable }: { view: View; editable: boole
             useUi.getState().set({ renaming: node.id });
         }}
         onNodeClick={onNodeClick}
-        onPaneClick={() => chooseItems([])}
+        onPaneClick={(event) => {
+          const id = pointedAt(event, flow, stage.hit);
+          if (!id) chooseItems([]);
+          else onChoose(id, event.ctrlKey || event.metaKey);
+        }}
+        onPaneMouseMove={(event) => {
+          const id = stage.picture ? pointedAt(event, flow, stage.hit) : undefined;
+          if (id !== undefined) setHovered(id);
+        }}
         onDragOver={(event) => {
           if (!editable) return;
           const { types } = event.dataTransfer;
@@ -177,7 +196,7 @@ export function FreeViewCanvas({ view, editable }: { view: View; editable: boole
           event.dataTransfer.dropEffect = event.dataTransfer.effectAllowed === 'move' ? 'move' : 'copy';
         }}
         onDrop={editable ? onDrop : undefined}
-        onlyRenderVisibleElements={nodes.length > MANY_NODES}
+        onlyRenderVisibleElements={drawn.nodes.length > MANY_NODES}
         nodesConnectable={false}
         selectionMode={SelectionMode.Full}
         minZoom={0.04}
@@ -185,9 +204,18 @@ export function FreeViewCanvas({ view, editable }: { view: View; editable: boole
         aria-label={t('view.canvas', { name: textIn(view.name, LANGUAGE) })}
       >
         <Background variant={BackgroundVariant.Dots} gap={24} size={1} />
+        {stage.picture ? (
+          <FarLayer
+            picture={stage.picture}
+            far={stage.far}
+            chosen={stage.framed}
+            absent={stage.absent}
+            label={t('view.far', { count: drawn.nodes.length })}
+          />
+        ) : null}
         <ViewportPortal>
           <Lines
-            connections={lines.shown}
+            connections={stage.lines}
             faint={lines.faint}
             selected={selected}
             nameOf={nameOf}
@@ -200,7 +228,7 @@ export function FreeViewCanvas({ view, editable }: { view: View; editable: boole
           <DrawnLine latest={latest} />
           <NewNode />
         </ViewportPortal>
-        {miniMap && nodes.length > 0 ? <Minimap colourOf={smallColour} /> : null}
+        {miniMap && drawn.nodes.length > 0 ? <Minimap things={drawn.nodes} boxOf={smallBox} /> : null}
       </ReactFlow>
       {lasso ? <Lasso latest={latest} toView={flow.screenToFlowPosition} /> : null}
       <Questions />
@@ -209,8 +237,8 @@ export function FreeViewCanvas({ view, editable }: { view: View; editable: boole
 }
 
 /** Nodes on the small map: see-through, so that what lies in another is seen. */
-function smallColour(_node: ViewFlowNode, palette: Colours): string {
-  return `${palette.amLineColour}59`;
+function smallBox(node: FreeNode, palette: Colours) {
+  return { rect: node, colour: `${palette.amLineColour}59` };
 }
 
 const EMPTY = { nodes: [], connections: [], bounds: { x: 0, y: 0, width: 0, height: 0 } };

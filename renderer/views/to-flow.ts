@@ -1,6 +1,6 @@
 // From a drawn view to React Flow's nodes. An unchanged node keeps its object, because a new one renders again.
 import type { Node } from '@xyflow/react';
-import type { FreeNode, FreeView } from '../../domain/drawing/free-view-content';
+import type { FreeNode } from '../../domain/drawing/free-view-content';
 import type { ElementLook } from '../../domain/looks/looks-of';
 import { sameValue } from '../../domain/records';
 import { lookOfNode } from './look-lines';
@@ -25,7 +25,7 @@ export class ViewNodeCache {
   private last = new Map<string, ViewFlowNode>();
 
   nodes(
-    view: FreeView,
+    drawn: readonly FreeNode[],
     options: {
       selected: ReadonlySet<string>;
       target: string | null;
@@ -38,7 +38,7 @@ export class ViewNodeCache {
   ): ViewFlowNode[] {
     const next = new Map<string, ViewFlowNode>();
     const { selected } = options;
-    view.nodes.forEach((node, order) => {
+    drawn.forEach((node, order) => {
       const look = lookOfNode(node, options.looks);
       if (look?.hidden) return;
       const before = this.last.get(node.id);

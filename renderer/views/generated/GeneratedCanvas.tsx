@@ -1,15 +1,24 @@
-import { useCallback, useMemo, useRef } from 'react';
-import { Background, BackgroundVariant, ReactFlow, useStore, ViewportPortal } from '@xyflow/react';
-import { freeViewContent, type FreeView } from '../../../domain/drawing/free-view-content';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import {
+  Background,
+  BackgroundVariant,
+  ReactFlow,
+  useReactFlow,
+  useStore,
+  ViewportPortal,
+} from '@xyflow/react';
+import { freeViewContent, type FreeNode, type FreeView } from '../../../domain/drawing/free-view-content';
 import { GENERATED_VIEW } from '../../../domain/generated-views/drawing';
 import type { GeneratedView } from '../../../domain/generated-views/generated-view';
-import { LANGUAGE } from '../../i18n/translate';
+import { LANGUAGE, t } from '../../i18n/translate';
+import { FarLayer } from '../../stage/FarLayer';
 import { useSide } from '../../state/pane';
 import { useModel } from '../../state/selectors';
 import { useLooks } from '../../state/shown-looks';
 import { useUi } from '../../state/ui-store';
 import { CANVAS_GESTURES } from '../../ui/canvas-gestures';
 import { pictureOf, useMarkState } from '../drawn';
+import { pointedAt, useFarView } from '../far-view';
 import { Lines } from '../Lines';
 import { linesUnder } from '../look-lines';
 import { NodeView } from '../NodeView';
@@ -34,6 +43,7 @@ export function GeneratedCanvas(props: {
   const stateId = useMarkState();
   const { byElement: looks } = useLooks();
   const cache = useRef(new ViewNodeCache());
+  const flow = useReactFlow<ViewFlowNode>();
   const drawn = useMemo(
     () =>
       freeViewContent(index, GENERATED_VIEW, {
@@ -66,9 +76,12 @@ export function GeneratedCanvas(props: {
       ]),
     [drawn, chosen],
   );
+  const [hovered, setHovered] = useState<string | null>(null);
+  const lines = useMemo(() => linesUnder(drawn, looks), [drawn, looks]);
+  const stage = useFarView(drawn, lines.shown, { still: true, selected: chosen, hovered, looks });
   const nodes = useMemo(
     () =>
-      cache.current.nodes(drawn, {
+      cache.current.nodes(stage.nodes, {
         looks,
         selected: chosen,
         target: null,
@@ -76,9 +89,8 @@ export function GeneratedCanvas(props: {
         editable: false,
         pictureOf,
       }),
-    [drawn, chosen, looks],
+    [stage.nodes, chosen, looks],
   );
-  const lines = useMemo(() => linesUnder(drawn, looks), [drawn, looks]);
   const names = useMemo(() => new Map(drawn.nodes.map(({ id, name }) => [id, name])), [drawn]);
   const nameOf = useCallback((id: string) => names.get(id) ?? '', [names]);
   const far = useStore((state) => state.transform[2] < FAR);
@@ -87,8 +99,6 @@ export function GeneratedCanvas(props: {
     const line = latest.current.connections.find((one) => one.id === id);
     if (line?.relationshipId !== undefined) useUi.getState().select({ flowIds: [line.relationshipId] });
   }, []);
-  const element = (node: ViewFlowNode): string | undefined =>
-    node.data.node.figure === 'group' ? undefined : node.data.node.subjectId;
   return (
     <ReactFlow<ViewFlowNode>
       {...CANVAS_GESTURES}
@@ -100,15 +110,25 @@ export function GeneratedCanvas(props: {
       nodes={nodes}
       nodeTypes={nodeTypes}
       onNodeClick={(_event, node) => {
-        const id = element(node);
+        const id = elementOf(node.data.node);
         useUi.getState().select(id === undefined ? {} : { elementIds: [id] });
       }}
       onNodeDoubleClick={(_event, node) => {
-        const id = element(node);
+        const id = elementOf(node.data.node);
         if (id !== undefined) onGoOn(id);
       }}
-      onPaneClick={() => useUi.getState().select({})}
-      onlyRenderVisibleElements={nodes.length > MANY_NODES}
+      onPaneClick={(event) => {
+        const at = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+        const hit = stage.hit(at);
+        const id = elementOf(drawn.nodes.find((node) => node.id === hit));
+        if (id === undefined && hit !== undefined) onChooseLine(hit);
+        else useUi.getState().select(id === undefined ? {} : { elementIds: [id] });
+      }}
+      onPaneMouseMove={(event) => {
+        const id = stage.picture ? pointedAt(event, flow, stage.hit) : undefined;
+        if (id !== undefined) setHovered(id);
+      }}
+      onlyRenderVisibleElements={drawn.nodes.length > MANY_NODES}
       nodesConnectable={false}
       nodesDraggable={false}
       minZoom={0.04}
@@ -116,9 +136,18 @@ export function GeneratedCanvas(props: {
       aria-label={label}
     >
       <Background variant={BackgroundVariant.Dots} gap={24} size={1} />
+      {stage.picture ? (
+        <FarLayer
+          picture={stage.picture}
+          far={stage.far}
+          chosen={stage.framed}
+          absent={stage.absent}
+          label={t('view.far', { count: drawn.nodes.length })}
+        />
+      ) : null}
       <ViewportPortal>
         <Lines
-          connections={lines.shown}
+          connections={stage.lines}
           faint={lines.faint}
           selected={lit}
           nameOf={nameOf}
@@ -127,4 +156,9 @@ export function GeneratedCanvas(props: {
       </ViewportPortal>
     </ReactFlow>
   );
+}
+
+/** The element that a node stands for; a frame stands for none. */
+function elementOf(node: FreeNode | undefined): string | undefined {
+  return node === undefined || node.figure === 'group' ? undefined : node.subjectId;
 }
