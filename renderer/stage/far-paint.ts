@@ -64,6 +64,7 @@ export function paintFar(context: Context, picture: FarPicture, order: FarPaint)
     zoom,
     picture.paper,
   );
+  for (const box of seen) if (!box.frame) paintBox(context, box, zoom, near);
   for (const box of seen)
     if (box.title !== undefined) paintTitle(context, box, box.title, zoom, picture.paper);
   context.globalAlpha = 1;

@@ -51,11 +51,47 @@ export function drafted(index: ModelIndex, viewId: string, draft: ItemDraft): Mo
   return Object.assign(Object.create(index) as ModelIndex, { pointing });
 }
 
+/** A view with more nodes than this is not drawn as a whole at every step of a drag. */
+const LARGE = 260;
+
+/**
+ * A large view with the draft: only what the draft touches is drawn anew, by `draw`. While it is dragged a line does not go round
+ * nodes that it has nothing to do with; it does when it is dropped. Undefined where the view is small.
+ */
+export function redrawnPart(
+  items: readonly ViewItem[],
+  still: FreeView,
+  draft: ItemDraft,
+  draw: (items: readonly ViewItem[]) => FreeView,
+): FreeView | undefined {
+  if (still.nodes.length <= LARGE) return undefined;
+  const touched = touchedBy(still, draft);
+  const needed = new Set(touched);
+  const byId = new Map(items.map((item) => [item.id, item]));
+  for (const id of needed) {
+    const { parentId, sourceItemId, targetItemId } = byId.get(id) ?? {};
+    for (const other of [parentId, sourceItemId, targetItemId]) if (other !== undefined) needed.add(other);
+  }
+  const part = draw(items.filter(({ id }) => needed.has(id)).map((item) => draftedItem(item, draft)));
+  const nodes = new Map(part.nodes.map((node) => [node.id, node]));
+  const connections = new Map(part.connections.map((line) => [line.id, line]));
+  return {
+    nodes: still.nodes.map((node) => (touched.has(node.id) ? (nodes.get(node.id) ?? node) : node)),
+    connections: still.connections.map((line) =>
+      touched.has(line.id) ? (connections.get(line.id) ?? line) : line,
+    ),
+    bounds: still.bounds,
+  };
+}
+
 /** Courses of the connections that the draft does not touch: they stay as they are while something else is dragged. */
-export function restingCourses(
-  { connections }: FreeView,
-  { moved, resized, bent }: ItemDraft,
-): Map<string, readonly Point[]> {
+export function restingCourses(view: FreeView, draft: ItemDraft): Map<string, readonly Point[]> {
+  const touched = touchedBy(view, draft);
+  return new Map(view.connections.filter(({ id }) => !touched.has(id)).map(({ id, points }) => [id, points]));
+}
+
+/** What the draft moves or bends, and the connections that follow it. */
+function touchedBy({ connections }: FreeView, { moved, resized, bent }: ItemDraft): Set<string> {
   const touched = new Set([
     ...(moved?.ids ?? []),
     ...(resized ? [resized.id] : []),
@@ -67,7 +103,7 @@ export function restingCourses(
     for (const { id, sourceItemId, targetItemId } of connections)
       if (touched.has(sourceItemId) || touched.has(targetItemId)) touched.add(id);
   }
-  return new Map(connections.filter(({ id }) => !touched.has(id)).map(({ id, points }) => [id, points]));
+  return touched;
 }
 
 function draftedItem(item: ViewItem, { moved, resized, bent }: ItemDraft): ViewItem {

@@ -7,7 +7,7 @@ import { useModel, useStates } from '../state/selectors';
 import { useUi } from '../state/ui-store';
 import { useWorkspace } from '../state/workspace-store';
 import { useDraft } from './draft';
-import { drafted, restingCourses, withInside, type ItemDraft } from './draft-items';
+import { drafted, redrawnPart, restingCourses, withInside, type ItemDraft } from './draft-items';
 import { outermost } from './edits';
 import { isShowable, pictureUrl } from './images';
 
@@ -41,6 +41,13 @@ export function useDrawnView(viewId: string, moved: ItemDraft['moved'] | null): 
     const whole = shift ? { ...draft, moved: shift } : draft;
     const now = drafted(index, viewId, whole);
     if (now === index) return still;
+    const view = index.find('view', viewId);
+    const part =
+      view &&
+      redrawnPart(index.pointing('viewItem', 'view', viewId), still, whole, (items) =>
+        freeViewContent(index, viewId, { language: LANGUAGE, stateId, drawn: { view, items } }),
+      );
+    if (part) return part;
     return freeViewContent(now, viewId, {
       language: LANGUAGE,
       stateId,
