@@ -1,6 +1,6 @@
 // From the laid-out map to React Flow's nodes and edges. An unchanged thing keeps its node object from one call to the
 // next, because a new object makes its memoised component render again.
-import type { Edge, Node } from '@xyflow/react';
+import { Position, type Edge, type Node, type NodeHandle } from '@xyflow/react';
 import type { Point } from '../../domain/drawing/edge-routing';
 import { layFlows } from '../../domain/drawing/map-flow-lines';
 import type { MapFlow } from '../../domain/drawing/layer-map-content';
@@ -98,6 +98,7 @@ export class NodeCache {
         selectable: true,
         focusable: false,
         connectable: true,
+        handles: cardHandles(card),
         selected: options.selected.has(card.placementId),
         zIndex: 3,
       });
@@ -107,10 +108,34 @@ export class NodeCache {
   }
 }
 
+/** Size of the point from which an integration is drawn (styles/canvas.css, .card-handle). */
+const HANDLE = 13;
+
+/**
+ * Where lines begin and end on a card: at the point on its right edge and anywhere on it. React Flow mounts every node whose
+ * handles it is not told, once, to measure them: at thousands of cards that takes seconds.
+ */
+function cardHandles({ width, height }: Rect): NodeHandle[] {
+  const point = { x: width + 1 - HANDLE / 2, y: (height - HANDLE) / 2, width: HANDLE, height: HANDLE };
+  return [
+    { id: 'out', type: 'source', position: Position.Right, ...point },
+    { id: 'in', type: 'target', position: Position.Left, x: 0, y: 0, width, height },
+  ];
+}
+
+const NO_HANDLES: NodeHandle[] = [];
+
 function fixed(
   zIndex: number,
-): Pick<Node, 'draggable' | 'selectable' | 'focusable' | 'connectable' | 'zIndex'> {
-  return { draggable: false, selectable: false, focusable: false, connectable: false, zIndex };
+): Pick<Node, 'draggable' | 'selectable' | 'focusable' | 'connectable' | 'handles' | 'zIndex'> {
+  return {
+    draggable: false,
+    selectable: false,
+    focusable: false,
+    connectable: false,
+    handles: NO_HANDLES,
+    zIndex,
+  };
 }
 
 function sameNode(a: MapNode, b: MapNode): boolean {

@@ -156,7 +156,7 @@ function paintTitle(context: Context, box: FarBox, title: string, zoom: number, 
 function paintLines(context: Context, lines: readonly FarLine[], zoom: number, paper: string): void {
   // Thousands of lines over each other hide what they join: the more there are, the paler each is.
   const words = zoom > HEADS;
-  context.globalAlpha = words ? 1 : Math.min(0.9, Math.max(0.16, 900 / (lines.length + 1)));
+  context.globalAlpha = words ? 1 : Math.min(0.9, Math.max(0.05, 900 / (lines.length + 1)));
   const looks = new Map<string, FarLine[]>();
   for (const line of lines) {
     const key = `${line.stroke} ${line.width} ${line.dash?.join(',') ?? ''}`;

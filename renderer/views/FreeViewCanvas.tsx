@@ -199,7 +199,7 @@ export function FreeViewCanvas({ view, editable }: { view: View; editable: boole
         onlyRenderVisibleElements={drawn.nodes.length > MANY_NODES}
         nodesConnectable={false}
         selectionMode={SelectionMode.Full}
-        minZoom={0.04}
+        minZoom={stage.picture ? 0.008 : 0.04}
         maxZoom={3}
         aria-label={t('view.canvas', { name: textIn(view.name, LANGUAGE) })}
       >

@@ -1,5 +1,5 @@
 // From a drawn view to React Flow's nodes. An unchanged node keeps its object, because a new one renders again.
-import type { Node } from '@xyflow/react';
+import type { Node, NodeHandle } from '@xyflow/react';
 import type { FreeNode } from '../../domain/drawing/free-view-content';
 import type { ElementLook } from '../../domain/looks/looks-of';
 import { sameValue } from '../../domain/records';
@@ -69,6 +69,8 @@ export class ViewNodeCache {
               selectable: true,
               focusable: false,
               connectable: false,
+              // None, and told so: else every node is mounted once to look for them.
+              handles: NO_HANDLES,
               zIndex: order,
             },
       );
@@ -77,6 +79,8 @@ export class ViewNodeCache {
     return [...next.values()];
   }
 }
+
+const NO_HANDLES: NodeHandle[] = [];
 
 function sameData(a: ViewNodeData, b: ViewNodeData): boolean {
   return (

@@ -131,7 +131,7 @@ export function GeneratedCanvas(props: {
       onlyRenderVisibleElements={drawn.nodes.length > MANY_NODES}
       nodesConnectable={false}
       nodesDraggable={false}
-      minZoom={0.04}
+      minZoom={stage.picture ? 0.008 : 0.04}
       maxZoom={3}
       aria-label={label}
     >
