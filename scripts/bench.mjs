@@ -1,4 +1,4 @@
-// npm run bench -- --out <file.json> [--quick]: figures of this machine, each beside the limit it is held against.
+// npm run bench -- --out <file.json> [--quick] [--only formats|engine|layout|pictures|page|canvas]: figures of this machine, each beside the limit it is held against.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
@@ -6,7 +6,9 @@ import { parseArgs } from 'node:util';
 import { bundledNode, requireNode20, root } from './node-check.mjs';
 
 requireNode20();
-const { values } = parseArgs({ options: { out: { type: 'string' }, quick: { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: { out: { type: 'string' }, quick: { type: 'boolean' }, only: { type: 'string' } },
+});
 const node = bundledNode();
 if (!process.env.KOKONAISKUVA_NO_BUILD) run([join(root, 'scripts/build.mjs')]);
 
@@ -24,12 +26,26 @@ await build({
   external: ['better-sqlite3', 'playwright-core', 'bufferutil', 'utf-8-validate'],
 });
 
+await build({
+  absWorkingDir: root,
+  entryPoints: ['test/bench/canvas/react-flow.tsx', 'test/bench/canvas/cytoscape.ts'],
+  outdir: join(root, '.cache/bench/canvas'),
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  target: 'chrome130',
+  jsx: 'automatic',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  logLevel: 'warning',
+});
+
 const args = ['--root', root];
 if (values.out) {
   mkdirSync(dirname(resolve(values.out)), { recursive: true });
   args.push('--out', resolve(values.out));
 }
 if (values.quick) args.push('--quick');
+if (values.only) args.push('--only', values.only);
 const corpus = join(root, '../shared/corpus');
 if (existsSync(corpus)) args.push('--corpus', corpus);
 const chromium = process.env.CHROMIUM_PATH ?? onPath(['chromium', 'chromium-browser', 'google-chrome']);

@@ -29,8 +29,9 @@ export function nodeId(kind: 'lane' | 'component' | 'group', id: string): string
   return `${kind}:${id}`;
 }
 
-function frame(rect: Rect): { position: { x: number; y: number }; width: number; height: number } {
-  return { position: { x: rect.x, y: rect.y }, width: rect.width, height: rect.height };
+function frame(rect: Rect): Pick<Node, 'position' | 'measured'> & { width: number; height: number } {
+  const { x, y, width, height } = rect;
+  return { position: { x, y }, width, height, measured: { width, height } };
 }
 
 /** Remembers the nodes of the last call and gives the same objects back where nothing changed. */

@@ -63,14 +63,15 @@ export class ViewNodeCache {
               position: { x: node.x, y: node.y },
               width: node.width,
               height: node.height,
+              // Told and not measured, like its handles (none): else every node is mounted once to look for them.
+              measured: { width: node.width, height: node.height },
+              handles: NO_HANDLES,
               data,
               selected: chosen,
               draggable: options.editable,
               selectable: true,
               focusable: false,
               connectable: false,
-              // None, and told so: else every node is mounted once to look for them.
-              handles: NO_HANDLES,
               zIndex: order,
             },
       );

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchCanvas } from './bench-canvas';
 import { benchEngine } from './bench-engine';
 import { benchFormats } from './bench-formats';
 import { printImportMemory } from './bench-memory';
@@ -21,6 +22,8 @@ export interface BenchContext {
   readonly readingScript: string;
   /** Bundle of the thread that paints pictures. */
   readonly paintingScript: string;
+  /** Folder of the pages that draw the graph of the canvas bench on other canvases. */
+  readonly canvasPages: string;
   /** Bundle of the command line. */
   readonly command: string;
   /** Folder of real exchange files, where there is one. */
@@ -36,11 +39,21 @@ const { values } = parseArgs({
     quick: { type: 'boolean' },
     corpus: { type: 'string' },
     chromium: { type: 'string' },
+    /** Only the part of this name. */
+    only: { type: 'string' },
     /** Only this: import a file and print by how much the process grew (bench-memory.ts). */
     'import-memory': { type: 'string' },
   },
 });
 
+const PARTS: Readonly<Record<string, (context: BenchContext) => Row[] | Promise<Row[]>>> = {
+  formats: benchFormats,
+  engine: benchEngine,
+  layout: benchLayout,
+  pictures: benchPictures,
+  page: benchPage,
+  canvas: benchCanvas,
+};
 const READING_SCRIPT = 'out/engine/reading-worker.cjs';
 
 async function memory(file: string): Promise<void> {
@@ -53,6 +66,8 @@ async function memory(file: string): Promise<void> {
 }
 
 async function main(): Promise<void> {
+  if (values.only !== undefined && !PARTS[values.only])
+    throw new Error(`--only: one of ${Object.keys(PARTS).join(', ')}`);
   const root = values.root ?? process.cwd();
   const context: BenchContext = {
     folder: mkdtempSync(join(tmpdir(), 'kokonaiskuva-bench-')),
@@ -60,14 +75,15 @@ async function main(): Promise<void> {
     referenceFolder: join(root, 'reference-models'),
     readingScript: join(root, READING_SCRIPT),
     paintingScript: join(root, 'out/engine/picture-worker.cjs'),
+    canvasPages: join(root, '.cache/bench/canvas'),
     command: join(root, 'out/engine/cli.cjs'),
     corpus: values.corpus,
     chromium: values.chromium,
   };
   const rows: Row[] = [];
   try {
-    for (const part of [benchFormats, benchEngine, benchLayout, benchPictures, benchPage])
-      rows.push(...(await part(context)));
+    for (const [name, part] of Object.entries(PARTS))
+      if (values.only === undefined || values.only === name) rows.push(...(await part(context)));
   } finally {
     rmSync(context.folder, { recursive: true, force: true });
   }

@@ -145,7 +145,7 @@ async function emptyPage({ folder }: BenchContext, browser: Browser, repetitions
 }
 
 /** Runs the real command `serve` for the time of the work. */
-async function withServer<T>(
+export async function withServer<T>(
   { command }: BenchContext,
   data: string,
   args: readonly string[],

@@ -1,5 +1,5 @@
 // The graph that every canvas of the bench draws: the same nodes, places and lines each time.
-import type { ModelRecord } from '../../schemas/generated/types';
+import type { ModelRecord } from '../../../schemas/generated/types';
 
 /** Relationships for each element. */
 const RELATIONSHIPS = 1.4;
