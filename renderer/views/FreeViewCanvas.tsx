@@ -1,5 +1,6 @@
 // A free view on React Flow: nodes are React Flow's, connections one drawing over them, since a connection may end at another.
 import { useCallback, useEffect, useMemo, useRef, useState, type DragEvent } from 'react';
+import { flushSync } from 'react-dom';
 import {
   Background,
   BackgroundVariant,
@@ -186,7 +187,8 @@ export function FreeViewCanvas({ view, editable }: { view: View; editable: boole
         }}
         onPaneMouseMove={(event) => {
           const id = stage.picture ? pointedAt(event, flow, stage.hit) : undefined;
-          if (id !== undefined) setHovered(id);
+          // At once: a press that follows meets the node and not the ground.
+          if (id !== undefined && id !== hovered) flushSync(() => setHovered(id));
         }}
         onDragOver={(event) => {
           if (!editable) return;

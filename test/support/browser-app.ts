@@ -204,8 +204,14 @@ async function boundsOf(locator: Locator): Promise<{ x: number; y: number; width
   return box;
 }
 
-/** A browser, a server over an empty data folder and one tab for the tests of a file, ended after them. */
-export function appOfFile(): { readonly app: AppPage; readonly data: string } {
+/**
+ * A browser, a server over a data folder and one tab for the tests of a file, ended after them. `prepare` may put something into
+ * the folder, which is empty otherwise, and says with which arguments the server starts.
+ */
+export function appOfFile(prepare: (data: string) => readonly string[] = () => []): {
+  readonly app: AppPage;
+  readonly data: string;
+} {
   let browser: Browser;
   let server: Server;
   let data = '';
@@ -213,7 +219,7 @@ export function appOfFile(): { readonly app: AppPage; readonly data: string } {
   beforeAll(async () => {
     browser = await launchBrowser();
     data = temporaryFolder();
-    server = await startServer(data);
+    server = await startServer(data, prepare(data));
     app = await AppPage.open(browser, server.url);
   });
   afterAll(async () => {

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import {
   Background,
   BackgroundVariant,
@@ -126,7 +127,8 @@ export function GeneratedCanvas(props: {
       }}
       onPaneMouseMove={(event) => {
         const id = stage.picture ? pointedAt(event, flow, stage.hit) : undefined;
-        if (id !== undefined) setHovered(id);
+        // At once: a press that follows meets the node and not the ground.
+        if (id !== undefined && id !== hovered) flushSync(() => setHovered(id));
       }}
       onlyRenderVisibleElements={drawn.nodes.length > MANY_NODES}
       nodesConnectable={false}

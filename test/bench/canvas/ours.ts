@@ -2,12 +2,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import { planInstall } from '../../../domain/reference-install';
-import { readReferenceModel } from '../../../engine/reference-folder';
-import { Workspace } from '../../../engine/store/workspace';
+import { makeLargeWorkspace } from '../../support/large-workspace';
 import type { BenchContext } from '../bench-main';
-import { componentsIn } from '../models';
-import { graphRecords, makeGraph } from './graph';
 
 export type Shown = 'view' | 'map';
 
@@ -19,23 +15,7 @@ export function makeCanvasWorkspace(
   const data = join(folder, `canvas-${elements}`);
   mkdirSync(data, { recursive: true });
   const file = join(data, 'canvas.kokonaiskuva');
-  const workspace = Workspace.open(file, '0.0.0', true);
-  const reference = readReferenceModel(referenceFolder, 'avoin-kunta');
-  if (!reference) throw new Error('reference model avoin-kunta is missing');
-  workspace.change(
-    planInstall(workspace.index, reference, workspace.context()),
-    'reference.install',
-    'bench',
-    true,
-  );
-  const added = graphRecords(makeGraph(elements), componentsIn(workspace));
-  const planned = {
-    diff: { added, changed: [], removed: [] },
-    labelKey: 'import',
-    labelParams: { name: 'bench', count: 1 },
-  };
-  workspace.change(planned, 'import.apply', 'bench', true);
-  workspace.close();
+  makeLargeWorkspace(file, elements, referenceFolder);
   return { data, file };
 }
 
