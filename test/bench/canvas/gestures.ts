@@ -1,12 +1,13 @@
 // The gestures of the canvas bench, made with the pointer and the wheel, and the times of the frames meanwhile.
 import type { Page } from 'playwright-core';
-import { percentile95 } from '../timing';
+import { median, percentile95 } from '../timing';
 
 /** A gesture on a slow canvas is broken off after so long. */
 const LONGEST_MS = 15_000;
 
 /** Milliseconds. */
 export interface Frames {
+  readonly p50: number;
   readonly p95: number;
   readonly longest: number;
 }
@@ -43,7 +44,7 @@ async function frames(page: Page, gesture: () => Promise<void>): Promise<Frames>
   await page.evaluate(() => (window as unknown as Recorder).benchFrames.start());
   await gesture();
   const times = await page.evaluate(() => (window as unknown as Recorder).benchFrames.stop());
-  return { p95: percentile95(times), longest: Math.max(0, ...times) };
+  return { p50: median(times), p95: percentile95(times), longest: Math.max(0, ...times) };
 }
 
 /** Drags from a point along a loop and back to it. */

@@ -7,12 +7,13 @@ import type { BenchContext } from '../bench-main';
 
 export type Shown = 'view' | 'map';
 
-/** Makes the workspace in a folder of its own and returns both. */
+/** Makes the workspace in a folder of its own and returns both; the map and the view need two: what was shown last is kept. */
 export function makeCanvasWorkspace(
   { folder, referenceFolder }: BenchContext,
   elements: number,
+  shown: Shown,
 ): { data: string; file: string } {
-  const data = join(folder, `canvas-${elements}`);
+  const data = join(folder, `canvas-${elements}-${shown}`);
   mkdirSync(data, { recursive: true });
   const file = join(data, 'canvas.kokonaiskuva');
   makeLargeWorkspace(file, elements, referenceFolder);
