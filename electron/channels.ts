@@ -12,4 +12,5 @@ export const channels = {
   title: 'host:title',
   theme: 'host:theme',
   language: 'host:language',
+  fullScreen: 'host:full-screen',
 } as const;

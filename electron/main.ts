@@ -69,6 +69,7 @@ function start({ page, preload, engineScript, engineNode, ...folders }: Places):
   window.on('close', () => {
     if (window) writeWindowState(places.windowFile, { ...state, ...placeOf(window) });
   });
+  window.on('leave-full-screen', () => toPage(channels.fullScreen, false));
   window.on('closed', () => {
     window = undefined;
     pageIsThere = false;

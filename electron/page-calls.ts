@@ -45,6 +45,13 @@ export function answerPage(calls: PageCalls): void {
     calls.state.language = language;
     calls.stateChanged();
   });
+  on(channels.fullScreen, (value) => {
+    const window = calls.window();
+    if (!window) return;
+    // The menu would stand above the picture.
+    window.setMenuBarVisibility(value !== true);
+    window.setFullScreen(value === true);
+  });
   handle(channels.openWorkspaceDialog, async (window) => {
     const filterName = labels[calls.state.language ?? 'fi'].workspaceFiles;
     const path = await chooseWorkspace(window, calls.dataFolder, filterName);

@@ -9,6 +9,7 @@ const faults = notice<HostFault>();
 const openings = heldNotice<{ id: string }>();
 const menu = notice<MenuAction>();
 const connection = notice<boolean>();
+const fullScreenLeft = notice<void>();
 let port: MessagePort | undefined;
 let standingFault: HostFault | undefined;
 // What the page says before its port has come.
@@ -36,6 +37,7 @@ ipcRenderer.on(channels.fault, (_event, fault: HostFault) => {
   faults.tell(fault);
 });
 ipcRenderer.on(channels.menu, (_event, action: MenuAction) => menu.tell(action));
+ipcRenderer.on(channels.fullScreen, () => fullScreenLeft.tell());
 ipcRenderer.on(channels.openWorkspace, (_event, id: string) => openings.tell({ id }));
 
 const host: DesktopHost = {
@@ -60,6 +62,8 @@ const host: DesktopHost = {
   edit: (command) => ipcRenderer.send(channels.edit, command),
   setTitle: (title) => ipcRenderer.send(channels.title, title),
   setTheme: (theme) => ipcRenderer.send(channels.theme, theme),
+  setFullScreen: (on) => ipcRenderer.send(channels.fullScreen, on),
+  onFullScreenLeft: fullScreenLeft.listen,
   setLanguage: (language) => ipcRenderer.send(channels.language, language),
 };
 

@@ -33,6 +33,12 @@ export type MenuAction =
   | 'view.zoomOut'
   | 'view.fit'
   | 'view.theme'
+  | 'present.start'
+  | 'present.plan'
+  | 'places.split'
+  | 'tab.next'
+  | 'tab.before'
+  | 'tab.close'
   | 'help.open'
   | 'help.about';
 
@@ -67,6 +73,10 @@ export interface DesktopHost {
   setTitle(title: string): void;
   /** Theme of the window frame, the system's dialogs and the first paint next time. */
   setTheme(theme: 'system' | 'light' | 'dark'): void;
+  /** Fills the screen with the window and hides the menu, or takes both back. */
+  setFullScreen(on: boolean): void;
+  /** The window does not fill the screen any more, for example because the system was asked. */
+  onFullScreenLeft(listener: () => void): () => void;
   /** Language of the native menu and dialogs. */
   setLanguage(language: 'fi' | 'sv' | 'en'): void;
 }

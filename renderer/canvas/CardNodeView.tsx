@@ -12,6 +12,7 @@ import {
 } from 'lucide-react';
 import { run } from '../engine-client/commands';
 import { LANGUAGE, t, type TextKey } from '../i18n/translate';
+import { useInUse } from '../state/pane';
 import { useUi } from '../state/ui-store';
 import { heatStyle } from '../ui/heat-style';
 import type { CardNode } from './to-flow';
@@ -19,7 +20,8 @@ import type { CardNode } from './to-flow';
 /** A system in a box. Fates by form first (CSS), then by word. */
 export const CardNodeView = memo(function CardNodeView({ id, data, selected }: NodeProps<CardNode>) {
   const { card, hue, flowCount, dimmed, look: own } = data;
-  const renaming = useUi((state) => state.renaming === id);
+  const inUse = useInUse();
+  const renaming = useUi((state) => state.renaming === id) && inUse;
   const connecting = useConnection((connection) => connection.inProgress);
   const { element, fate, moves, slim, again } = card.card;
   const look = moves === 'out' ? 'retire' : moves === 'in' ? 'new' : fate;
@@ -37,6 +39,7 @@ export const CardNodeView = memo(function CardNodeView({ id, data, selected }: N
       className="card"
       id={`card-${id}`}
       tabIndex={-1}
+      data-element={element.id}
       data-hue={hue}
       data-fate={look ?? 'none'}
       data-again={again}

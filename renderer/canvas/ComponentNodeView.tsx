@@ -3,6 +3,7 @@ import type { NodeProps } from '@xyflow/react';
 import { Plus } from 'lucide-react';
 import { textIn } from '../../domain/text';
 import { LANGUAGE, t } from '../i18n/translate';
+import { useInUse } from '../state/pane';
 import { useUi } from '../state/ui-store';
 import { AddInput } from './AddInput';
 import { nodeId, type ComponentNode } from './to-flow';
@@ -13,7 +14,8 @@ export const ComponentNodeView = memo(function ComponentNodeView({
   selected,
 }: NodeProps<ComponentNode>) {
   const { box, hue } = data;
-  const adding = useUi((state) => state.adding === box.id);
+  const inUse = useInUse();
+  const adding = useUi((state) => state.adding === box.id) && inUse;
   const isTarget = useUi((state) => state.dropTarget === box.id);
   const name = textIn(box.component.name, LANGUAGE);
   return (

@@ -1,5 +1,5 @@
 // Browser mode: a WebSocket to the address that served the page, and downloads.
-import type { Line, LineEvents } from './host';
+import type { FullScreen, Line, LineEvents } from './host';
 
 /** Opens the line; the cookie that came with the page lets it in. */
 export function connectBrowser(events: LineEvents): Line {
@@ -27,3 +27,30 @@ export function saveInBrowser(name: string, mediaType: string, bytes: Uint8Array
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
   return Promise.resolve(true);
 }
+
+/** Keys that a page may keep while it fills the screen; not every browser has them. */
+interface KeyLock {
+  readonly keyboard?: { readonly lock?: (keys: readonly string[]) => Promise<void> };
+}
+
+/** The browser's full screen, in which the page is given Esc where the browser allows it. */
+export const BROWSER_FULL_SCREEN: FullScreen = {
+  enter: () => {
+    const keep = (): Promise<void> | undefined => (navigator as KeyLock).keyboard?.lock?.(['Escape']);
+    // Where full screen is refused the presentation fills the window.
+    void document.documentElement
+      .requestFullscreen()
+      .then(keep)
+      .catch(() => undefined);
+  },
+  leave: () => {
+    if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
+  },
+  onLeft: (listener) => {
+    const changed = (): void => {
+      if (!document.fullscreenElement) listener();
+    };
+    document.addEventListener('fullscreenchange', changed);
+    return () => document.removeEventListener('fullscreenchange', changed);
+  },
+};

@@ -1,6 +1,6 @@
 // What the page gets from around it: a line to the engine, and what only a desktop can do. Chosen once at start.
 import type { DesktopHost, HostFault, MenuAction } from '../../schemas/host';
-import { connectBrowser, saveInBrowser } from './browser';
+import { BROWSER_FULL_SCREEN, connectBrowser, saveInBrowser } from './browser';
 import { connectDesktop } from './desktop';
 
 /** A line to the engine: messages out, messages in, and word when it breaks. */
@@ -13,6 +13,14 @@ export interface LineEvents {
   readonly onMessage: (message: unknown) => void;
   readonly onOpen: () => void;
   readonly onClose: () => void;
+}
+
+/** Filling the screen, where that is not refused. */
+export interface FullScreen {
+  readonly enter: () => void;
+  readonly leave: () => void;
+  /** Tells when it ended, whoever ended it. Returns how to stop. */
+  readonly onLeft: (listener: () => void) => () => void;
 }
 
 export interface Host {
@@ -29,6 +37,7 @@ export interface Host {
   /** The browser's own editing in the field in focus, asked for by the native menu. */
   readonly edit: (command: 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'selectAll') => void;
   readonly setTitle: (title: string) => void;
+  readonly fullScreen: FullScreen;
   readonly setTheme: (theme: 'system' | 'light' | 'dark') => void;
 }
 
@@ -56,6 +65,11 @@ export function chooseHost(): Host {
       onOpenWorkspace: (listener) => desktop.onOpenWorkspace(({ id }) => listener(id)),
       edit: (command) => desktop.edit(command),
       setTitle: (title) => desktop.setTitle(title),
+      fullScreen: {
+        enter: () => desktop.setFullScreen(true),
+        leave: () => desktop.setFullScreen(false),
+        onLeft: (listener) => desktop.onFullScreenLeft(listener),
+      },
       setTheme: (theme) => desktop.setTheme(theme),
     };
   }
@@ -71,6 +85,7 @@ export function chooseHost(): Host {
     setTitle: (title) => {
       document.title = title;
     },
+    fullScreen: BROWSER_FULL_SCREEN,
     setTheme: () => undefined,
   };
 }

@@ -3,6 +3,7 @@ import { ChevronDown, ChevronUp, GripVertical, X } from 'lucide-react';
 import { t } from '../i18n/translate';
 import { aspectName } from '../state/look-words';
 import { useLook, useLooksState } from '../state/looks';
+import { usePresentation } from '../state/presentation';
 import { useModel } from '../state/selectors';
 import { useUi } from '../state/ui-store';
 import { FilterForm } from './FilterForm';
@@ -15,7 +16,9 @@ const STEP = 24;
 export function LookPanel() {
   const { index } = useModel();
   const look = useLook();
-  const { focus, filtersOpen, legendOpen, shift } = useLooksState();
+  const { focus: own, filtersOpen, legendOpen, shift } = useLooksState();
+  // A presentation lights without words.
+  const focus = usePresentation((state) => state.steps !== null) ? null : own;
   const inView = useUi((state) => state.viewId !== null);
   const panel = useRef<HTMLElement>(null);
   if (!look.colourBy && !look.sizeBy && !focus && !filtersOpen) return null;

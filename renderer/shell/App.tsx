@@ -36,6 +36,7 @@ import { Messages } from './Messages';
 import { Panes } from './Panes';
 import { PlaceTabs } from './PlaceTabs';
 import { Presentation } from './Presentation';
+import { PresentationDialog } from './PresentationDialog';
 import { Rail } from './Rail';
 import { SearchBox } from './SearchBox';
 import { ShortcutsDialog } from './ShortcutsDialog';
@@ -127,6 +128,7 @@ function Dialogs() {
       {dialog === 'organisation' ? <OrganisationDialog /> : null}
       {dialog === 'newView' ? <NewViewDialog /> : null}
       {dialog === 'shownIn' ? <ShownInDialog /> : null}
+      {dialog === 'presentation' ? <PresentationDialog /> : null}
       {dialog === 'shortcuts' ? <ShortcutsDialog /> : null}
     </>
   );

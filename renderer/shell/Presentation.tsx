@@ -3,17 +3,20 @@ import { useEffect, useRef } from 'react';
 import { ChevronLeft, ChevronRight, Flashlight, X } from 'lucide-react';
 import { textIn } from '../../domain/text';
 import { LANGUAGE, t } from '../i18n/translate';
-import { moveView } from '../state/map-view';
+import { host } from '../engine-client/engine';
 import { endPresentation, goToStep, usePresentation } from '../state/presentation';
 import { useModel, useStates } from '../state/selectors';
 import { speak } from '../state/spoken';
+import { elementAt, lightElement } from '../state/spotlight';
 import { placeTitle } from './place-title';
+import { onPresentationKey } from './presentation-keys';
 
 export function Presentation() {
   const { index } = useModel();
   const steps = usePresentation((state) => state.steps) ?? [];
   const at = usePresentation((state) => state.at);
   const light = usePresentation((state) => state.light);
+  const black = usePresentation((state) => state.black);
   const { current, target } = useStates();
   const bar = useRef<HTMLDivElement>(null);
   const step = steps[at];
@@ -28,15 +31,17 @@ export function Presentation() {
 
   useEffect(() => speak(`${title}, ${state}, ${place}`), [title, state, place]);
   useFullScreen();
+  useLightByClick();
   useEffect(() => {
-    window.addEventListener('keydown', onKey, true);
+    window.addEventListener('keydown', onPresentationKey, true);
     bar.current?.querySelector<HTMLElement>('[data-next]')?.focus();
-    return () => window.removeEventListener('keydown', onKey, true);
+    return () => window.removeEventListener('keydown', onPresentationKey, true);
   }, []);
 
   return (
     <>
       {light ? <Light /> : null}
+      {black ? <Black /> : null}
       <header>
         <div className="present-bar" role="toolbar" aria-label={t('present.label')} ref={bar}>
           <span className="present-title">{title}</span>
@@ -89,45 +94,55 @@ function toggleLight(): void {
   usePresentation.setState(({ light }) => ({ light: !light }));
 }
 
-const KEYS: Record<string, () => void> = {
-  ArrowRight: () => goToStep(usePresentation.getState().at + 1),
-  PageDown: () => goToStep(usePresentation.getState().at + 1),
-  ' ': () => goToStep(usePresentation.getState().at + 1),
-  ArrowLeft: () => goToStep(usePresentation.getState().at - 1),
-  PageUp: () => goToStep(usePresentation.getState().at - 1),
-  Home: () => goToStep(0),
-  End: () => goToStep(Infinity),
-  l: toggleLight,
-  L: toggleLight,
-  '+': () => moveView('in'),
-  '-': () => moveView('out'),
-  '0': () => moveView('fit'),
-  Escape: endPresentation,
-  F5: endPresentation,
-};
-
-/** While something is presented no key may change the model: only these and moving between the buttons. */
-function onKey(event: KeyboardEvent): void {
-  if (event.key === 'Tab' || event.key === 'Enter' || event.key === 'F11') return;
-  event.stopImmediatePropagation();
-  event.preventDefault();
-  KEYS[event.key]?.();
-}
-
 /** Full screen for as long as the presentation lasts; leaving it ends the presentation. */
 function useFullScreen(): void {
   useEffect(() => {
-    const ended = (): void => {
-      if (!document.fullscreenElement) endPresentation();
-    };
-    document.addEventListener('fullscreenchange', ended);
-    // Where full screen is refused the presentation fills the window.
-    void document.documentElement.requestFullscreen().catch(() => undefined);
+    const stop = host.fullScreen.onLeft(endPresentation);
+    host.fullScreen.enter();
     return () => {
-      document.removeEventListener('fullscreenchange', ended);
-      if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
+      stop();
+      host.fullScreen.leave();
     };
   }, []);
+}
+
+/** How far a click may move and still be no drag of the picture, pixels. */
+const STILL = 5;
+
+/** A click lights an element with its neighbours; on it again, or on the ground, all of them are seen. */
+function useLightByClick(): void {
+  useEffect(() => {
+    let from = { x: 0, y: 0 };
+    const down = ({ clientX, clientY }: PointerEvent): void => {
+      from = { x: clientX, y: clientY };
+    };
+    const click = ({ clientX, clientY, target }: MouseEvent): void => {
+      if (!(target instanceof Element) || !target.closest('.pane')) return;
+      if (Math.hypot(clientX - from.x, clientY - from.y) > STILL) return;
+      const { lit } = usePresentation.getState();
+      const id = elementAt(clientX, clientY);
+      if (id !== undefined && id !== lit) lightElement(id);
+      else if (lit !== null) lightElement(null);
+    };
+    window.addEventListener('pointerdown', down, true);
+    window.addEventListener('click', click);
+    return () => {
+      window.removeEventListener('pointerdown', down, true);
+      window.removeEventListener('click', click);
+    };
+  }, []);
+}
+
+/** Nothing to see, so that all look at the speaker. */
+function Black() {
+  return (
+    <button
+      type="button"
+      className="present-black"
+      aria-label={t('present.unblack')}
+      onClick={() => usePresentation.setState({ black: false })}
+    />
+  );
 }
 
 /** Darkens all but a circle round the pointer. */

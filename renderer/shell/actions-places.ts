@@ -1,12 +1,9 @@
 // Actions of tabs and panes.
-import { targetState } from '../../domain/states';
-import { currentOrganisation } from '../state/current';
 import { say } from '../state/messages';
 import {
   closeTab,
   enterPane,
   openTabs,
-  placeName,
   placeOf,
   samePlaces,
   shiftTab,
@@ -14,7 +11,8 @@ import {
   toggleSplit,
   usePlaces,
 } from '../state/places';
-import { present, stepsOf } from '../state/presentation';
+import { present } from '../state/presentation';
+import { firstStep, hasTarget, stops } from '../state/presentation-plan';
 import { useUi } from '../state/ui-store';
 import { useWorkspace } from '../state/workspace-store';
 import type { Action } from './action';
@@ -30,24 +28,16 @@ function split(): void {
     say('info', 'places.noRoom');
     return;
   }
-  const organisation = currentOrganisation();
-  const { index } = useWorkspace.getState();
-  toggleSplit(organisation !== undefined && targetState(index, organisation.id) !== undefined);
+  toggleSplit(hasTarget());
 }
 
+/** Presents the stops that are shown, from the one that is looked at, or asks which where none is. */
 function startPresentation(): void {
-  const { tabs } = usePlaces.getState();
-  const { index } = useWorkspace.getState();
-  const organisation = currentOrganisation();
-  const places = openTabs(tabs, index).map(({ place }) => place);
-  const steps = stepsOf(
-    places,
-    organisation !== undefined && targetState(index, organisation.id) !== undefined,
-  );
+  const steps = stops().filter(({ shown }) => shown);
   const ui = useUi.getState();
-  const here = placeOf(ui);
-  const at = steps.findIndex(({ place }) => placeName(place) === placeName(here));
-  present(steps, Math.max(at, 0), { place: here, mode: ui.mode });
+  const here = { place: placeOf(ui), mode: ui.mode };
+  if (steps.length === 0) ui.set({ dialog: 'presentation' });
+  else present(steps, firstStep(steps, here), here);
 }
 
 // A browser keeps Ctrl+Tab, Ctrl+PageDown and Ctrl+W to itself, so each has a second key.
@@ -58,6 +48,13 @@ export const PLACE_ACTIONS: readonly Action[] = [
     shortcuts: ['F5'],
     enabled: isOpen,
     run: startPresentation,
+  },
+  {
+    id: 'present.plan',
+    label: 'action.presentPlan',
+    shortcuts: ['Shift+F5'],
+    enabled: isOpen,
+    run: () => useUi.getState().set({ dialog: 'presentation' }),
   },
   {
     id: 'places.split',

@@ -1,9 +1,11 @@
-// A presentation: the open places, each in the states that are told of, one step after another.
+// A presentation: places in states, one step after another, and what of a step stands in the light.
 import { create } from 'zustand';
+import type { PlannedStop } from '../../schemas/generated/types';
 import type { MapMode } from '../../domain/drawing/layer-map-content';
+import { useLooksState, type Focus } from './looks';
 import { moveView } from './map-view';
 import { showPlace, type Place } from './places';
-import { useUi } from './ui-store';
+import { useUi, type FlowFilter } from './ui-store';
 
 export interface Step {
   readonly place: Place;
@@ -17,11 +19,25 @@ interface Presentation {
   readonly at: number;
   /** The picture is dark but for a light that follows the pointer. */
   readonly light: boolean;
+  /** The element in the light with its neighbours; null: all are. */
+  readonly lit: string | null;
+  /** Nothing but black is shown. */
+  readonly black: boolean;
+  /** The stops that the user chose, remembered with the workspace; null: the tabs, each in every state. */
+  readonly plan: readonly PlannedStop[] | null;
 }
 
-export const usePresentation = create<Presentation>()(() => ({ steps: null, at: 0, light: false }));
+const PLAIN = { light: false, lit: null, black: false };
 
-let before: (Step & { readonly wholeMap: boolean }) | null = null;
+export const usePresentation = create<Presentation>()(() => ({ steps: null, at: 0, plan: null, ...PLAIN }));
+
+interface Before extends Step {
+  readonly wholeMap: boolean;
+  readonly flows: FlowFilter;
+  readonly focus: Focus | null;
+}
+
+let before: Before | null = null;
 
 /** Steps of a presentation: every place in the order of the tabs, each from today through the differences to the target. */
 export function stepsOf(places: readonly Place[], hasTarget: boolean): Step[] {
@@ -32,9 +48,12 @@ export function stepsOf(places: readonly Place[], hasTarget: boolean): Step[] {
 /** Begins at a step. `now` is what is returned to at the end. */
 export function present(steps: readonly Step[], at: number, now: Step): void {
   if (steps.length === 0) return;
-  before = { ...now, wholeMap: useUi.getState().wholeMap };
-  useUi.getState().select({});
-  usePresentation.setState({ steps, at, light: false });
+  const { wholeMap, flows, set, select } = useUi.getState();
+  before = { ...now, wholeMap, flows, focus: useLooksState.getState().focus };
+  select({});
+  // A system in the light shows its integrations.
+  if (flows === 'none') set({ flows: 'selected' });
+  usePresentation.setState({ steps, at, ...PLAIN });
   show();
 }
 
@@ -42,17 +61,19 @@ export function present(steps: readonly Step[], at: number, now: Step): void {
 export function goToStep(at: number): void {
   const { steps } = usePresentation.getState();
   if (!steps) return;
-  usePresentation.setState({ at: Math.min(Math.max(at, 0), steps.length - 1) });
+  usePresentation.setState({ at: Math.min(Math.max(at, 0), steps.length - 1), lit: null, black: false });
   show();
 }
 
 /** Ends, and shows what was shown before. */
 export function endPresentation(): void {
   if (!usePresentation.getState().steps) return;
-  usePresentation.setState({ steps: null, light: false });
+  usePresentation.setState({ steps: null, ...PLAIN });
   if (before) {
-    showPlace(before.place, before.mode);
-    useUi.getState().set({ wholeMap: before.wholeMap });
+    const { place, mode, wholeMap, flows, focus } = before;
+    showPlace(place, mode);
+    useUi.getState().set({ wholeMap, flows });
+    useLooksState.setState({ focus });
   }
   before = null;
 }
@@ -61,6 +82,7 @@ function show(): void {
   const { steps, at } = usePresentation.getState();
   const step = steps?.[at];
   if (!step) return;
+  useLooksState.setState({ focus: null });
   showPlace(step.place, step.mode);
   // After the canvas of the place has been put up.
   setTimeout(() => moveView('fit'), 50);

@@ -3,6 +3,7 @@ import type { Settings } from '../../schemas/generated/types';
 import { readSettings, writeSettings } from '../engine-client/engine';
 import { useLooksState } from './looks';
 import { placeName, placeOf, restoreTabs, usePlaces } from './places';
+import { usePresentation } from './presentation';
 import { USUAL_PICTURE, useUi, type UiState } from './ui-store';
 import { useWorkspace } from './workspace-store';
 
@@ -13,6 +14,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 
 function remembered(ui: UiState): Settings {
   const id = useWorkspace.getState().info?.id;
+  const { plan } = usePresentation.getState();
   return {
     ...settings,
     theme: ui.theme,
@@ -35,6 +37,7 @@ function remembered(ui: UiState): Settings {
               tabs: usePlaces
                 .getState()
                 .tabs.flatMap(({ place }) => (place.kind === 'generated' ? [] : [placeName(place)])),
+              ...(plan ? { presentation: [...plan] } : {}),
               ...(ui.viewId ? { viewId: ui.viewId } : {}),
               ...(ui.organisationId ? { organisationId: ui.organisationId } : {}),
               ...(ui.referenceModelId ? { referenceModelId: ui.referenceModelId } : {}),
@@ -83,6 +86,9 @@ export async function startRemembering(): Promise<void> {
   useLooksState.subscribe((now, before) => {
     if (now.byPlace !== before.byPlace) writeSoon();
   });
+  usePresentation.subscribe((now, before) => {
+    if (now.plan !== before.plan) writeSoon();
+  });
   usePlaces.subscribe((now, before) => {
     if (now.tabs !== before.tabs) writeSoon();
   });
@@ -110,6 +116,7 @@ function recall(id: string | undefined): void {
     placeOf({ viewId: name === 'map' ? null : name, generated: null }),
   );
   restoreTabs(tabs, placeOf({ viewId: left?.viewId ?? null, generated: null }));
+  usePresentation.setState({ plan: left?.presentation ?? null });
   useUi.getState().set({
     mode: left?.mode ?? 'current',
     collapsed: new Set(left?.collapsedLayerIds ?? []),

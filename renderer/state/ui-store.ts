@@ -17,6 +17,7 @@ export type DialogName =
   | 'shortcuts'
   | 'newView'
   | 'shownIn'
+  | 'presentation'
   | null;
 export type FlowFilter = 'selected' | 'all' | 'none';
 export type Theme = 'system' | 'light' | 'dark' | 'contrast';

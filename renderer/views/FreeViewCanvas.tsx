@@ -47,7 +47,7 @@ import { DRAG_ELEMENT, DRAG_TYPE, DRAG_VIEW, GROUP, NOTE } from './palette-data'
 import { ViewNodeCache, type ViewFlowNode } from './to-flow';
 import { Questions } from './Questions';
 import { addReference } from './ViewPalette';
-import { useSide } from '../state/pane';
+import { useInUse, useSide } from '../state/pane';
 import { useViewPlace } from './view-place';
 
 const nodeTypes = { item: NodeView };
@@ -58,6 +58,7 @@ const FAR = 0.28;
 export function FreeViewCanvas({ view, editable }: { view: View; editable: boolean }) {
   const flow = useReactFlow<ViewFlowNode>();
   const side = useSide();
+  const inUse = useInUse();
   const store = useStoreApi<ViewFlowNode>();
   const cache = useRef(new ViewNodeCache());
   const latest = useRef<ReturnType<typeof useDrawnView>>(EMPTY);
@@ -232,8 +233,8 @@ export function FreeViewCanvas({ view, editable }: { view: View; editable: boole
         </ViewportPortal>
         {miniMap && drawn.nodes.length > 0 ? <Minimap things={drawn.nodes} boxOf={smallBox} /> : null}
       </ReactFlow>
-      {lasso ? <Lasso latest={latest} toView={flow.screenToFlowPosition} /> : null}
-      <Questions />
+      {lasso && inUse ? <Lasso latest={latest} toView={flow.screenToFlowPosition} /> : null}
+      {inUse ? <Questions /> : null}
     </>
   );
 }
@@ -265,6 +266,7 @@ function DrawnLine({ latest }: { latest: { readonly current: ReturnType<typeof u
 }
 
 function NewNode() {
-  const newNode = useDraft((state) => state.newNode);
+  const inUse = useInUse();
+  const newNode = useDraft((state) => (inUse ? state.newNode : null));
   return newNode ? <NewNodeInput key={`${newNode.x} ${newNode.y} ${newNode.type}`} draft={newNode} /> : null;
 }

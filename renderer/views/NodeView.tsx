@@ -10,6 +10,7 @@ import type { ElementLook } from '../../domain/looks/looks-of';
 import { run } from '../engine-client/commands';
 import { LANGUAGE, t, type TextKey } from '../i18n/translate';
 import { typeName } from '../i18n/type-names';
+import { useInUse } from '../state/pane';
 import { useUi } from '../state/ui-store';
 import { heatStyle } from '../ui/heat-style';
 import { useDraft } from './draft';
@@ -26,7 +27,8 @@ const DOT = 44;
 /** A node of a free view: outline, symbol, words and, in a state, what happens to it. */
 export const NodeView = memo(function NodeView({ id, data, selected }: NodeProps<ViewFlowNode>) {
   const { node, picture, editable, alone, target, dots, look } = data;
-  const renaming = useUi((state) => state.renaming === id);
+  const inUse = useInUse();
+  const renaming = useUi((state) => state.renaming === id) && inUse;
   const fate = node.mark?.fate;
   return (
     <>
@@ -49,6 +51,7 @@ export const NodeView = memo(function NodeView({ id, data, selected }: NodeProps
         tabIndex={-1}
         title={node.name}
         aria-label={alone ? `${describe(node, look)}, ${placeInWords(id)}` : describe(node, look)}
+        data-element={node.type === '' ? undefined : node.subjectId}
         data-figure={node.figure}
         data-am={node.paint.hue}
         data-selected={selected}

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { freeViewContent, type FreeView } from '../../domain/drawing/free-view-content';
 import { LANGUAGE } from '../i18n/translate';
-import { useMode } from '../state/pane';
+import { useInUse, useMode } from '../state/pane';
 import { useModel, useStates } from '../state/selectors';
 import { useUi } from '../state/ui-store';
 import { useWorkspace } from '../state/workspace-store';
@@ -22,10 +22,12 @@ export function useMarkState(): string | undefined {
 export function useDrawnView(viewId: string, moved: ItemDraft['moved'] | null): FreeView {
   const { index } = useModel();
   const stateId = useMarkState();
-  const resize = useDraft((state) => state.resize);
-  const bend = useDraft((state) => state.bend);
-  const nudge = useDraft((state) => state.nudge);
-  const nest = useDraft((state) => state.nest);
+  // What is being made belongs to the pane in use; the other shows the model until it is written.
+  const inUse = useInUse();
+  const resize = useDraft((state) => (inUse ? state.resize : null));
+  const bend = useDraft((state) => (inUse ? state.bend : null));
+  const nudge = useDraft((state) => (inUse ? state.nudge : null));
+  const nest = useDraft((state) => (inUse ? state.nest : null));
   const selected = useUi((state) => state.selection.itemIds);
   const still = useMemo(
     () => freeViewContent(index, viewId, { language: LANGUAGE, stateId }),

@@ -99,6 +99,74 @@ test('a presentation fills the screen, goes by one key, changes nothing, and end
   await app.page.waitForFunction(() => document.fullscreenElement === null);
 });
 
+test('the course of a presentation is chosen, kept, and walked by number, black screen and light', async () => {
+  const { page } = app;
+  await page.keyboard.press('Shift+F5');
+  const dialog = page.getByRole('dialog', { name: 'Esityksen kulku' });
+  const rows = dialog.getByRole('list', { name: 'Esityksen kohdat' }).getByRole('listitem');
+  expect(await rows.count()).toBe(6);
+  const map = rows.filter({ hasText: 'Kartta' });
+  await map.nth(1).getByRole('checkbox').uncheck();
+  await map.nth(2).getByRole('button', { name: 'Siirrä aiemmaksi' }).click();
+  expect(await map.nth(1).getByRole('combobox').inputValue()).toBe('target');
+  await dialog.getByLabel('Lisättävä näkymä').selectOption({ label: 'Integraatiokartta' });
+  await dialog.getByRole('button', { name: 'Lisää', exact: true }).click();
+  expect(await rows.last().getByRole('checkbox').isChecked()).toBe(true);
+  for (const theme of ['light', 'dark', 'contrast']) {
+    await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
+    expect(await violationsOf(page, `present-plan-${theme}`)).toEqual([]);
+  }
+  await page.waitForTimeout(400);
+  await page.reload();
+  await page.locator('.card').first().waitFor();
+  await page.keyboard.press('Shift+F5');
+  expect(await rows.count()).toBe(7);
+  await map.first().getByRole('button', { name: 'Aloita tästä: Kartta' }).click();
+  const bar = page.getByRole('toolbar', { name: 'Esitys' });
+  await bar.waitFor();
+  const at = () => page.locator('.present-place').innerText();
+  const [here, count] = (await at()).split('/').map(Number);
+  expect(count).toBe(6);
+  await page.keyboard.press('6');
+  expect(await at()).toBe('6/6');
+  await page.locator('.free-view.generated .vnode').first().waitFor();
+  await page.keyboard.press('s');
+  await page.locator('.vnode[data-dimmed="true"]').first().waitFor();
+  await page.keyboard.press(String(here));
+  expect(await at()).toBe(`${here}/6`);
+  await page.keyboard.press('b');
+  await page.locator('.present-black').waitFor();
+  await page.keyboard.press('ArrowRight');
+  await page.locator('.present-black').waitFor({ state: 'detached' });
+  expect(await at()).toBe(`${here}/6`);
+  await app.settled();
+  const card = await page.locator('.card[title="Asiakaari 8"]').first().boundingBox();
+  if (card) await page.mouse.click(card.x + card.width / 2, card.y + card.height / 2);
+  await page.locator('.card[title="Asiakaari 8"][data-dimmed="false"]').first().waitFor();
+  expect(await page.locator('.card[data-dimmed="true"]').count()).toBeGreaterThan(5);
+  await page.getByText(/^Valossa Asiakaari 8/u).waitFor({ state: 'attached' });
+  for (const theme of ['light', 'dark', 'contrast']) {
+    await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
+    expect(await violationsOf(page, `present-light-${theme}`)).toEqual([]);
+  }
+  await page.keyboard.press('Escape');
+  expect(await page.locator('.card[data-dimmed="true"]').count()).toBe(0);
+  await page.keyboard.press('Escape');
+  await page.locator('.top-bar').waitFor();
+});
+
+test('what is typed in one pane is not typed in the other', async () => {
+  const { page } = app;
+  await page.keyboard.press('Control+Alt+s');
+  await page.locator('.pane').nth(1).locator('.card').first().waitFor();
+  await page.locator('.pane').first().locator('.card[title="Asiakaari 8"]').first().click();
+  await page.keyboard.press('F2');
+  await page.locator('.pane').first().locator('.card-rename').waitFor();
+  expect(await page.locator('.card-rename').count()).toBe(1);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Alt+s');
+});
+
 test('nothing was complained of', () => {
   expect(app.complaints).toEqual([]);
 });

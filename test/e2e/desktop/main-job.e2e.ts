@@ -53,6 +53,47 @@ test('takes an edit back from the native menu', async () => {
   await page.locator('.card[title="Kokousportti"][data-fate="retire"]').waitFor();
 });
 
+test('tabs go by the keys that a browser keeps to itself, and the menu closes one', async () => {
+  const shown = page.locator('.place-tab[aria-selected="true"]');
+  await page.keyboard.press('Control+Alt+n');
+  await page.getByRole('dialog').getByLabel('Nimi').fill('Esitettävä');
+  await page.keyboard.press('Enter');
+  await shown.filter({ hasText: 'Esitettävä' }).waitFor();
+  await page.keyboard.press('Control+Tab');
+  await shown.filter({ hasText: 'Kartta' }).waitFor();
+  await page.keyboard.press('Control+Shift+Tab');
+  await shown.filter({ hasText: 'Esitettävä' }).waitFor();
+  await page.keyboard.press('Control+w');
+  await page.locator('.place-tab').first().waitFor({ state: 'detached' });
+  expect(await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+});
+
+test('a presentation begins from the menu, fills the screen without the menu and gives the window back', async () => {
+  const menuBar = () =>
+    running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMenuBarVisible());
+  await running.app.evaluate(({ BrowserWindow, Menu }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    const asked: boolean[] = [];
+    Object.assign(globalThis, { asked });
+    const fill = window?.setFullScreen.bind(window);
+    if (window)
+      window.setFullScreen = (on) => {
+        asked.push(on);
+        fill?.(on);
+      };
+    Menu.getApplicationMenu()?.getMenuItemById('present.start')?.click();
+  });
+  const bar = page.getByRole('toolbar', { name: 'Esitys' });
+  await bar.waitFor();
+  await page.locator('.top-bar').waitFor({ state: 'detached' });
+  expect(await menuBar()).toBe(false);
+  await page.keyboard.press('Escape');
+  await page.locator('.top-bar').waitFor();
+  expect(await menuBar()).toBe(true);
+  const asked = await running.app.evaluate(() => (globalThis as unknown as { asked: boolean[] }).asked);
+  expect([asked[0], asked.at(-1)]).toEqual([true, false]);
+});
+
 test('is there after a restart, and the edit before it can still be taken back', async () => {
   const { folder } = running;
   // The chosen state is remembered a moment after it was chosen.

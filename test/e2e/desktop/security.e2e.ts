@@ -69,6 +69,8 @@ test('window.host is exactly what schemas/host.ts says, cannot be changed and gi
     edit: 'function',
     setTitle: 'function',
     setTheme: 'function',
+    setFullScreen: 'function',
+    onFullScreenLeft: 'function',
     setLanguage: 'function',
   });
   expect(seen.back).toEqual([undefined, undefined, 'function']);
