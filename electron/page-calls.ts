@@ -48,9 +48,10 @@ export function answerPage(calls: PageCalls): void {
   on(channels.fullScreen, (value) => {
     const window = calls.window();
     if (!window) return;
+    const on = value === true;
+    window.setFullScreen(on);
     // The menu would stand above the picture.
-    window.setMenuBarVisibility(value !== true);
-    window.setFullScreen(value === true);
+    window.setMenuBarVisibility(!on);
   });
   handle(channels.openWorkspaceDialog, async (window) => {
     const filterName = labels[calls.state.language ?? 'fi'].workspaceFiles;

@@ -66,6 +66,7 @@ test('tabs go by the keys that a browser keeps to itself, and the menu closes on
   await page.keyboard.press('Control+w');
   await page.locator('.place-tab').first().waitFor({ state: 'detached' });
   expect(await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  await page.keyboard.press('Control+z');
 });
 
 test('a presentation begins from the menu, fills the screen without the menu and gives the window back', async () => {
@@ -89,6 +90,8 @@ test('a presentation begins from the menu, fills the screen without the menu and
   expect(await menuBar()).toBe(false);
   await page.keyboard.press('Escape');
   await page.locator('.top-bar').waitFor();
+  // The window is told a moment after the page.
+  for (let tries = 0; tries < 40 && !(await menuBar()); tries += 1) await page.waitForTimeout(50);
   expect(await menuBar()).toBe(true);
   const asked = await running.app.evaluate(() => (globalThis as unknown as { asked: boolean[] }).asked);
   expect([asked[0], asked.at(-1)]).toEqual([true, false]);
