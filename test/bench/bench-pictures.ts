@@ -48,7 +48,7 @@ export async function benchPictures(context: BenchContext): Promise<Row[]> {
           `picture: layer map as ${format.toUpperCase()}`,
           `${cards} cards`,
           median(times),
-          '10 s',
+          'patience of',
           PATIENCE,
         ),
       );
