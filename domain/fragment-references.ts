@@ -61,9 +61,13 @@ function optional(key: string, ...kinds: readonly RecordKind[]): Field {
 
 const OWNER = needed('ownerId', 'organisation', 'referenceModel');
 const DEFINITIONS: Kinds = ['propertyDefinition'];
+const FOLLOWED: readonly Field[] = [
+  needed('elementId', 'element'),
+  optional('referenceModelId', 'referenceModel'),
+];
 const REFERENCE: readonly Field[] = [optional('parentId', 'element'), optional('sectorId', 'element')];
 
-/** Where each kind has its pointers, besides `properties` and an element's `reference`. */
+/** Where each kind has its pointers, besides `properties`, an element's `reference` and what a pinned view is about. */
 const FIELDS: { readonly [kind in RecordKind]: readonly Field[] } = {
   organisation: [],
   referenceModel: [],
@@ -134,6 +138,12 @@ export function renamedReferences(
       if (reference[key] !== undefined) reference[key] = renamedValue(reference[key], rename);
     out['reference'] = reference;
   }
+  if (record.kind === 'view' && record.generated) {
+    const generated: Values = { ...record.generated };
+    for (const { key } of FOLLOWED)
+      if (generated[key] !== undefined) generated[key] = renamedValue(generated[key], rename);
+    out['generated'] = generated;
+  }
   if (record.kind === 'organisation' && record.looks) out['looks'] = withDefinitions(record.looks, rename);
   if ('properties' in record && record.properties)
     out['properties'] = record.properties.map((property) => {
@@ -156,6 +166,10 @@ function visit(record: ModelRecord, see: See): boolean {
   if (record.kind === 'element' && record.reference) {
     for (const field of REFERENCE)
       if (!visitField(record.reference as unknown as Values, field, record, see)) return false;
+  }
+  if (record.kind === 'view' && record.generated) {
+    for (const field of FOLLOWED)
+      if (!visitField(record.generated as unknown as Values, field, record, see)) return false;
   }
   if (record.kind === 'organisation') {
     for (const aspect of propertyAspects(record.looks)) {

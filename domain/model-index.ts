@@ -17,6 +17,7 @@ type Relation =
   | 'component'
   | 'view'
   | 'folderItem'
+  | 'about'
   | 'linkedView'
   | 'property'
   | 'specialization'
@@ -76,6 +77,8 @@ function eachPointer(record: ModelRecord, see: (relation: Relation, id: string) 
       break;
     case 'view':
       see('owner', record.ownerId);
+      if (record.generated?.elementId) see('about', record.generated.elementId);
+      if (record.generated?.referenceModelId) see('about', record.generated.referenceModelId);
       break;
     case 'viewItem':
       see('view', record.viewId);

@@ -1,6 +1,7 @@
 // What stood on a component that the new version has no more moves to the component that took its place.
 import type { Applicability, Element, Placement } from '../schemas/generated/types';
 import type { Plan } from './commands/plan';
+import { movePinnedViews } from './commands/view-pinned';
 import { textIn } from './text';
 
 /** A component that is gone, and the one that took its place. */
@@ -40,6 +41,7 @@ function moveConcepts(plan: Plan, old: Element, to: string): void {
     const now = plan.edits.get(item.id);
     if (now?.kind === 'viewItem') plan.edits.put({ ...now, subjectId: to });
   }
+  movePinnedViews(plan, old.id, to);
   for (const folder of index.pointing('folder', 'folderItem', old.id)) {
     const now = plan.edits.get(folder.id);
     if (now?.kind !== 'folder') continue;

@@ -26,6 +26,7 @@ export function usesOf(where: ModelIndex | Plan, id: string): PartUses {
   const relationships = standing(index.relationshipsOf(id));
   const others = standing([
     ...index.pointing('viewItem', 'subject', id),
+    ...index.pointing('view', 'about', id),
     ...index.pointing('folder', 'folderItem', id),
     ...index.pointing('fate', 'subject', id),
     ...index.pointing('fate', 'replacement', id),

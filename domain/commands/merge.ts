@@ -5,6 +5,7 @@ import { mergedElement } from '../merging/merged-element';
 import { refusal, Refused } from '../problem';
 import { sameValue } from '../records';
 import { textIn } from '../text';
+import { movePinnedViews } from './view-pinned';
 import type { Plan, Planned } from './plan';
 import { removeWithDependants } from './removal';
 
@@ -233,6 +234,7 @@ function movePointersOfLists(plan: Plan, from: string, to: string): void {
       replacedByIds: put(now.replacedByIds ?? []).filter((by) => by !== now.subjectId),
     });
   }
+  movePinnedViews(plan, from, to);
   for (const { id } of plan.index.pointing('element', 'differentFrom', from)) {
     const now = plan.edits.get(id);
     if (now?.kind === 'element')

@@ -37,6 +37,7 @@ import {
 } from './reference-models';
 import { createRelationship, deleteRelationships, updateRelationships } from './relationships';
 import { drawView } from './view-drawn';
+import { narrowView, pinView } from './view-pinned';
 import { arrangeViewItems } from './view-arrange';
 import { addNewElement, connectItems } from './view-concepts';
 import { bendConnection, reconnect } from './view-connections';
@@ -86,6 +87,8 @@ const COMMANDS: { readonly [C in CommandName]: (plan: Plan, args: CommandArgs[C]
   'view.move': moveViews,
   'view.generate': generateView,
   'view.draw': drawView,
+  'view.pin': pinView,
+  'view.narrow': narrowView,
   'view.addNewElement': addNewElement,
   'view.connect': connectItems,
   'viewItem.add': addViewItems,

@@ -31,6 +31,7 @@ function dependants(plan: Plan, record: ModelRecord): ModelRecord[] {
         ...index.pointing('applicability', 'component', id),
         ...index.pointing('viewItem', 'subject', id).filter((item) => item.itemType !== 'label'),
         ...index.pointing('element', 'parent', id),
+        ...index.pointing('view', 'about', id).filter((view) => isAbout(plan, view.id, id)),
       ];
     case 'placement':
       return index.pointing('fate', 'subject', id);
@@ -71,6 +72,12 @@ function dependants(plan: Plan, record: ModelRecord): ModelRecord[] {
 function standsIn(plan: Plan, id: string, parentId: string): boolean {
   const now = plan.edits.get(id);
   return (now?.kind === 'viewItem' || now?.kind === 'folder') && now.parentId === parentId;
+}
+
+/** True where the pinned view still is about this element with the edits so far. */
+function isAbout(plan: Plan, id: string, elementId: string): boolean {
+  const now = plan.edits.get(id);
+  return now?.kind === 'view' && now.generated?.elementId === elementId;
 }
 
 // An element that leaves the model does not take along what other elements stand inside it in views: that comes to the
@@ -127,6 +134,12 @@ function detach(plan: Plan, id: string): void {
     const now = plan.edits.get(concept.id);
     if (now?.kind !== 'element' && now?.kind !== 'relationship') continue;
     plan.edits.put({ ...now, specializationIds: (now.specializationIds ?? []).filter((own) => own !== id) });
+  }
+  for (const view of plan.index.pointing('view', 'about', id)) {
+    const now = plan.edits.get(view.id);
+    if (now?.kind !== 'view' || now.generated?.referenceModelId !== id) continue;
+    const { referenceModelId: _gone, ...generated } = now.generated;
+    plan.edits.put({ ...now, generated });
   }
   for (const alike of plan.index.pointing('element', 'differentFrom', id)) {
     const now = plan.edits.get(alike.id);

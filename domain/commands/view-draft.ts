@@ -28,7 +28,7 @@ export function needView(plan: Plan, id: string): View {
   return view;
 }
 
-/** The items of one view. All writing goes to the plan; reading sees what was written. */
+/** The items of one view; refused where the view is made from the model. All writing goes to the plan; reading sees what was written. */
 export class ViewDraft {
   readonly view: View;
   private readonly byId = new Map<string, ViewItem>();
@@ -38,6 +38,7 @@ export class ViewDraft {
     viewId: string,
   ) {
     this.view = needView(plan, viewId);
+    if (this.view.generated) throw new Refused(refusal('view.followsModel', {}, viewId));
     for (const { id } of plan.index.pointing('viewItem', 'view', viewId)) {
       const now = plan.edits.get(id);
       if (now?.kind === 'viewItem') this.byId.set(id, now);

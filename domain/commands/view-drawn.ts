@@ -3,14 +3,18 @@ import type { CommandArgs, ViewItem } from '../../schemas/generated/types';
 import { refusal, Refused } from '../problem';
 import type { Plan, Planned } from './plan';
 import { ViewDraft } from './view-draft';
+import { unpinned } from './view-pinned';
 import { addElementNode } from './view-items';
 import { addConnection } from './view-lines';
 import { newView } from './views';
 
-/** view.draw: the first of createdIds is the view. Refuses keys that name no node before them, and ends that are not shown. */
+/** view.draw: the first of createdIds is the view, where it is new. Refuses keys that name no node before them, and ends that are not shown. */
 export function drawView(plan: Plan, args: CommandArgs['view.draw']): Planned {
-  const { ownerId, name, routing } = args;
-  const view = newView(plan, { ownerId, name, ...(routing === undefined ? {} : { routing }) });
+  const { ownerId, name, routing, viewId } = args;
+  const view =
+    viewId === undefined
+      ? newView(plan, { ownerId, name, ...(routing === undefined ? {} : { routing }) })
+      : unpinned(plan, viewId, routing);
   const draft = new ViewDraft(plan, view.id);
   const nodes = new Map<string, ViewItem>();
   const need = (key: string): ViewItem => {

@@ -1,6 +1,13 @@
 // Which records an extract holds: the chosen elements, what joins them, and what all of it rests on.
-import type { Element, ExtractChoice, ModelRecord, Relationship } from '../../schemas/generated/types';
+import type {
+  Element,
+  ExtractChoice,
+  ModelRecord,
+  Relationship,
+  ViewItem,
+} from '../../schemas/generated/types';
 import { copyOf, referencesOf } from '../fragment-references';
+import { itemsOfPinned } from '../generated-views/drawn-views';
 import type { ModelIndex } from '../model-index';
 import { currentState, presentIn, statesOf, targetState } from '../states';
 
@@ -46,10 +53,16 @@ export function chosenElements(index: ModelIndex, choice: ExtractChoice): Elemen
       return [...new Set(placed.map(({ elementId }) => elementId))].flatMap(own);
     }
     case 'view': {
-      const items = ids.flatMap((id) => index.pointing('viewItem', 'view', id));
+      const items = ids.flatMap((id) => drawnIn(index, id));
       return [...new Set(items.flatMap(({ subjectId }) => subjectId ?? []))].flatMap(own);
     }
   }
+}
+
+/** Items of a view; of a pinned one those that it shows now. */
+function drawnIn(index: ModelIndex, viewId: string): readonly ViewItem[] {
+  const view = index.find('view', viewId);
+  return view?.generated ? itemsOfPinned(index, view, 'fi') : index.pointing('viewItem', 'view', viewId);
 }
 
 function withNeighbours(index: ModelIndex, ids: readonly string[], steps: number): Set<string> {
@@ -143,6 +156,8 @@ function addDrawings(index: ModelIndex, choice: ExtractChoice, chosen: Map<strin
     for (const view of index.pointing('view', 'owner', choice.organisationId)) {
       const items = index.pointing('viewItem', 'view', view.id);
       if (items.some(({ subjectId }) => subjectId !== undefined && !chosen.has(subjectId))) continue;
+      const about = view.generated?.elementId;
+      if (about !== undefined && !chosen.has(about)) continue;
       chosen.set(view.id, view);
       for (const item of items) chosen.set(item.id, item);
     }

@@ -19,7 +19,7 @@ export interface Masked {
 
 /** Keys whose values are not text of people: identifiers, types, codes, numbers as text, bytes. */
 const STRUCTURE =
-  /^(kind|id|.*Ids?|type|itemType|conceptType|fate|degree|status|key|routing|base64|mediaType|date|contractEnd|lifecycle|criticality|hosting|openness.*|personalData|method|frequency|direction|accessType|confidence|municipalityCode|businessId|style|viewpoint|differentFrom)$/u;
+  /^(kind|id|.*Ids?|type|itemType|relationshipType|elementType|layer|conceptType|fate|degree|status|key|routing|base64|mediaType|date|contractEnd|lifecycle|criticality|hosting|openness.*|personalData|method|frequency|direction|accessType|confidence|municipalityCode|businessId|style|viewpoint|differentFrom)$/u;
 
 /** Replaces names in the records, which are the extract's own. Records of reference models stay as they are. */
 export function maskRecords(records: readonly ModelRecord[], choice: ExtractChoice): Masked {

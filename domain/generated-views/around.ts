@@ -3,6 +3,7 @@
 import type { Element } from '../../schemas/generated/types';
 import { VIEW_METRICS as M } from '../drawing/free-view-metrics';
 import type { ModelIndex } from '../model-index';
+import { layerOf } from '../notation/element-types';
 import { textIn } from '../text';
 import { Drawing } from './drawing';
 import type { GeneratedRow, GeneratedSpec, GeneratedWords } from './spec';
@@ -123,7 +124,7 @@ function groupsOf(elements: readonly Element[], words: GeneratedWords): Group[] 
 function surroundings(
   index: ModelIndex,
   middle: Element,
-  { depth = 1, direction = 'both', relationshipType }: GeneratedSpec,
+  { depth = 1, direction = 'both', relationshipType, elementType, layer }: GeneratedSpec,
   present: (id: string) => boolean,
 ): { found: Found[]; rows: GeneratedRow[] } {
   const found = new Map<string, Found>([[middle.id, { element: middle, step: 0 }]]);
@@ -141,6 +142,8 @@ function surroundings(
         if (at !== 0 && out !== at > 0) continue;
         const other = index.find('element', out ? relationship.targetId : relationship.sourceId);
         if (!other || other.reference || !present(other.id) || other.id === element.id) continue;
+        if (elementType !== undefined && other.type !== elementType) continue;
+        if (layer !== undefined && layerOf(other.type) !== layer) continue;
         const source = out ? element : other;
         const target = out ? other : element;
         if (!found.has(other.id)) {

@@ -1,13 +1,12 @@
 // What a generated view shows: plain data that can be kept, and the words it needs from whoever shows it.
-import type { Element, Relationship } from '../../schemas/generated/types';
+import type { Element, FollowedView, Relationship, View } from '../../schemas/generated/types';
 
 /**
  * `around`: everything near one element (360°). `units`, `suppliers`, `components`: systems by who owns, delivers or needs them.
  * `integrations`: what talks to what. `cooperation`: the same by layer of the reference architecture. `data`: who keeps, writes
  * and reads the data.
  */
-export type GeneratedKind =
-  'around' | 'units' | 'suppliers' | 'components' | 'integrations' | 'cooperation' | 'data';
+export type GeneratedKind = FollowedView['kind'];
 
 export const GENERATED_KINDS: readonly GeneratedKind[] = [
   'around',
@@ -20,24 +19,29 @@ export const GENERATED_KINDS: readonly GeneratedKind[] = [
 ];
 
 /** Which way relationships are followed from the element in the middle. */
-export type Direction = 'both' | 'out' | 'in';
+export type Direction = NonNullable<FollowedView['direction']>;
 
-export interface GeneratedSpec {
-  readonly kind: GeneratedKind;
+/**
+ * What a generated view shows. `components`, `cooperation`: boxes of `referenceModelId`, of the first model where absent.
+ * `around`: `elementId` in the middle, `depth` steps from it (1 where absent), narrowed by direction, type of relationship,
+ * and layer and type of element. `integrations`, `cooperation`: only flows with all the `words` in their data, method or ends,
+ * or only those with personal data.
+ */
+export interface GeneratedSpec extends Readonly<FollowedView> {
   readonly organisationId: string;
-  /** `components`, `cooperation`: whose boxes; the first model where absent. */
-  readonly referenceModelId?: string;
-  /** `around`: the element in the middle. */
-  readonly elementId?: string;
-  /** `around`: steps from the middle, 1 where absent. */
-  readonly depth?: 1 | 2 | 3;
-  readonly direction?: Direction;
-  /** `around`: only this type of relationship. */
-  readonly relationshipType?: Relationship['type'];
-  /** `integrations`, `cooperation`: only flows whose data, method or ends have all these words. */
-  readonly words?: string;
-  /** `integrations`, `cooperation`: only flows with personal data. */
-  readonly personalData?: boolean;
+}
+
+/** What a pinned view of an organisation shows; undefined for a view that is drawn. */
+export function specOf({ generated, ownerId }: View): GeneratedSpec | undefined {
+  return generated && { ...generated, organisationId: ownerId };
+}
+
+/** The spec as a view of the organisation keeps it: without what is absent or narrows nothing. */
+export function followedBy({ organisationId: _owner, ...spec }: GeneratedSpec): FollowedView {
+  const kept = Object.entries(spec).filter(
+    ([, value]) => value !== undefined && value !== '' && value !== false,
+  );
+  return Object.fromEntries(kept) as unknown as FollowedView;
 }
 
 /** Words in the language of the reader. */

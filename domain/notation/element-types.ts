@@ -83,6 +83,11 @@ export function isElementType(type: string): type is ElementType {
   return Object.hasOwn(ELEMENT_TYPES, type);
 }
 
+/** The layer of a type; undefined for a type that is not of the language. */
+export function layerOf(type: string): Layer | undefined {
+  return isElementType(type) ? ELEMENT_TYPES[type] : undefined;
+}
+
 /** Types that a municipality's system inventory shows as cards and counts as systems. */
 export function isSystemType(type: string): boolean {
   return type === 'ApplicationComponent' || type === 'ApplicationCollaboration' || type === 'SystemSoftware';

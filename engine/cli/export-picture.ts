@@ -1,5 +1,6 @@
 // kokonaiskuva export to SVG, PNG or PDF: the layer map, a view or a generated view, drawn without a window.
 import { resolve } from 'node:path';
+import { specOf } from '../../domain/generated-views/spec';
 import { likeliestNames } from '../../domain/likely-names';
 import type { ModelIndex } from '../../domain/model-index';
 import { PAPERS } from '../../domain/pictures/paper';
@@ -105,6 +106,8 @@ function subjectOf({ index }: Workspace, language: string, values: Values): Pict
   if (values['view'] !== undefined || values['element'] !== undefined) {
     const view = viewOf(index, language, values, organisation, model?.id);
     if ('spec' in view) return generatedSubject(index, view, state, language);
+    const pinned = specOf(view);
+    if (pinned) return generatedSubject(index, { name: nameOf(view), spec: pinned }, state, language);
     const stateId = state === 'diff' ? undefined : state?.id;
     return { kind: 'view', viewId: view.id, ...(stateId === undefined ? {} : { stateId }) };
   }

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { ViewItem } from '../../schemas/generated/types';
 import { LANGUAGE, t } from '../i18n/translate';
 import { relationshipPhrase, typeName } from '../i18n/type-names';
-import { useGenerated } from '../state/generated';
+import { currentSpec, useGenerated } from '../state/generated';
 import { showOnMap } from '../state/map-view';
 import { useModel, useOrganisation, useReferenceModel } from '../state/selectors';
 import { useUi, type Selection } from '../state/ui-store';
@@ -52,8 +52,7 @@ function unnamed(item: ViewItem): string {
 
 /** Rows that stand for what is chosen on the canvas. In a generated view elements are chosen, not their nodes. */
 export function chosenRows(tree: readonly OutlineNode[], selection: Selection): ReadonlySet<string> {
-  if (useUi.getState().generated)
-    return new Set(showing(tree, new Set([...selection.elementIds, ...selection.flowIds])));
+  if (currentSpec()) return new Set(showing(tree, new Set([...selection.elementIds, ...selection.flowIds])));
   return new Set([...selection.placementIds, ...selection.componentIds, ...selection.itemIds]);
 }
 
@@ -64,9 +63,9 @@ export function chooseRow(row: OutlineRow, layerId: string | undefined): void {
   if (layerId !== undefined && ui.collapsed.has(layerId)) ui.toggleLane(layerId);
   if (row.kind === 'card') ui.select({ placementIds: [row.id] });
   else if (row.kind === 'component') ui.select({ componentIds: [row.id] });
-  else if (ui.generated && row.subjectId !== undefined)
+  else if (currentSpec() && row.subjectId !== undefined)
     ui.select(row.kind === 'line' ? { flowIds: [row.subjectId] } : { elementIds: [row.subjectId] });
-  else if (row.kind !== 'layer' && !ui.generated) chooseItems([row.id]);
+  else if (row.kind !== 'layer' && !currentSpec()) chooseItems([row.id]);
   // After the canvas has unfolded the layer.
   setTimeout(() => showOnMap(row.id), 0);
 }

@@ -25,7 +25,8 @@ import { LANGUAGE } from '../i18n/translate';
 import { usePresentation } from '../state/presentation';
 import { useOrganisation } from '../state/selectors';
 import { useUi } from '../state/ui-store';
-import { useView } from '../state/views';
+import { useSpec } from '../state/generated';
+import { usePinned, useView } from '../state/views';
 import { useWorkspace } from '../state/workspace-store';
 import { Announcer } from './Announcer';
 import { CommandPalette } from './CommandPalette';
@@ -66,7 +67,8 @@ function Workspace() {
   const panelOpen = useUi((state) => state.panelOpen);
   const viewsOpen = useUi((state) => state.viewsOpen);
   const view = useView();
-  const generated = useUi((state) => state.generated);
+  const generated = useSpec();
+  const pinned = usePinned();
   const paletteOpen = useUi((state) => state.paletteOpen);
   const search = useUi((state) => state.search);
   const presenting = usePresentation((state) => state.steps !== null);
@@ -89,7 +91,11 @@ function Workspace() {
       ) : null}
       <main className="canvas">
         <h1 className="visually-hidden">
-          {generated ? t(`generated.${generated.kind}`) : view ? textIn(view.name, LANGUAGE) : t('map.label')}
+          {pinned || view
+            ? textIn((pinned ?? view)?.name, LANGUAGE)
+            : generated
+              ? t(`generated.${generated.kind}`)
+              : t('map.label')}
         </h1>
         <PlaceTabs />
         <Panes />

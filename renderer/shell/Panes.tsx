@@ -5,12 +5,13 @@ import { MapPane } from '../canvas/MapPane';
 import type { MapMode } from '../../domain/drawing/layer-map-content';
 import { textIn } from '../../domain/text';
 import { LANGUAGE, t } from '../i18n/translate';
+import { useSpec } from '../state/generated';
 import { PaneContext, useInUse, useMode, usePlace } from '../state/pane';
 import { enterPane, samePlaces, usePlaces, type Side } from '../state/places';
 import { usePresentation } from '../state/presentation';
 import { useModel, useStates } from '../state/selectors';
 import { useUi } from '../state/ui-store';
-import { useView } from '../state/views';
+import { usePinned, useView } from '../state/views';
 import { Segmented } from '../ui/Segmented';
 import { GeneratedPane } from '../views/generated/GeneratedPane';
 import { ViewPane } from '../views/ViewPane';
@@ -50,7 +51,8 @@ export function Panes() {
 
 function Pane({ side, split }: { side: Side; split: boolean }) {
   const view = useView();
-  const place = usePlace();
+  const spec = useSpec();
+  const pinned = usePinned();
   const inUse = useInUse();
   const enter = (): void => enterPane(side);
   return (
@@ -65,8 +67,8 @@ function Pane({ side, split }: { side: Side; split: boolean }) {
       onDragEnterCapture={enter}
     >
       {split ? <PaneHeader side={side} /> : null}
-      {place.kind === 'generated' ? (
-        <GeneratedPane key={place.spec.kind} spec={place.spec} />
+      {spec ? (
+        <GeneratedPane key={pinned?.id ?? spec.kind} spec={spec} pinned={pinned} />
       ) : view ? (
         <ViewPane key={view.id} view={view} />
       ) : (

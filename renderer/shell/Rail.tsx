@@ -4,6 +4,7 @@ import type { LucideIcon } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { t, type TextKey } from '../i18n/translate';
 import { useUi } from '../state/ui-store';
+import { useSpec } from '../state/generated';
 import { useView } from '../state/views';
 import { WithTip } from '../ui/WithTip';
 import { ACTIONS, runAction } from './actions';
@@ -15,7 +16,7 @@ export function Rail() {
   const history = useUi((state) => state.panelOpen && state.panelTab === 'history');
   const views = useUi((state) => state.viewsOpen);
   const view = useView() !== undefined;
-  const generated = useUi((state) => state.generated !== null);
+  const generated = useSpec() !== null;
   return (
     <nav className="rail" aria-label={t('rail.label')}>
       <RailButton icon={Layers} label="rail.map" action="view.width" pressed={!view && !generated} />

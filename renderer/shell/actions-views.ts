@@ -6,6 +6,7 @@ import { chosenItems, copyItems, isNodeItem, removeItems, selectAllItems } from 
 import { duplicateItems } from '../views/duplicate';
 import { chooseNextLine } from '../views/keyboard';
 import { backToGenerated, openGenerated } from '../state/generated';
+import { placeOf } from '../state/places';
 import { closeView, currentView, goBack } from '../state/views';
 import { currentElements } from '../state/current';
 import { useUi } from '../state/ui-store';
@@ -72,7 +73,7 @@ export const VIEW_ACTIONS: readonly Action[] = [
     id: 'views.map',
     label: 'action.showMap',
     shortcuts: ['Ctrl+Alt+M'],
-    enabled: () => inView() || ui().generated !== null,
+    enabled: () => placeOf(ui()).kind !== 'map',
     run: closeView,
   },
   {

@@ -5,6 +5,7 @@ import { closeWorkspace, host, openWorkspace, redo, undo } from '../engine-clien
 import { currentElements, currentLayout, currentOrganisation } from '../state/current';
 import { moveView } from '../state/map-view';
 import { closeView } from '../state/views';
+import { placeOf } from '../state/places';
 import { useUi } from '../state/ui-store';
 import { useWorkspace } from '../state/workspace-store';
 import type { Action } from './action';
@@ -210,7 +211,7 @@ export const ACTIONS: readonly Action[] = [
     shortcuts: ['Ctrl+1', '9'],
     enabled: isOpen,
     run: () => {
-      if (inView() || useUi.getState().generated) closeView();
+      if (placeOf(useUi.getState()).kind !== 'map') closeView();
       moveView('width');
     },
   },

@@ -5,7 +5,7 @@ import { mapStates } from '../../domain/drawing/layer-map-content';
 import type { Looks } from '../../domain/looks/looks-of';
 import { sceneLegend, sceneLooks } from '../../domain/looks/scene-looks';
 import { currentOrganisation, currentReferenceModel } from './current';
-import { currentGenerated, generatedTitle } from './generated';
+import { currentGenerated, currentSpec, shownTitle } from './generated';
 import { useUi } from './ui-store';
 import { LANGUAGE } from '../i18n/translate';
 import { currentView } from './views';
@@ -29,12 +29,12 @@ export function currentPicture(): PictureSubject | null {
   const { index } = useWorkspace.getState();
   const { mode, flows, selection, collapsed } = useUi.getState();
   const organisation = currentOrganisation();
-  const { generated } = useUi.getState();
+  const generated = currentSpec();
   const made = currentGenerated();
   if (generated && made) {
     const states = mapStates(index, generated.organisationId);
     const stateId = (mode === 'current' ? states.current : (states.target ?? states.current))?.id;
-    const view = { ...made.view, name: { [LANGUAGE]: generatedTitle(index, generated) } };
+    const view = { ...made.view, name: { [LANGUAGE]: shownTitle(index, generated) } };
     return { kind: 'view', view, items: [...made.items], ...(stateId === undefined ? {} : { stateId }) };
   }
   const view = currentView();

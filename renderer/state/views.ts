@@ -64,16 +64,27 @@ export function selectionOfItems(index: ModelIndex, itemIds: readonly string[]):
   };
 }
 
-/** The open view; undefined where the layer map is shown or the view is gone. */
+/** The open view that is drawn; undefined where another thing is shown or the view is gone. */
 export function useView(): View | undefined {
   const { index } = useModel();
   const viewId = useViewId();
-  return index.find('view', viewId ?? undefined);
+  return drawnOnly(index.find('view', viewId ?? undefined));
 }
 
-/** The open view outside of React. */
+/** The open view that is drawn, outside of React. */
 export function currentView(): View | undefined {
-  return useWorkspace.getState().index.find('view', useUi.getState().viewId ?? undefined);
+  return drawnOnly(useWorkspace.getState().index.find('view', useUi.getState().viewId ?? undefined));
+}
+
+/** The open pinned view; undefined where another thing is shown. */
+export function usePinned(): View | undefined {
+  const { index } = useModel();
+  const view = index.find('view', useViewId() ?? undefined);
+  return view?.generated ? view : undefined;
+}
+
+function drawnOnly(view: View | undefined): View | undefined {
+  return view?.generated ? undefined : view;
 }
 
 /** Views in which an element is drawn, each with its first node there, in the order of their names. */

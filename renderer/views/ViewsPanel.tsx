@@ -6,6 +6,7 @@ import {
   FolderPlus,
   Landmark,
   Layers,
+  Pin,
   Plus,
   Waypoints,
 } from 'lucide-react';
@@ -205,7 +206,7 @@ function Tree(props: {
           ) : (
             <ChevronRight size={14} aria-hidden />
           )}
-          <RowIcon kind={row.kind} />
+          <RowIcon row={row} />
           {renaming === row.id ? (
             <TreeName row={row} />
           ) : (
@@ -221,7 +222,10 @@ function Tree(props: {
   );
 }
 
-function RowIcon({ kind }: { kind: TreeRow['kind'] }) {
+function RowIcon({ row: { id, kind } }: { row: TreeRow }) {
+  const { index } = useModel();
+  const pinned = index.find('view', id)?.generated !== undefined;
+  if (pinned) return <Pin size={15} aria-label={t('generated.pinned')} className="views-icon" />;
   const Icon = kind === 'view' ? Waypoints : kind === 'folder' ? Folder : Landmark;
   return <Icon size={15} aria-hidden className="views-icon" />;
 }

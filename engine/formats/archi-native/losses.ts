@@ -1,4 +1,5 @@
 // The loss report of a file for Archi: what Archi does not show, by cause, count and name. All of it comes back to us.
+import { pinnedViews } from '../../../domain/generated-views/drawn-views';
 import { warning, type Problem } from '../../../domain/problem';
 import { aboutMany } from '../../../domain/problem-names';
 import { recordName } from '../../../domain/record-names';
@@ -46,6 +47,10 @@ export function archiLosses(writer: NativeWriter, language: string): Problem[] {
       index.all('propertyDefinition').flatMap(({ id, type }) => (type === 'string' ? [] : [id])),
     ),
     ...told('export.archi.drawing', views),
+    ...told(
+      'export.archimate.pinned',
+      pinnedViews(index).map(({ id }) => id),
+    ),
     ...told(
       'export.archi.noPlace',
       carried.filter(({ kind }) => !apart.has(kind)).map(({ id }) => String(id)),

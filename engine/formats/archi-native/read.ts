@@ -1,6 +1,7 @@
 // Archi's own files (.archimate, plain or zipped with pictures, of every version) → records.
 import { IMPORT_OWNER } from '../../../domain/fragment';
 import { cappedProblems } from '../../../domain/fragment-problems';
+import { withoutPinnedDrawn } from '../../../domain/generated-views/drawn-views';
 import { Refused } from '../../../domain/problem';
 import type { Reading } from '../archimate-exchange/concepts';
 import { Identifiers } from '../archimate-exchange/identifiers';
@@ -42,7 +43,7 @@ function readNative(bytes: Uint8Array, context: ReadContext): ReadResult {
   const { progress } = context;
   document.parse(model, progress && ((share) => progress(share * 0.9)));
   const { records, owner, ours, modelName, source } = assemble(document, images, reading, context.fileName);
-  const all = [...records.values()];
+  const all = withoutPinnedDrawn([...records.values()]);
   const needsModel = !ours || all.some((record) => 'ownerId' in record && record.ownerId === IMPORT_OWNER);
   progress?.(1);
   return {

@@ -1,5 +1,6 @@
 // Builds one Archi file from the records in scope: written once, read back in memory, and what reading does not give
 // again goes into the file as JSON.
+import { withPinnedDrawn } from '../../../domain/generated-views/drawn-views';
 import { IMPORT_OWNER } from '../../../domain/fragment';
 import { ModelIndex } from '../../../domain/model-index';
 import { RECORD_KINDS, type RecordKind, type RecordOf } from '../../../domain/records';
@@ -66,7 +67,8 @@ export class NativeWriter {
   ) {
     const { records: chosen, leftOut } = recordsInScope(whole, options.organisationId);
     const records = [...chosen].sort((a, b) => (a.id < b.id ? -1 : 1));
-    this.index = options.organisationId === undefined ? whole : ModelIndex.of(records);
+    const scope = options.organisationId === undefined ? whole : ModelIndex.of(records);
+    this.index = withPinnedDrawn(scope, options.language);
     this.leftOut = leftOut;
     this.records = records;
     this.organisations = this.sorted('organisation');
@@ -348,7 +350,7 @@ export class NativeWriter {
 }
 
 /** What nobody misses in Archi. */
-const QUIET: ReadonlySet<string> = new Set(['ownerId', 'externalIds', 'order']);
+const QUIET: ReadonlySet<string> = new Set(['ownerId', 'externalIds', 'order', 'generated']);
 
 const RELATIONSHIPS =
   /^(Composition|Aggregation|Assignment|Realization|Serving|Access|Influence|Triggering|Flow|Specialization|Association)$/;

@@ -1,4 +1,5 @@
 // The loss report of an export: what the file holds in a form that other tools do not show, by cause, count and name.
+import { pinnedViews } from '../../../domain/generated-views/drawn-views';
 import type { ModelIndex } from '../../../domain/model-index';
 import { warning, type Problem } from '../../../domain/problem';
 import { aboutMany } from '../../../domain/problem-names';
@@ -69,6 +70,10 @@ export function exchangeLosses(
       carried((kind) => kind === 'image'),
     ),
     ...told('drawing', once(carried((kind) => kind === 'viewItem'))),
+    ...told(
+      'pinned',
+      pinnedViews(index).map(({ id }) => id),
+    ),
     ...told('moved', movedViews),
     ...told('nesting', once(items.filter(({ itemType }) => itemType === 'nesting').map(({ id }) => id))),
     ...(ownViewpoints.length > 0

@@ -1,6 +1,7 @@
 // ArchiMate Model Exchange File Format 3.x and 2.1 → records.
 import { IMPORT_OWNER } from '../../../domain/fragment';
 import { cappedProblems } from '../../../domain/fragment-problems';
+import { withoutPinnedDrawn } from '../../../domain/generated-views/drawn-views';
 import { Refused } from '../../../domain/problem';
 import { textIn } from '../../../domain/text';
 import type { LocalisedText, ModelRecord, Organisation } from '../../../schemas/generated/types';
@@ -49,7 +50,7 @@ function readExchange(bytes: Uint8Array, context: ReadContext): ReadResult {
   layOver(carried, resolver.records, notes);
   resolver.addSpecializations();
   const model = modelOrganisation(document, resolver, modelName, source);
-  const records = [...resolver.records.values()];
+  const records = withoutPinnedDrawn([...resolver.records.values()]);
   const needsModel =
     !file.ours || records.some((record) => 'ownerId' in record && record.ownerId === IMPORT_OWNER);
   for (const record of records) nameSource(record, source);

@@ -1,6 +1,7 @@
 // The sections of the file, built from the records in scope.
 import type { Problem } from '../../../domain/problem';
 import type { ModelIndex } from '../../../domain/model-index';
+import { withPinnedDrawn } from '../../../domain/generated-views/drawn-views';
 import { isElementType } from '../../../domain/notation/element-types';
 import { ModelIndex as Index } from '../../../domain/model-index';
 import { RECORD_KINDS, type RecordKind, type RecordOf } from '../../../domain/records';
@@ -45,7 +46,8 @@ export class ExchangeWriter {
     private readonly options: WriteOptions,
   ) {
     const { records, leftOut } = recordsInScope(whole, options.organisationId);
-    this.index = options.organisationId === undefined ? whole : Index.of(records);
+    const chosen = options.organisationId === undefined ? whole : Index.of(records);
+    this.index = withPinnedDrawn(chosen, options.language);
     this.leftOut = leftOut;
     this.organisations = this.sorted('organisation');
     const definitions = new Set(this.index.all('propertyDefinition').map(({ id }) => id));
@@ -205,7 +207,8 @@ export class ExchangeWriter {
       const at = node.children.findIndex(({ name }) => name === 'node' || name === 'connection');
       node.children.splice(at < 0 ? node.children.length : at, 0, ...propertiesNode(values));
       const back = new Map(read.items.map((item) => [item.id, item]));
-      for (const item of items) writing.carry(back.get(item.id), item);
+      // What is drawn of a pinned view is for other tools: we make it of the model again.
+      if (!view.generated) for (const item of items) writing.carry(back.get(item.id), item);
       return node;
     });
     for (const item of this.index.all('viewItem')) {

@@ -1,22 +1,23 @@
 import { useState, type ReactNode } from 'react';
-import { ArrowLeft, PencilRuler } from 'lucide-react';
+import { ArrowLeft, PencilRuler, Pin } from 'lucide-react';
 import { ReactFlowProvider, useReactFlow, useStoreApi } from '@xyflow/react';
-import type { Direction, GeneratedSpec } from '../../../domain/generated-views/spec';
-import { t } from '../../i18n/translate';
+import type { View } from '../../../schemas/generated/types';
+import type { GeneratedSpec } from '../../../domain/generated-views/spec';
+import { textIn } from '../../../domain/text';
+import { LANGUAGE, t } from '../../i18n/translate';
 import {
   backToGenerated,
-  changeGenerated,
   generatedTitle,
   openGenerated,
+  pinGenerated,
   useGenerated,
 } from '../../state/generated';
 import { useViewportLink } from '../../state/viewport-link';
 import { useModel } from '../../state/selectors';
 import { useUi } from '../../state/ui-store';
-import { FindField } from '../../ui/FindField';
 import { IconButton } from '../../ui/IconButton';
 import { Segmented } from '../../ui/Segmented';
-import { relationshipName } from '../relationship-words';
+import { Filters } from './Filters';
 import { GeneratedCanvas } from './GeneratedCanvas';
 import { MatrixTable } from './MatrixTable';
 import { RowTable } from './RowTable';
@@ -28,8 +29,8 @@ const DENSE = 160;
 /** A matrix has a cell for each pair: of more elements than this it is not made. */
 const MOST_SQUARE = 200;
 
-/** A view made of the model: its bar with what it shows, and the picture, the matrix or the table of it. */
-export function GeneratedPane({ spec }: { spec: GeneratedSpec }) {
+/** A view made of the model, pinned in the list of views or not: its bar with what it shows, and the picture, the matrix or the table of it. */
+export function GeneratedPane({ spec, pinned }: { spec: GeneratedSpec; pinned: View | undefined }) {
   const { index } = useModel();
   const generated = useGenerated();
   const [asked, setAsked] = useState<Shown | null>(null);
@@ -37,18 +38,21 @@ export function GeneratedPane({ spec }: { spec: GeneratedSpec }) {
   const dense = spec.kind === 'integrations' && generated.rows.length > DENSE;
   const square = spec.kind === 'integrations' && generated.elements.length <= MOST_SQUARE;
   const shown = asked ?? (!dense ? 'picture' : square ? 'matrix' : 'table');
-  const title = generatedTitle(index, spec);
+  const title = textIn(pinned?.name, LANGUAGE) || generatedTitle(index, spec);
   const goOn = (elementId: string): void => openGenerated('around', elementId, { follow: true });
   const empty = spec.kind === 'around' ? generated.elements.length < 2 : generated.elements.length === 0;
   return (
     <div className="view-pane">
       <div className="view-bar generated-bar" role="toolbar" aria-label={title}>
         <Back />
+        {pinned ? <Pin size={16} aria-label={t('generated.pinned')} className="generated-pin" /> : null}
         <h2 className="generated-title">{title}</h2>
         <span className="view-space" />
         <Filters
           spec={spec}
+          pinned={pinned !== undefined}
           relationshipTypes={[...new Set(generated.rows.map(({ relationship }) => relationship.type))]}
+          elementTypes={[...new Set(generated.elements.map(({ type }) => type))]}
         />
         <Segmented<Shown>
           label={t('generated.shownAs')}
@@ -60,13 +64,25 @@ export function GeneratedPane({ spec }: { spec: GeneratedSpec }) {
           ]}
           onChange={setAsked}
         />
+        {pinned ? null : (
+          <button
+            type="button"
+            className="bar-button"
+            aria-label={t('generated.pin')}
+            title={t('generated.pinHelp')}
+            onClick={() => void pinGenerated(spec, title)}
+          >
+            <Pin size={16} aria-hidden />
+            <span className="bar-word">{t('generated.pin')}</span>
+          </button>
+        )}
         <button
           type="button"
           className="bar-button"
           disabled={empty}
           aria-label={t('generated.makeFree')}
           title={t('generated.makeFree')}
-          onClick={() => void makeFreeView(generated, spec, title)}
+          onClick={() => void makeFreeView(generated, spec, title, pinned?.id)}
         >
           <PencilRuler size={16} aria-hidden />
           <span className="bar-word">{t('generated.makeFree')}</span>
@@ -118,79 +134,6 @@ function Back() {
     <IconButton label={t('generated.back')} onPress={() => void backToGenerated()}>
       <ArrowLeft size={17} aria-hidden />
     </IconButton>
-  );
-}
-
-const DIRECTIONS: readonly Direction[] = ['both', 'out', 'in'];
-
-/** What narrows the view: steps and direction round an element, words and personal data of integrations. */
-function Filters({ spec, relationshipTypes }: { spec: GeneratedSpec; relationshipTypes: readonly string[] }) {
-  if (spec.kind === 'around') {
-    const types = [
-      ...new Set([...relationshipTypes, ...(spec.relationshipType ? [spec.relationshipType] : [])]),
-    ];
-    return (
-      <>
-        <Segmented
-          label={t('generated.depth')}
-          value={String(spec.depth ?? 1)}
-          options={['1', '2', '3'].map((value) => ({
-            value,
-            label: value,
-          }))}
-          onChange={(value) => changeGenerated({ depth: Number(value) as 1 | 2 | 3 })}
-        />
-        <select
-          className="view-kind"
-          aria-label={t('generated.direction')}
-          value={spec.direction ?? 'both'}
-          onChange={(event) => changeGenerated({ direction: event.target.value as Direction })}
-        >
-          {DIRECTIONS.map((one) => (
-            <option key={one} value={one}>
-              {t(`generated.direction.${one}`)}
-            </option>
-          ))}
-        </select>
-        <select
-          className="view-kind"
-          aria-label={t('generated.relationship')}
-          value={spec.relationshipType ?? ''}
-          onChange={(event) =>
-            changeGenerated({
-              relationshipType: (event.target.value || undefined) as GeneratedSpec['relationshipType'],
-            } as Partial<GeneratedSpec>)
-          }
-        >
-          <option value="">{t('generated.relationshipAny')}</option>
-          {types.map((type) => (
-            <option key={type} value={type}>
-              {relationshipName(type as NonNullable<GeneratedSpec['relationshipType']>)}
-            </option>
-          ))}
-        </select>
-      </>
-    );
-  }
-  if (spec.kind !== 'integrations' && spec.kind !== 'cooperation') return null;
-  return (
-    <>
-      <label className="check generated-check">
-        <input
-          type="checkbox"
-          checked={spec.personalData ?? false}
-          onChange={(event) => changeGenerated({ personalData: event.target.checked })}
-        />
-        {t('generated.personalOnly')}
-      </label>
-      <span className="generated-find">
-        <FindField
-          label={t('generated.find')}
-          value={spec.words ?? ''}
-          onChange={(words) => changeGenerated({ words })}
-        />
-      </span>
-    </>
   );
 }
 

@@ -5,16 +5,18 @@ import { run } from '../../engine-client/commands';
 import { LANGUAGE } from '../../i18n/translate';
 import { openView } from '../../state/views';
 
-/** Draws everything that is shown into a new view of the organisation, as one change, and opens it. */
+/** Draws everything that is shown into a new view of the organisation, or into the pinned view itself, as one change, and opens it. */
 export async function makeFreeView(
   generated: GeneratedView,
   spec: GeneratedSpec,
   name: string,
+  pinnedId?: string,
 ): Promise<void> {
   const { items, view } = generated;
   const created = await run('view.draw', {
     ownerId: spec.organisationId,
     name: { language: LANGUAGE, text: name },
+    ...(pinnedId === undefined ? {} : { viewId: pinnedId }),
     routing: view.routing ?? 'straight',
     nodes: items.flatMap(
       ({ itemType, id, parentId, subjectId, label, x = 0, y = 0, width = 1, height = 1 }) =>
@@ -42,6 +44,6 @@ export async function makeFreeView(
         : [],
     ),
   });
-  const [viewId] = created ?? [];
+  const viewId = pinnedId ?? created?.[0];
   if (viewId !== undefined) openView(viewId);
 }

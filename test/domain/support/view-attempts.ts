@@ -50,6 +50,18 @@ export function attempts({ index }: { readonly index: ModelIndex }, dice: Dice):
       command: 'view.update',
       args: { ids: [viewId], ...maybe({ name: name() }), viewpoint: dice.below(2) ? null : 'Layered' },
     }),
+    () => ({
+      command: 'view.pin',
+      args: { ownerId: one(owners), name: name(), generated: { kind: 'around', elementId: one(own) } },
+    }),
+    () => ({
+      command: 'view.narrow',
+      args: { id: viewId, generated: { kind: 'around', elementId: one(own), depth: 2 } },
+    }),
+    () => ({
+      command: 'view.draw',
+      args: { ownerId: one(owners), name: name(), viewId, nodes: [], lines: [] },
+    }),
     () => ({ command: 'view.duplicate', args: { ids: [viewId], nameSuffix: ' (kopio)' } }),
     () => ({ command: 'view.delete', args: { ids: [dice.below(4) === 0 ? viewId : 'puuttuu'] } }),
     () => ({

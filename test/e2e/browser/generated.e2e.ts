@@ -87,6 +87,35 @@ test('what is shown becomes a view of its own, as one change', async () => {
   expect(await app.page.locator('.free-view').count()).toBe(0);
 });
 
+test('a pinned view keeps its filters in the list of views, follows the model, and becomes a drawing under its name', async () => {
+  await app.page.keyboard.press('Control+Alt+m');
+  await app.card('Asiakaari 8').first().click();
+  await app.page.keyboard.press('a');
+  await nodes().first().waitFor();
+  await app.page.getByRole('button', { name: 'Kiinnitä' }).click();
+  await app.page.getByRole('img', { name: 'Kiinnitetty, seuraa mallia' }).first().waitFor();
+  expect(await title()).toBe('Asiakaari 8 – 360°');
+  const all = await nodes().count();
+  await app.page.getByLabel('Suunta').selectOption('in');
+  await app.settled();
+  const incoming = await nodes().count();
+  expect(incoming).toBeLessThan(all);
+  expect(await violationsOf(app.page, 'generated-pinned')).toEqual([]);
+  // After a new start it is there as it was left.
+  await app.page.reload();
+  await nodes().first().waitFor();
+  expect(await nodes().count()).toBe(incoming);
+  expect(await app.page.getByLabel('Suunta').inputValue()).toBe('in');
+  await app.page.keyboard.press('Control+z');
+  await app.settled();
+  expect(await nodes().count()).toBe(all);
+  await app.page.getByRole('button', { name: 'Muuta vapaaksi näkymäksi' }).click();
+  await app.page.locator('.free-view:not(.generated) .vnode').first().waitFor();
+  expect(await app.page.locator('.free-view .vnode:not([data-figure="group"])').count()).toBe(all);
+  await app.page.keyboard.press('Control+z');
+  await nodes().first().waitFor();
+});
+
 test('nothing was complained of', () => {
   expect(app.complaints).toEqual([]);
 });

@@ -314,6 +314,12 @@ class ModelMaker extends RandomSource {
     const viewpoint = this.one(this.pick(['Layered', 'Oma näkökulma', ''] as const));
     const order = this.one(this.upTo(3));
     const name = this.from(texts);
+    const elementId = this.one(this.pick(['', ...elements]));
+    const around = { kind: 'around', elementId, depth: 2, direction: 'in', elementType: 'Node' } as const;
+    const generated =
+      elementId !== undefined && elementId !== ''
+        ? around
+        : this.one(this.pick([{ kind: 'integrations', words: 'a' } as const]));
     const view = this.put({
       kind: 'view',
       id: this.id('view'),
@@ -322,8 +328,10 @@ class ModelMaker extends RandomSource {
       viewpoint,
       routing: this.one(this.pick(['straight', 'orthogonal'] as const)),
       order,
+      generated,
       ...this.extras(),
     });
+    if (generated) return view;
     const nodes: string[] = [];
     this.times(5, () => nodes.push(this.node(view, nodes, elements, images)));
     const ends = [...nodes];
