@@ -35,11 +35,28 @@ describe.each(COLOUR_THEMES)('%s', (theme) => {
     removeFolder(data);
   });
 
-  const violations = (name: string): Promise<string[]> => violationsOf(app.page, `${theme}-${name}`);
+  // The light theme answers for the structure, each theme for its colours.
+  const violations = (name: string): Promise<string[]> =>
+    violationsOf(app.page, `${theme}-${name}`, theme === 'light' ? 'all' : 'colours');
 
   test('start screen', async () => {
     expect(await violations('start')).toEqual([]);
     expect(await app.page.evaluate(() => document.documentElement.dataset['theme'])).toBe(theme);
+  });
+
+  test('a planted fault is found', async () => {
+    await app.page.evaluate(() => {
+      const plant = document.createElement('div');
+      plant.id = 'plant';
+      plant.innerHTML = '<button></button><p>harmaata harmaalla</p>';
+      plant.style.cssText = 'position:fixed;inset:0 auto auto 0;z-index:9999;color:#777;background:#888';
+      document.body.append(plant);
+    });
+    const found = (await violations('planted')).map((line) => line.split(':')[0]);
+    expect(found).toContain('color-contrast');
+    if (theme === 'light') expect(found).toContain('button-name');
+    await app.page.evaluate(() => document.querySelector('#plant')?.remove());
+    expect(await violations('start-again')).toEqual([]);
   });
 
   test('map of the sample in the three states', async () => {
