@@ -49,6 +49,8 @@ const GESTURES: readonly { readonly heading: TextKey; readonly keys: readonly Ke
       ['shortcuts.arrows.keys', 'shortcuts.viewMove'],
       ['shortcuts.shiftArrows.keys', 'shortcuts.viewMoveLong'],
       ['shortcuts.altShiftArrows.keys', 'shortcuts.viewSize'],
+      ['shortcuts.arrows.keys', 'shortcuts.lineMove'],
+      ['shortcuts.altArrows.keys', 'shortcuts.lineBend'],
       ['shortcuts.altDrag.keys', 'shortcuts.altDrag'],
     ],
   },

@@ -4,6 +4,7 @@ import { moveOnMap, openSelected } from '../canvas/keyboard';
 import { connectHeldCard, followOnMap, moveCardsToBox } from '../canvas/keyboard-edit';
 import { holdEnd, heldEnd } from '../state/connecting';
 import { connectHeld } from '../views/connecting';
+import { bendByKey } from '../views/bend-keys';
 import { useDraft } from '../views/draft';
 import { nudge, resizeByKey } from '../views/key-moves';
 import { followLine, goToNode } from '../views/keyboard';
@@ -72,13 +73,14 @@ function mapKey(event: KeyboardEvent): boolean {
   return connectHeldCard() || (!onButton && openSelected());
 }
 
-/** Keys in a view: arrows move what is chosen, with Ctrl they go to another node, with Alt along lines, with both Alt and Shift they size. */
+/** Keys in a view: arrows move what is chosen or bend the chosen line, with Ctrl they go to another node, with Alt along lines, with both Alt and Shift they size. */
 function viewKey(event: KeyboardEvent): boolean {
   if (onButtonInToolbar()) return false;
   const command = event.ctrlKey || event.metaKey;
   if (event.key === 'Tab' && !command && !event.altKey)
     return document.activeElement?.closest('.free-view') != null && goInOrder(event.shiftKey);
   if (event.key.startsWith('Arrow')) {
+    if (!command && bendByKey(event.key, { alt: event.altKey, long: event.shiftKey })) return true;
     if (event.altKey) return event.shiftKey ? resizeByKey(event.key) : followLine(event.key) || hasNodes();
     if (command || heldEnd()) return goToNode(event.key, event.shiftKey && !heldEnd());
     return nudge(event.key, event.shiftKey) || goToNode(event.key, false);

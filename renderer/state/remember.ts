@@ -2,7 +2,8 @@
 import type { Settings } from '../../schemas/generated/types';
 import { readSettings, writeSettings } from '../engine-client/engine';
 import { useLooksState } from './looks';
-import { placeName, placeOf, restoreTabs, usePlaces } from './places';
+import { placeExists, placeOf, restoreTabs, uiOf, usePlaces } from './places';
+import { placeOfText, placeText } from './place-text';
 import { usePresentation } from './presentation';
 import { USUAL_PICTURE, useUi, type UiState } from './ui-store';
 import { useWorkspace } from './workspace-store';
@@ -34,11 +35,9 @@ function remembered(ui: UiState): Settings {
               mode: ui.mode,
               viewsOpen: ui.viewsOpen,
               looks: { ...useLooksState.getState().byPlace },
-              tabs: usePlaces
-                .getState()
-                .tabs.flatMap(({ place }) => (place.kind === 'generated' ? [] : [placeName(place)])),
+              tabs: usePlaces.getState().tabs.map(({ place }) => placeText(place)),
+              shown: placeText(placeOf(ui)),
               ...(plan ? { presentation: [...plan] } : {}),
-              ...(ui.viewId ? { viewId: ui.viewId } : {}),
               ...(ui.organisationId ? { organisationId: ui.organisationId } : {}),
               ...(ui.referenceModelId ? { referenceModelId: ui.referenceModelId } : {}),
             },
@@ -78,6 +77,7 @@ export async function startRemembering(): Promise<void> {
       'organisationId',
       'referenceModelId',
       'viewId',
+      'generated',
       'viewsOpen',
     ] as const;
     if (keys.every((key) => now[key] === before[key])) return;
@@ -112,20 +112,18 @@ function write(): void {
 /** A workspace opens as it was left. */
 function recall(id: string | undefined): void {
   const left = id === undefined ? undefined : settings.workspaces?.[id];
-  const tabs = (left?.tabs ?? ['map']).map((name) =>
-    placeOf({ viewId: name === 'map' ? null : name, generated: null }),
-  );
-  restoreTabs(tabs, placeOf({ viewId: left?.viewId ?? null, generated: null }));
+  const last = placeOfText(left?.shown ?? left?.viewId ?? 'map');
+  const shown = placeExists(last, useWorkspace.getState().index) ? last : placeOfText('map');
+  restoreTabs((left?.tabs ?? ['map']).map(placeOfText), shown);
   usePresentation.setState({ plan: left?.presentation ?? null });
   useUi.getState().set({
     mode: left?.mode ?? 'current',
     collapsed: new Set(left?.collapsedLayerIds ?? []),
     organisationId: left?.organisationId ?? null,
     referenceModelId: left?.referenceModelId ?? null,
-    viewId: left?.viewId ?? null,
+    ...uiOf(shown),
     viewsOpen: left?.viewsOpen ?? false,
     viewTrail: [],
-    generated: null,
     generatedTrail: [],
     dialog: null,
     search: false,

@@ -1,14 +1,15 @@
-import type { PointerEvent as ReactPointerEvent } from 'react';
+import { useEffect, type PointerEvent as ReactPointerEvent } from 'react';
 import type { FreeConnection } from '../../domain/drawing/free-view-content';
-import { run } from '../engine-client/commands';
+import { useInUse } from '../state/pane';
 import { useWorkspace } from '../state/workspace-store';
+import { holdLine, writeBends } from './bend-keys';
 import { useDraft } from './draft';
 import type { Point } from './draft-items';
 import { startLine } from './lines-drawing';
 
 /**
  * Handles of the chosen connection: its ends are dragged to another item, bend points are moved, removed by a double click,
- * and made by dragging the middle of a stretch.
+ * and made by dragging the middle of a stretch. While they are there the keys bend the line too.
  */
 export function LineHandles({
   line,
@@ -22,6 +23,14 @@ export function LineHandles({
   const stored = item?.bendpoints ?? [];
   // A line that found its own way keeps its corners when the first of them is dragged.
   const bends = drafted ?? (stored.length > 0 ? stored : line.points.slice(1, -1));
+  const active = useDraft((state) => state.bendAt);
+  const inUse = useInUse();
+  const { points: course } = line;
+  useEffect(() => {
+    if (!inUse) return undefined;
+    holdLine({ id: line.id, corners: course });
+    return () => holdLine(null);
+  }, [inUse, line.id, course]);
   const first = line.points[0];
   const last = line.points.at(-1);
   if (!first || !last) return null;
@@ -68,6 +77,7 @@ export function LineHandles({
         <circle
           key={`bend ${at}`}
           className="vline-bend nodrag nopan"
+          data-active={at === Math.min(active, bends.length - 1)}
           cx={bend.x}
           cy={bend.y}
           r={5}
@@ -103,11 +113,4 @@ export function LineHandles({
       })}
     </svg>
   );
-}
-
-async function writeBends(id: string, points: readonly Point[]): Promise<void> {
-  await run('viewItem.bendpoints', {
-    id,
-    points: points.map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) })),
-  });
 }

@@ -70,6 +70,8 @@ export interface Draft {
   readonly resize: ItemDraft['resized'] | null;
   /** A connection whose bend point is being dragged. */
   readonly bend: ItemDraft['bent'] | null;
+  /** Which bend point of the chosen connection the keys move; counted from 0. */
+  readonly bendAt: number;
 }
 
 const NOTHING: Draft = {
@@ -83,6 +85,7 @@ const NOTHING: Draft = {
   nudge: null,
   resize: null,
   bend: null,
+  bendAt: 0,
 };
 
 export const useDraft = create<Draft>()(() => NOTHING);

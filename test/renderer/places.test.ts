@@ -23,6 +23,7 @@ import {
 import { useUi } from '../../renderer/state/ui-store';
 import { closeView, openView } from '../../renderer/state/views';
 import { useWorkspace } from '../../renderer/state/workspace-store';
+import { placeOfText, placeText } from '../../renderer/state/place-text';
 
 const view = (id: string): ModelRecord => ({ kind: 'view', id, ownerId: 'o', name: { fi: id } });
 const tabs = (): string[] => usePlaces.getState().tabs.map(({ place }) => placeName(place));
@@ -125,4 +126,12 @@ test('a presentation walks through places and states, stops at both ends and ret
     null,
   ]);
   jest.useRealTimers();
+});
+
+test('a place is kept as text and comes back as it was; what cannot be read is the map', () => {
+  const spec = { kind: 'around', organisationId: 'o', elementId: 'e', depth: 2, direction: 'in' } as const;
+  for (const place of [{ kind: 'map' }, { kind: 'view', viewId: 'v' }, { kind: 'generated', spec }] as const)
+    expect(placeOfText(placeText(place))).toEqual(place);
+  for (const text of ['generated {', 'generated {"kind":"other","organisationId":"o"}', 'generated null'])
+    expect(placeOfText(text)).toEqual({ kind: 'map' });
 });

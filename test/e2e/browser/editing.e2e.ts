@@ -275,6 +275,36 @@ test('a stretch of a line is dragged to bend it, straightened again, and its end
   expect(await lines()).toContain('Palvelee: Kirjasto → Lainaaminen');
 });
 
+test('a line is bent with the keys alone: arrows move a bend, Alt and arrows add, change and remove one', async () => {
+  await ground();
+  await node('Kirjasto').click();
+  for (let press = 0; press < 6; press += 1) {
+    await app.page.keyboard.press('y');
+    await app.settled();
+    const chosen = app.page.locator('.vline[data-selected="true"]', { hasText: 'Kirjasto → Lainaaminen' });
+    if ((await chosen.count()) === 1) break;
+  }
+  const bends = app.page.locator('.vline-bend');
+  const path = app.page.locator('.vline[data-selected="true"] .vline-path');
+  const straight = await path.getAttribute('d');
+  const before = await bends.count();
+  await app.page.keyboard.press('Alt+ArrowUp');
+  await app.page.keyboard.press('ArrowRight');
+  await app.page.keyboard.press('Shift+ArrowRight');
+  await app.page.waitForTimeout(600);
+  expect(await bends.count()).toBe(before + 1);
+  expect(await path.getAttribute('d')).not.toBe(straight);
+  await app.page.keyboard.press('Alt+ArrowUp');
+  await app.page.waitForTimeout(600);
+  expect(await bends.count()).toBe(before + 2);
+  expect(await app.page.locator('.vline-bend[data-active="true"]').count()).toBe(1);
+  await app.page.keyboard.press('Alt+ArrowDown');
+  await app.page.waitForTimeout(600);
+  expect(await bends.count()).toBe(before + 1);
+  for (let step = 0; step < 3; step += 1) await undo();
+  expect(await path.getAttribute('d')).toBe(straight);
+});
+
 test('a new element inside another asks first, and is one step of undo', async () => {
   await ground();
   await app.page.keyboard.press('Escape');

@@ -92,6 +92,16 @@ test('a pinned view keeps its filters in the list of views, follows the model, a
   await app.card('Asiakaari 8').first().click();
   await app.page.keyboard.press('a');
   await nodes().first().waitFor();
+  // As it is it stands there after a new start too.
+  await app.page.getByLabel('Suunta').selectOption('out');
+  await app.settled();
+  const outgoing = await nodes().count();
+  await app.page.waitForTimeout(500);
+  await app.page.reload();
+  await nodes().first().waitFor();
+  expect(await app.page.getByLabel('Suunta').inputValue()).toBe('out');
+  expect(await nodes().count()).toBe(outgoing);
+  await app.page.getByLabel('Suunta').selectOption('both');
   await app.page.getByRole('button', { name: 'Kiinnitä' }).click();
   await app.page.getByRole('img', { name: 'Kiinnitetty, seuraa mallia' }).first().waitFor();
   expect(await title()).toBe('Asiakaari 8 – 360°');
