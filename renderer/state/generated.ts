@@ -16,7 +16,7 @@ import { LANGUAGE, t } from '../i18n/translate';
 import { currentOrganisation, currentReferenceModel } from './current';
 import { once } from './once';
 import { useMode, usePlace } from './pane';
-import { placeOf, type Place } from './places';
+import { placeExists, placeOf, type Place } from './places';
 import { useModel, useStates } from './selectors';
 import { useUi } from './ui-store';
 import { openView } from './views';
@@ -66,7 +66,7 @@ export function backToGenerated(): boolean {
 
 /** What is generated in a place: a generated view, or a pinned one; null: nothing is. */
 export function specIn(place: Place, index: ModelIndex): GeneratedSpec | null {
-  if (place.kind === 'generated') return place.spec;
+  if (place.kind === 'generated') return placeExists(place, index) ? place.spec : null;
   const view = place.kind === 'view' ? index.find('view', place.viewId) : undefined;
   return (view && specOf(view)) ?? null;
 }

@@ -2,7 +2,7 @@
 import type { Settings } from '../../schemas/generated/types';
 import { readSettings, writeSettings } from '../engine-client/engine';
 import { useLooksState } from './looks';
-import { placeExists, placeOf, restoreTabs, uiOf, usePlaces } from './places';
+import { placeOf, restoreTabs, uiOf, usePlaces } from './places';
 import { placeOfText, placeText } from './place-text';
 import { usePresentation } from './presentation';
 import { USUAL_PICTURE, useUi, type UiState } from './ui-store';
@@ -112,8 +112,7 @@ function write(): void {
 /** A workspace opens as it was left. */
 function recall(id: string | undefined): void {
   const left = id === undefined ? undefined : settings.workspaces?.[id];
-  const last = placeOfText(left?.shown ?? left?.viewId ?? 'map');
-  const shown = placeExists(last, useWorkspace.getState().index) ? last : placeOfText('map');
+  const shown = placeOfText(left?.shown ?? left?.viewId ?? 'map');
   restoreTabs((left?.tabs ?? ['map']).map(placeOfText), shown);
   usePresentation.setState({ plan: left?.presentation ?? null });
   useUi.getState().set({
