@@ -1,8 +1,10 @@
-// Random walks of real commands over a real file. A failing seed is printed; give it again with WALK_SEED=<seed>.
+// Random walks of real commands over a real file. A failing seed is printed; give it again with
+// WALK_SEED=<seed>; new ones are looked for with WALK_SEED=any.
 import type { ExportRunParams } from '../../schemas/generated/types';
 import { ModelIndex } from '../../domain/model-index';
 import { modelRecord } from '../../schemas/generated/validators.js';
 import { createEngine, type Engine } from '../../engine/start';
+import { walkSeeds } from '../support/walk-seeds';
 import { TestClient } from './support/client';
 import { engineOptions, folder, removeFolders } from './support/folders';
 import { Walk } from './support/walk';
@@ -11,8 +13,9 @@ import { contentOf } from './support/workspaces';
 afterAll(removeFolders);
 
 const STEPS = 120;
-const asked = process.env['WALK_SEED'];
-const SEEDS = asked === undefined ? [1, 2, Date.now() % 1_000_000_007] : [Number(asked)];
+/** Walks that are known to do much: a walk that is mostly refused would show nothing. Others may be poor in chance. */
+const KNOWN = [1, 2, 3];
+const SEEDS = walkSeeds(KNOWN);
 
 interface Began {
   readonly engine: Engine;
@@ -59,8 +62,7 @@ describe.each(SEEDS)('a walk with seed %i', (seed) => {
       const records = await fresh(client);
       expect(contentOf(walk.replica)).toEqual(records);
       for (const record of records) expect([record.id, modelRecord(record)]).toEqual([record.id, true]);
-      // A walk that is mostly refused would show nothing.
-      expect(walk.done.size).toBeGreaterThan(10);
+      expect(walk.done.size).toBeGreaterThan(KNOWN.includes(seed) ? 10 : 0);
     }));
 
   it('can be undone to its beginning and done again to its end', () =>
@@ -68,7 +70,7 @@ describe.each(SEEDS)('a walk with seed %i', (seed) => {
       const end = await fresh(client);
       const undone = await undoAll(client);
       walk.catchUp();
-      expect(undone).toBeGreaterThan(10);
+      expect(undone).toBeGreaterThan(KNOWN.includes(seed) ? 10 : 0);
       expect(await fresh(client)).toEqual(start);
       expect(contentOf(walk.replica)).toEqual(start);
       for (let i = 0; i < undone; i += 1) expect((await client.call('history.redo', {})).step).not.toBeNull();
