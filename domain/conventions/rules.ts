@@ -36,8 +36,8 @@ export interface Convention {
 }
 
 /** Kinds of JHS 179 that no ArchiMate type tells. */
-const DATA_STORE = 'tietovaranto';
-const PRIVACY_NOTICE = 'tietosuojaseloste';
+export const DATA_STORE = 'tietovaranto';
+export const PRIVACY_NOTICE = 'tietosuojaseloste';
 /** Where the identifier at the beginning of a process's name comes from, among external identifiers. */
 export const PROCESS_ID_SOURCE = 'prosessitunnus';
 

@@ -1,4 +1,5 @@
 // Masking the records of an extract: which texts are names to hide, and every place in a record that is text.
+import { FIELDS } from '../portfolio/fields';
 import type { Element, ExtractChoice, ModelRecord, Organisation } from '../../schemas/generated/types';
 import { copyOf } from '../fragment-references';
 import names from '../notation/names.fi.json';
@@ -19,7 +20,12 @@ export interface Masked {
 
 /** Keys whose values are not text of people: identifiers, types, codes, numbers as text, bytes. */
 const STRUCTURE =
-  /^(kind|id|.*Ids?|type|itemType|relationshipType|elementType|layer|conceptType|fate|degree|status|key|routing|base64|mediaType|date|contractEnd|lifecycle|criticality|hosting|openness.*|personalData|method|frequency|direction|accessType|confidence|municipalityCode|businessId|style|viewpoint|differentFrom)$/u;
+  /^(kind|id|.*Ids?|type|itemType|relationshipType|elementType|layer|conceptType|fate|degree|status|key|routing|base64|mediaType|date|personalData|method|frequency|direction|accessType|confidence|municipalityCode|businessId|style|viewpoint|differentFrom)$/u;
+
+/** Fields whose values are codes or days. */
+const CODED: ReadonlySet<string> = new Set(
+  FIELDS.filter(({ value }) => value === 'choice' || value === 'date').map(({ key }) => key),
+);
 
 /** Replaces names in the records, which are the extract's own. Records of reference models stay as they are. */
 export function maskRecords(records: readonly ModelRecord[], choice: ExtractChoice): Masked {
@@ -123,6 +129,6 @@ function walk(value: unknown, replace: (text: string) => string): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const out: { [key: string]: unknown } = {};
   for (const [name, part] of Object.entries(value))
-    out[name] = STRUCTURE.test(name) ? part : walk(part, replace);
+    out[name] = STRUCTURE.test(name) || CODED.has(name) ? part : walk(part, replace);
   return out;
 }

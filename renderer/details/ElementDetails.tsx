@@ -1,18 +1,21 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { Orbit } from 'lucide-react';
 import { isSystemType } from '../../domain/notation/element-types';
+import { portfolioKind } from '../../domain/portfolio/kinds';
 import { textIn } from '../../domain/text';
 import type { CommandArgs, Element, ElementFields } from '../../schemas/generated/types';
 import { run } from '../engine-client/commands';
 import { formatDate } from '../i18n/format';
+import { groupName } from '../i18n/field-words';
 import { LANGUAGE, t } from '../i18n/translate';
 import { openGenerated } from '../state/generated';
 import { useModel, useStates } from '../state/selectors';
 import { DependenceSection } from './DependenceSection';
 import { FateEditor } from './FateEditor';
-import { FIELD_GROUPS } from './fields';
+import { fieldSections } from './fields';
 import { FieldRow } from './FieldRow';
 import { FlowList } from './FlowList';
+import { MoreFields } from './MoreFields';
 import { NameField } from './NameField';
 import { PlacementList } from './PlacementList';
 import { PropertySection } from './PropertySection';
@@ -31,7 +34,8 @@ export function ElementDetails({ element }: { element: Element }) {
   const suggestions = useMemo(() => usedValues(index.all('element')), [index]);
   const system = isSystemType(element.type);
   const placed = system || index.pointing('placement', 'placedElement', element.id).length > 0;
-  const portfolio = system || element.fields !== undefined;
+  const [all, setAll] = useState(false);
+  const sections = fieldSections(portfolioKind(element), [element.fields], all);
   const facts = Object.entries(element.facts ?? {}).filter(([, fact]) => fact !== undefined);
   return (
     <>
@@ -67,10 +71,10 @@ export function ElementDetails({ element }: { element: Element }) {
           }
         />
       </section>
-      {(portfolio ? FIELD_GROUPS : []).map((group) => (
-        <section key={group.id} className="panel-section">
-          <h3>{t(`fields.${group.id}`)}</h3>
-          {group.fields.map((spec) => (
+      {sections.map(({ group, fields: specs }) => (
+        <section key={group} className="panel-section">
+          <h3>{groupName(group)}</h3>
+          {specs.map((spec) => (
             <FieldRow
               key={spec.key}
               spec={spec}
@@ -81,9 +85,10 @@ export function ElementDetails({ element }: { element: Element }) {
               }
             />
           ))}
-          {group.id === 'money' ? <ContractNote end={element.fields?.contractEnd} /> : null}
+          {group === 'money' ? <ContractNote end={element.fields?.contractEnd} /> : null}
         </section>
       ))}
+      <MoreFields all={all} onChange={setAll} />
       {placed ? <PlacementList element={element} /> : null}
       <ViewList element={element} />
       {system ? <FlowList element={element} /> : null}

@@ -1,16 +1,16 @@
 import { useEffect, useId, useState, type KeyboardEvent } from 'react';
 import type { ElementFields } from '../../schemas/generated/types';
-import { formatDate, formatNumber, parseDate, parseNumber } from '../i18n/format';
-import { t, type TextKey } from '../i18n/translate';
+import { choicesOf, type PortfolioField } from '../../domain/portfolio/fields';
+import { readValue, type Misread, type Value } from '../../domain/portfolio/values';
+import { formatDate, formatNumber } from '../i18n/format';
+import { choiceName, fieldName } from '../i18n/field-words';
+import { t } from '../i18n/translate';
 import { useDraft } from './draft';
-import type { FieldSpec } from './fields';
 import { STACKED } from './TextRow';
-
-type Value = string | number;
 
 /** One field: its word and its value, edited in place; written when the cursor leaves it or Enter is pressed. */
 export function FieldRow(props: {
-  spec: FieldSpec;
+  spec: PortfolioField;
   fields: ElementFields | undefined;
   /** Values differ among the chosen ones: shown as "useita". */
   mixed?: boolean;
@@ -20,8 +20,8 @@ export function FieldRow(props: {
   const { spec, fields } = props;
   const id = useId();
   const value = fields?.[spec.key];
-  const label = t(`field.${spec.key}` as TextKey);
-  if (spec.kind === 'choice') {
+  const label = fieldName(spec.key);
+  if (spec.value === 'choice') {
     return (
       <div className="field-row">
         <label htmlFor={id}>{label}</label>
@@ -35,9 +35,9 @@ export function FieldRow(props: {
         >
           {props.mixed ? <option value="*">{t('field.many')}</option> : null}
           <option value="">{t('field.unknown')}</option>
-          {spec.choices?.map((choice) => (
-            <option key={choice} value={choice}>
-              {t(`choice.${choiceGroup(spec.key)}.${choice}` as TextKey)}
+          {choicesOf(spec.key).map(({ code }) => (
+            <option key={code} value={code}>
+              {choiceName(spec.key, code)}
             </option>
           ))}
         </select>
@@ -47,27 +47,10 @@ export function FieldRow(props: {
   return <TextRow id={id} label={label} {...props} value={value} />;
 }
 
-function choiceGroup(key: keyof ElementFields): string {
-  return key.startsWith('openness') ? 'openness' : key;
-}
-
-function show(spec: FieldSpec, value: Value | undefined): string {
+function show(spec: PortfolioField, value: Value | undefined): string {
   if (value === undefined) return '';
   if (typeof value === 'number') return formatNumber(value);
-  return spec.kind === 'date' ? formatDate(value) : value;
-}
-
-/** What was typed as a value: null clears, undefined is not understood. */
-function read(spec: FieldSpec, text: string): Value | null | undefined {
-  const trimmed = text.trim();
-  if (trimmed === '') return null;
-  if (spec.kind === 'date') return parseDate(trimmed);
-  if (spec.kind === 'money') return parseNumber(trimmed);
-  if (spec.kind === 'number') {
-    const number = parseNumber(trimmed);
-    return number !== undefined && Number.isInteger(number) ? number : undefined;
-  }
-  return trimmed;
+  return spec.value === 'date' ? formatDate(value) : value;
 }
 
 function TextRow({
@@ -81,27 +64,28 @@ function TextRow({
 }: {
   id: string;
   label: string;
-  spec: FieldSpec;
+  spec: PortfolioField;
   value: Value | undefined;
   mixed?: boolean;
   suggestions?: readonly string[];
   onChange: (patch: Partial<Record<keyof ElementFields, Value | null>>) => void;
 }) {
   const shown = show(spec, value);
-  const [wrong, setWrong] = useState(false);
+  const [wrong, setWrong] = useState<Misread>();
   const draft = useDraft(shown, (text) => {
-    const next = read(spec, text);
-    setWrong(next === undefined);
-    if (next !== undefined && next !== (value ?? null)) onChange({ [spec.key]: next });
-    else if (next !== undefined) draft.reset();
+    const read = readValue(spec, text);
+    setWrong('misread' in read ? read.misread : undefined);
+    if ('misread' in read) return;
+    if (read.value !== (value ?? null)) onChange({ [spec.key]: read.value });
+    else draft.reset();
   });
   const { text, setText, commit } = draft;
-  useEffect(() => setWrong(false), [shown]);
+  useEffect(() => setWrong(undefined), [shown]);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>): void => {
     if (event.key === 'Escape') {
       draft.reset();
-      setWrong(false);
-    } else if (event.key === 'Enter' && !(spec.kind === 'long' && event.shiftKey)) {
+      setWrong(undefined);
+    } else if (event.key === 'Enter' && !(spec.value === 'long' && event.shiftKey)) {
       event.preventDefault();
       commit();
     }
@@ -110,16 +94,16 @@ function TextRow({
     id,
     value: text,
     placeholder: mixed ? t('field.many') : t('field.unknown'),
-    'aria-invalid': wrong,
+    'aria-invalid': wrong !== undefined,
     'aria-describedby': wrong ? `${id}-wrong` : undefined,
     onBlur: commit,
     onKeyDown,
   };
   return (
-    <div className="field-row" data-stacked={spec.kind === 'long' && shown.length > STACKED}>
+    <div className="field-row" data-stacked={spec.value === 'long' && shown.length > STACKED}>
       <label htmlFor={id}>{label}</label>
       <div>
-        {spec.kind === 'long' ? (
+        {spec.value === 'long' ? (
           <textarea
             {...shared}
             rows={Math.max(1, Math.ceil(text.length / 30))}
@@ -142,12 +126,14 @@ function TextRow({
         ) : null}
         {wrong ? (
           <p className="field-wrong" id={`${id}-wrong`} role="alert">
-            {t(spec.kind === 'date' ? 'field.wrongDate' : 'field.wrongNumber')}
+            {t(wrong)}
           </p>
         ) : null}
       </div>
-      {spec.kind === 'money' && value !== undefined ? (
-        <span className="field-unit">{t('field.euroPerYear')}</span>
+      {spec.value === 'money' && value !== undefined ? (
+        <span className="field-unit">
+          {t(spec.key === 'costPerYear' ? 'field.euroPerYear' : 'field.euro')}
+        </span>
       ) : null}
     </div>
   );

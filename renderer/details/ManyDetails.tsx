@@ -1,12 +1,16 @@
+import { useState } from 'react';
 import type { CommandArgs, Element } from '../../schemas/generated/types';
 import { textIn } from '../../domain/text';
+import { portfolioKind } from '../../domain/portfolio/kinds';
 import { run } from '../engine-client/commands';
+import { groupName } from '../i18n/field-words';
 import { LANGUAGE, t } from '../i18n/translate';
 import { useUi } from '../state/ui-store';
 import { useStates } from '../state/selectors';
 import { FateEditor } from './FateEditor';
-import { FIELD_GROUPS } from './fields';
+import { fieldSections } from './fields';
 import { FieldRow } from './FieldRow';
+import { MoreFields } from './MoreFields';
 
 /** More names than this are told as a number. */
 const NAMED = 12;
@@ -23,6 +27,14 @@ export function ManyDetails({ elements }: { elements: readonly Element[] }) {
   const { target } = useStates();
   const ids = elements.map(({ id }) => id);
   const [first] = elements;
+  const [all, setAll] = useState(false);
+  // What is set here is set for all: only fields that concern each of them are asked.
+  const kinds = new Set(elements.map(portfolioKind));
+  const sections = fieldSections(
+    kinds.size === 1 && first ? portfolioKind(first) : 'other',
+    elements.map(({ fields }) => fields),
+    all,
+  );
   return (
     <>
       <h2 className="panel-title">{t('many.title', { count: elements.length })}</h2>
@@ -35,10 +47,10 @@ export function ManyDetails({ elements }: { elements: readonly Element[] }) {
         {t('many.merge')}
       </button>
       {target ? <FateEditor state={target} subjects={elements} /> : null}
-      {FIELD_GROUPS.map((group) => (
-        <section key={group.id} className="panel-section">
-          <h3>{t(`fields.${group.id}`)}</h3>
-          {group.fields.map((spec) => {
+      {sections.map(({ group, fields: specs }) => (
+        <section key={group} className="panel-section">
+          <h3>{groupName(group)}</h3>
+          {specs.map((spec) => {
             const mixed = elements.some(
               (element) => element.fields?.[spec.key] !== first?.fields?.[spec.key],
             );
@@ -59,6 +71,7 @@ export function ManyDetails({ elements }: { elements: readonly Element[] }) {
           })}
         </section>
       ))}
+      <MoreFields all={all} onChange={setAll} />
     </>
   );
 }

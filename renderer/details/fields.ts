@@ -1,63 +1,26 @@
-// The fields of the system portfolio that matter first, in the order of the panel, with their choices.
+// The fields of the panel by group: those that are asked first, those that have a value, and the rest on demand.
+import { fieldsOf, type FieldGroup, type PortfolioField } from '../../domain/portfolio/fields';
+import type { PortfolioKind } from '../../domain/portfolio/kinds';
 import type { ElementFields } from '../../schemas/generated/types';
 
-export type FieldKind = 'text' | 'long' | 'number' | 'money' | 'date' | 'choice';
-
-export interface FieldSpec {
-  readonly key: keyof ElementFields;
-  readonly kind: FieldKind;
-  readonly choices?: readonly string[];
+export interface FieldSection {
+  readonly group: FieldGroup;
+  readonly fields: readonly PortfolioField[];
 }
 
-const OPENNESS = ['open', 'partly', 'closed'] as const;
-
-export const FIELD_GROUPS: readonly {
-  readonly id: 'basic' | 'use' | 'money' | 'openness';
-  readonly fields: readonly FieldSpec[];
-}[] = [
-  {
-    id: 'basic',
-    fields: [
-      { key: 'purpose', kind: 'long' },
-      { key: 'supplier', kind: 'text' },
-      { key: 'product', kind: 'text' },
-      { key: 'version', kind: 'text' },
-      { key: 'ownerUnit', kind: 'text' },
-      { key: 'contactPerson', kind: 'text' },
-    ],
-  },
-  {
-    id: 'use',
-    fields: [
-      {
-        key: 'lifecycle',
-        kind: 'choice',
-        choices: ['planned', 'development', 'production', 'retiring', 'retired'],
-      },
-      { key: 'criticality', kind: 'choice', choices: ['veryLow', 'low', 'normal', 'high', 'veryHigh'] },
-      { key: 'users', kind: 'number' },
-      {
-        key: 'hosting',
-        kind: 'choice',
-        choices: ['own', 'inHouseCompany', 'cooperation', 'supplier', 'cloud', 'national'],
-      },
-      { key: 'personalData', kind: 'choice', choices: ['yes', 'no'] },
-    ],
-  },
-  {
-    id: 'money',
-    fields: [
-      { key: 'costPerYear', kind: 'money' },
-      { key: 'contractEnd', kind: 'date' },
-    ],
-  },
-  {
-    id: 'openness',
-    fields: [
-      { key: 'opennessSource', kind: 'choice', choices: OPENNESS },
-      { key: 'opennessInterface', kind: 'choice', choices: OPENNESS },
-      { key: 'opennessData', kind: 'choice', choices: OPENNESS },
-      { key: 'opennessStandards', kind: 'choice', choices: OPENNESS },
-    ],
-  },
-];
+/** Sections of a kind. Without `all` only what is asked first and what some of the given elements know. */
+export function fieldSections(
+  kind: PortfolioKind,
+  known: readonly (ElementFields | undefined)[],
+  all: boolean,
+): readonly FieldSection[] {
+  const sections: { group: FieldGroup; fields: PortfolioField[] }[] = [];
+  for (const field of fieldsOf(kind)) {
+    const wanted = all || field.main === true || known.some((fields) => fields?.[field.key] !== undefined);
+    if (!wanted) continue;
+    const last = sections.at(-1);
+    if (last?.group === field.group) last.fields.push(field);
+    else sections.push({ group: field.group, fields: [field] });
+  }
+  return sections;
+}

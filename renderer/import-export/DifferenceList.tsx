@@ -1,5 +1,6 @@
 import { textIn } from '../../domain/text';
 import type { ImportDifference, ImportOptions, ImportReport } from '../../schemas/generated/types';
+import { choiceName, fieldName } from '../i18n/field-words';
 import { LANGUAGE, t, type TextKey } from '../i18n/translate';
 import { typeName } from '../i18n/type-names';
 import { useModel } from '../state/selectors';
@@ -97,7 +98,7 @@ function Row({
 function fieldWord(field: string, definitionName: (id: string) => string): string {
   const at = field.indexOf('.');
   const [part, detail] = at < 0 ? [field, ''] : [field.slice(0, at), field.slice(at + 1)];
-  if (part === 'fields') return t(`field.${detail}` as TextKey);
+  if (part === 'fields') return fieldName(detail);
   if (part === 'flow') return t(`flow.${detail}` as TextKey);
   if (part === 'property') return definitionName(detail) || t('merge.property');
   if (part === 'name') return t('merge.name');
@@ -107,9 +108,8 @@ function fieldWord(field: string, definitionName: (id: string) => string): strin
 
 function valueText(field: string, value: string): string {
   if (field === 'type') return typeName(value);
-  const [, choice] =
-    /^(?:fields|flow)\.(lifecycle|criticality|hosting|personalData|method|frequency|direction)$/u.exec(
-      field,
-    ) ?? [];
-  return choice === undefined ? value : t(`choice.${choice}.${value}` as TextKey);
+  const [part, key = ''] = field.split('.');
+  if (part === 'fields') return choiceName(key, value);
+  const choice = part === 'flow' && /^(?:personalData|method|frequency|direction)$/u.test(key);
+  return choice ? t(`choice.${key}.${value}` as TextKey) : value;
 }

@@ -1,5 +1,6 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { ChevronDown, ChevronUp, GripVertical, X } from 'lucide-react';
+import { fieldName } from '../i18n/field-words';
 import { t } from '../i18n/translate';
 import { aspectName } from '../state/look-words';
 import { useLook, useLooksState } from '../state/looks';
@@ -69,7 +70,7 @@ export function LookPanel() {
           {look.sizeBy ? (
             <p className="look-size">
               <span className={inView ? 'look-dot' : 'look-bar'} aria-hidden />
-              {t('look.sizeNamed', { name: t(`field.${look.sizeBy}`).toLowerCase() })}
+              {t('look.sizeNamed', { name: fieldName(look.sizeBy).toLowerCase() })}
             </p>
           ) : null}
           {focus ? <FocusRow focus={focus} /> : null}

@@ -1,6 +1,7 @@
 import { EXTRACT_PARTS } from '../../domain/extract/leave-out';
 import { layersOf } from '../../domain/reference-models';
 import { textIn } from '../../domain/text';
+import { fieldName } from '../i18n/field-words';
 import { LANGUAGE, t, type TextKey } from '../i18n/translate';
 import { useModel, useOrganisation, useReferenceModel } from '../state/selectors';
 import { FIELDS, type ExtractForm } from './extract-form';
@@ -114,7 +115,7 @@ export function LeaveOutChoice({ form, onChange }: SectionProps) {
         {FIELDS.map((field) => (
           <Check
             key={field}
-            label={openness(field) ?? t(`field.${field}` as TextKey)}
+            label={fieldName(field)}
             checked={form.fields.includes(field)}
             onChange={() => onChange({ fields: toggled(form.fields, field) })}
           />
@@ -148,13 +149,6 @@ export function HiddenChoice({ form, onChange }: SectionProps) {
       ) : null}
     </fieldset>
   );
-}
-
-/** "Avoimuus: rajapinta": the word alone would not tell. */
-function openness(field: string): string | undefined {
-  return field.startsWith('openness')
-    ? `${t('fields.openness')}: ${t(`field.${field}` as TextKey).toLowerCase()}`
-    : undefined;
 }
 
 function Check({ label, checked, onChange }: { label: string; checked: boolean; onChange: () => void }) {

@@ -1,6 +1,7 @@
 // What the form of the extract dialog asks, and the presets.
 import type { ExtractPart } from '../../domain/extract/leave-out';
-import type { ExtractChoice, ElementFields } from '../../schemas/generated/types';
+import { FIELDS as CATALOGUE, type FieldKey } from '../../domain/portfolio/fields';
+import type { ExtractChoice } from '../../schemas/generated/types';
 
 export interface ExtractForm {
   readonly extent: ExtractChoice['extent']['kind'];
@@ -16,25 +17,7 @@ export interface ExtractForm {
 }
 
 /** Fields that can be left out, in the order of the form. */
-export const FIELDS: readonly (keyof ElementFields)[] = [
-  'purpose',
-  'supplier',
-  'product',
-  'version',
-  'ownerUnit',
-  'contactPerson',
-  'costPerYear',
-  'contractEnd',
-  'users',
-  'lifecycle',
-  'criticality',
-  'hosting',
-  'personalData',
-  'opennessSource',
-  'opennessInterface',
-  'opennessData',
-  'opennessStandards',
-];
+export const FIELDS: readonly FieldKey[] = CATALOGUE.map(({ key }) => key);
 
 export const EMPTY_FORM: ExtractForm = {
   extent: 'all',
@@ -53,7 +36,29 @@ export const EMPTY_FORM: ExtractForm = {
 export const REQUEST_FORM: Partial<ExtractForm> = {
   state: 'current',
   leaveOut: ['identifiers', 'sources', 'reasons', 'decisions', 'flowDetails'],
-  fields: ['contactPerson', 'costPerYear', 'contractEnd', 'criticality', 'version', 'hosting'],
+  fields: [
+    'contactPerson',
+    'deputyContact',
+    'supplierContact',
+    'costPerYear',
+    'costOnce',
+    'budgetItem',
+    'contractEnd',
+    'criticality',
+    'version',
+    'hosting',
+    'hostingSupplier',
+    'preparedness',
+    'confidentiality',
+    'integrity',
+    'availability',
+    'securityClass',
+    'accessControl',
+    'accessLog',
+    'safeguards',
+    'operatingSystem',
+    'location',
+  ],
   maskNames: false,
 };
 
@@ -61,7 +66,21 @@ export const REQUEST_FORM: Partial<ExtractForm> = {
 export const SUPPLIER_FORM: Partial<ExtractForm> = {
   state: 'all',
   leaveOut: ['identifiers', 'sources', 'reasons', 'documentation', 'properties'],
-  fields: ['contactPerson', 'costPerYear', 'contractEnd', 'supplier', 'product', 'version', 'users'],
+  fields: [
+    'contactPerson',
+    'deputyContact',
+    'supplierContact',
+    'costPerYear',
+    'costOnce',
+    'budgetItem',
+    'contractEnd',
+    'supplier',
+    'otherSuppliers',
+    'hostingSupplier',
+    'product',
+    'version',
+    'users',
+  ],
   maskNames: true,
 };
 

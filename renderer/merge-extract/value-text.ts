@@ -1,19 +1,19 @@
 // Values of the fields on which elements differ, as a person reads them.
 import type { MergeField } from '../../domain/merging/fields';
+import { fieldOf } from '../../domain/portfolio/fields';
 import type { ModelIndex } from '../../domain/model-index';
 import { textIn } from '../../domain/text';
 import type { Fate, LocalisedText } from '../../schemas/generated/types';
+import { choiceName, fieldName } from '../i18n/field-words';
 import { formatDate, formatNumber } from '../i18n/format';
 import { LANGUAGE, t, type TextKey } from '../i18n/translate';
 import { typeName } from '../i18n/type-names';
-
-const CHOICES = ['lifecycle', 'criticality', 'hosting', 'personalData'];
 
 /** The word for a field. */
 export function fieldWord(index: ModelIndex, { part, detail }: MergeField): string {
   switch (part) {
     case 'field':
-      return t(`field.${detail}` as TextKey);
+      return fieldName(detail);
     case 'property': {
       const definition = index.find('propertyDefinition', detail);
       return textIn(definition?.name, LANGUAGE) || t('merge.property');
@@ -42,9 +42,7 @@ export function valueText(index: ModelIndex, { part, detail }: MergeField, value
   if (typeof value === 'number') return formatNumber(value);
   const text = String(value);
   if (part !== 'field') return text;
-  if (detail === 'contractEnd') return formatDate(text);
-  const group = detail.startsWith('openness') ? 'openness' : detail;
-  return group === 'openness' || CHOICES.includes(group) ? t(`choice.${group}.${text}` as TextKey) : text;
+  return fieldOf(detail)?.value === 'date' ? formatDate(text) : choiceName(detail, text);
 }
 
 function decisionText(

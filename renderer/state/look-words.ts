@@ -6,6 +6,7 @@ import { parsedNumber, rangeOf } from '../../domain/looks/number-classes';
 import type { ValueKind } from '../../domain/looks/aspects';
 import type { ModelIndex } from '../../domain/model-index';
 import { textIn } from '../../domain/text';
+import { choiceName, fieldName } from '../i18n/field-words';
 import { formatDate, formatNumber } from '../i18n/format';
 import { LANGUAGE, t, type TextKey } from '../i18n/translate';
 import { layerName, typeName } from '../i18n/type-names';
@@ -22,9 +23,7 @@ export function lookWords(index: ModelIndex): LookWords {
 export function aspectName(index: ModelIndex, { by, definitionId }: LookAspect): string {
   if (by === 'property')
     return textIn(index.find('propertyDefinition', definitionId)?.name, LANGUAGE) || t('look.gone');
-  if (by.startsWith('openness'))
-    return t('look.openness', { what: t(`field.${by}` as TextKey).toLowerCase() });
-  return by === 'fate' || by === 'type' || by === 'layer' ? t(`look.by.${by}`) : t(`field.${by}`);
+  return by === 'fate' || by === 'type' || by === 'layer' ? t(`look.by.${by}`) : fieldName(by);
 }
 
 function valueWords(index: ModelIndex, aspect: LookAspect, kind: ValueKind, value: string): string {
@@ -40,8 +39,7 @@ function valueWords(index: ModelIndex, aspect: LookAspect, kind: ValueKind, valu
 function choiceWords({ by }: LookAspect, value: string): string {
   if (by === 'layer') return layerName(value as Layer);
   if (by === 'fate') return t(`fate.${value}` as TextKey);
-  const list = by.startsWith('openness') ? 'openness' : by;
-  return t(`choice.${list}.${value}` as TextKey).replace(' (in house)', '');
+  return choiceName(by, value).replace(' (in house)', '');
 }
 
 function classWords(index: ModelIndex, aspect: LookAspect, kind: ValueKind, key: string): string {

@@ -3,10 +3,10 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FieldRow } from '../../renderer/details/FieldRow';
 import { NameField } from '../../renderer/details/NameField';
-import type { FieldSpec } from '../../renderer/details/fields';
+import { fieldOf } from '../../domain/portfolio/fields';
 
-const money: FieldSpec = { key: 'costPerYear', kind: 'money' };
-const supplier: FieldSpec = { key: 'supplier', kind: 'text' };
+const money = fieldOf('costPerYear')!;
+const supplier = fieldOf('supplier')!;
 
 test('writes on Enter, once', async () => {
   const onChange = jest.fn();

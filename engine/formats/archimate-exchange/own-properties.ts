@@ -1,6 +1,7 @@
 // Our fields as typed properties that other tools can show: the code in the value, the words for it in the
 // documentation of the definition. The key tells where the value lives in our record.
 import type { LocalisedText } from '../../../schemas/generated/types';
+import { choicesOf, FIELDS as PORTFOLIO_FIELDS } from '../../../domain/portfolio/fields';
 import type { DataType } from './vocabulary';
 
 type Words = readonly [fi: string, sv: string, en: string];
@@ -118,6 +119,27 @@ const FIELDS: readonly OwnProperty[] = [
   row('element.jhsKind', 'text', ['JHS 179 -laji', 'JHS 179-slag', 'JHS 179 kind']),
 ];
 
+/** The rest of the portfolio's fields, with the catalogue's words. */
+const MORE_FIELDS: readonly OwnProperty[] = PORTFOLIO_FIELDS.filter(
+  ({ key }) => !FIELDS.some((known) => known.key === `fields.${key}`),
+).map(({ key, value, words }) => {
+  const { fi = '', sv = '', en = '' } = words;
+  const three: Words = [fi, sv, en];
+  if (value === 'choice')
+    return choice(
+      `fields.${key}`,
+      three,
+      Object.fromEntries(
+        choicesOf(key).map((one) => [
+          one.code,
+          [one.words['fi'] ?? '', one.words['sv'] ?? '', one.words['en'] ?? ''],
+        ]),
+      ),
+    );
+  if (value === 'money') return row(`fields.${key}`, 'number', three, 'currency');
+  return row(`fields.${key}`, value === 'integer' || value === 'date' ? value : 'text', three);
+});
+
 const FLOW: readonly OwnProperty[] = [
   row('flow.data', 'text', ['Siirrettävät tiedot', 'Uppgifter som överförs', 'Data moved']),
   choice('flow.method', ['Tiedonsiirtotapa', 'Överföringssätt', 'Transfer method'], {
@@ -209,7 +231,7 @@ const OTHERS: readonly OwnProperty[] = [
 
 /** Every property of ours by key. */
 export const OWN_PROPERTIES: ReadonlyMap<string, OwnProperty> = new Map(
-  [...TECHNICAL, ...FIELDS, ...FLOW, ...OTHERS].map((property) => [property.key, property]),
+  [...TECHNICAL, ...FIELDS, ...MORE_FIELDS, ...FLOW, ...OTHERS].map((property) => [property.key, property]),
 );
 
 /** Name of our property where the model has a property of the same name: tools that go by names would make them one. */

@@ -1,5 +1,6 @@
 import { textIn } from '../../../domain/text';
 import type { GeneratedView } from '../../../domain/generated-views/generated-view';
+import { fieldName } from '../../i18n/field-words';
 import { LANGUAGE, t, type TextKey } from '../../i18n/translate';
 import { typeName } from '../../i18n/type-names';
 import { useUi } from '../../state/ui-store';
@@ -17,8 +18,8 @@ export function RowTable({ generated, label }: { generated: GeneratedView; label
           <tr>
             <th scope="col">{t('generated.name')}</th>
             <th scope="col">{t('generated.type')}</th>
-            <th scope="col">{t('field.supplier')}</th>
-            <th scope="col">{t('field.ownerUnit')}</th>
+            <th scope="col">{fieldName('supplier')}</th>
+            <th scope="col">{fieldName('ownerUnit')}</th>
           </tr>
         </thead>
         <tbody>

@@ -1,6 +1,7 @@
 // Values that random models are made of: ordinary ones and those that formats trip over.
+import { choicesOf, FIELDS } from '../../../domain/portfolio/fields';
 import fc from 'fast-check';
-import type { ExternalId, LocalisedText } from '../../../schemas/generated/types';
+import type { ElementFields, ExternalId, LocalisedText } from '../../../schemas/generated/types';
 
 const NASTY = [
   '',
@@ -58,20 +59,19 @@ export const definitionName = fc.oneof(
   fc.constant({ und: 'Toimittaja' }),
   fc.constant({ und: 'kokonaiskuva' }),
 );
+/** Every field of the catalogue, some of them known. */
 export const portfolio = fc.record(
-  {
-    supplier: text,
-    purpose: text,
-    version: text,
-    lifecycle: fc.constantFrom('planned', 'production', 'retired'),
-    costPerYear: amount,
-    contractEnd: date,
-    users: fc.nat(),
-    opennessData: fc.constantFrom('open', 'partly', 'closed'),
-    personalData: fc.constantFrom('yes', 'no'),
-  },
+  Object.fromEntries(
+    FIELDS.map((field) => {
+      if (field.value === 'choice')
+        return [field.key, fc.constantFrom(...choicesOf(field.key).map(({ code }) => code))];
+      if (field.value === 'money') return [field.key, amount];
+      if (field.value === 'integer') return [field.key, fc.nat()];
+      return [field.key, field.value === 'date' ? date : text];
+    }),
+  ),
   { requiredKeys: [] },
-);
+) as fc.Arbitrary<ElementFields>;
 export const factsOfField = fc.constant({
   'fields.users': { source: 'haastattelu', confidence: 'likely' as const },
 });

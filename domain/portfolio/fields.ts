@@ -1,0 +1,75 @@
+// The catalogue of fields: which kinds each concerns, how its values are, and its words in three languages. The shapes of
+// the values are in schemas/records/element-fields.schema.json; a test holds the two equal.
+import type { ElementFields } from '../../schemas/generated/types';
+import { textIn } from '../text';
+import choices from './choices.json';
+import type { PortfolioKind } from './kinds';
+import fields from './fields.json';
+
+export type FieldKey = keyof ElementFields;
+
+/** `long` has several lines, `money` is euros, `date` an ISO year, month or day, `link` an address. */
+export type FieldValue = 'text' | 'long' | 'integer' | 'money' | 'date' | 'choice' | 'link';
+
+export type FieldGroup =
+  | 'basic'
+  | 'ownership'
+  | 'supply'
+  | 'lifecycle'
+  | 'use'
+  | 'money'
+  | 'protection'
+  | 'technology'
+  | 'data'
+  | 'retention'
+  | 'publication'
+  | 'openness'
+  | 'review';
+
+export interface PortfolioField {
+  readonly key: FieldKey;
+  readonly value: FieldValue;
+  readonly group: FieldGroup;
+  readonly kinds: 'all' | readonly PortfolioKind[];
+  /** Asked first; the others are asked for on purpose. */
+  readonly main?: boolean;
+  readonly words: Readonly<Record<string, string>>;
+  /** Name of the list of choices, where the value is one of them. */
+  readonly choices?: keyof typeof choices;
+}
+
+export interface Choice {
+  readonly code: string;
+  readonly words: Readonly<Record<string, string>>;
+}
+
+/** Every field, in the order of forms and columns; those of one group stand together. */
+export const FIELDS = fields as readonly PortfolioField[];
+
+const BY_KEY = new Map<string, PortfolioField>(FIELDS.map((field) => [field.key, field]));
+
+/** The field of a key; undefined where there is none. */
+export function fieldOf(key: string): PortfolioField | undefined {
+  return BY_KEY.get(key);
+}
+
+/** The fields that concern a kind, in their order; `other` has only those that concern all. */
+export function fieldsOf(kind: PortfolioKind): readonly PortfolioField[] {
+  return FIELDS.filter(({ kinds }) => kinds === 'all' || kinds.includes(kind));
+}
+
+/** The word for a field. `language`: fi, sv or en. */
+export function fieldWord(key: string, language: string): string {
+  return textIn(BY_KEY.get(key)?.words, language) || key;
+}
+
+/** The choices of a field in their order; none where it has no list. */
+export function choicesOf(key: string): readonly Choice[] {
+  const list = BY_KEY.get(key)?.choices;
+  return list ? choices[list] : [];
+}
+
+/** The word for a choice; the code itself where the list does not have it. */
+export function choiceWord(key: string, code: string, language: string): string {
+  return textIn(choicesOf(key).find((choice) => choice.code === code)?.words, language) || code;
+}

@@ -1,0 +1,85 @@
+// Values of fields as texts, and texts as values: for cells of a grid and of a spreadsheet, and for the panel.
+import type { ElementFields } from '../../schemas/generated/types';
+import words from '../conventions/words.json';
+import { choicesOf, type FieldKey, type PortfolioField } from './fields';
+import { parseDate, parseNumber } from './typed';
+
+export type Value = string | number;
+
+/** Why a text is no value of a field: the code of a sentence. */
+export type Misread =
+  'field.wrongNumber' | 'field.wrongWhole' | 'field.wrongDate' | 'field.wrongChoice' | 'field.tooLong';
+
+export type Read = { readonly value: Value | null } | { readonly misread: Misread };
+
+/** Characters that a value may have, as in schemas/records/element-fields.schema.json. */
+const MOST: Readonly<Partial<Record<PortfolioField['value'], number>>> = {
+  text: 500,
+  long: 10_000,
+  link: 2000,
+};
+/** `version` is shorter than other texts. */
+const SHORT: Readonly<Partial<Record<FieldKey, number>>> = { version: 200 };
+
+const SYNONYMS: Readonly<Record<string, Readonly<Record<string, string>> | undefined>> = words.codes;
+
+/**
+ * The value of a field that a text means; null where the text is empty, which clears the field. Choices are known by their
+ * words in Finnish, Swedish and English, by usual other words, and by their codes.
+ */
+export function readValue(field: PortfolioField, text: string): Read {
+  const trimmed = text.trim();
+  if (trimmed === '') return { value: null };
+  switch (field.value) {
+    case 'money': {
+      const number = parseNumber(trimmed);
+      return number === undefined ? { misread: 'field.wrongNumber' } : { value: number };
+    }
+    case 'integer': {
+      const number = parseNumber(trimmed);
+      if (number === undefined) return { misread: 'field.wrongNumber' };
+      return Number.isSafeInteger(number) ? { value: number } : { misread: 'field.wrongWhole' };
+    }
+    case 'date': {
+      const date = parseDate(trimmed);
+      return date === undefined ? { misread: 'field.wrongDate' } : { value: date };
+    }
+    case 'choice': {
+      const code = choiceOf(field.key, trimmed);
+      return code === undefined ? { misread: 'field.wrongChoice' } : { value: code };
+    }
+    default: {
+      const most = SHORT[field.key] ?? MOST[field.value] ?? 500;
+      return trimmed.length > most ? { misread: 'field.tooLong' } : { value: trimmed };
+    }
+  }
+}
+
+/** The code of the choice that a word means; undefined where the list has none such. */
+export function choiceOf(key: FieldKey, word: string): string | undefined {
+  const wanted = folded(word);
+  const found = choicesOf(key).find(
+    (choice) =>
+      folded(choice.code) === wanted || Object.values(choice.words).some((one) => folded(one) === wanted),
+  );
+  if (found) return found.code;
+  const known =
+    SYNONYMS[key] ??
+    (choicesOf(key).some(({ code }) => code === 'yes') ? SYNONYMS['personalData'] : undefined);
+  const code = known && Object.hasOwn(known, wanted) ? known[wanted] : undefined;
+  return choicesOf(key).some((choice) => choice.code === code) ? code : undefined;
+}
+
+/** Case, spaces at the ends and what stands in brackets at the end do not matter. */
+function folded(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/\s*\([^)]*\)$/u, '')
+    .replace(/\s+/gu, ' ');
+}
+
+/** The value of a field of an element; undefined where it is not known. */
+export function valueOf(fields: ElementFields | undefined, key: FieldKey): Value | undefined {
+  return fields?.[key];
+}
