@@ -34,6 +34,8 @@ export interface PortfolioField {
   /** Asked first; the others are asked for on purpose. */
   readonly main?: boolean;
   readonly words: Readonly<Record<string, string>>;
+  /** Shorter words where the heading of the group stands above. */
+  readonly short?: Readonly<Record<string, string>>;
   /** Name of the list of choices, where the value is one of them. */
   readonly choices?: keyof typeof choices;
 }
@@ -61,6 +63,11 @@ export function fieldsOf(kind: PortfolioKind): readonly PortfolioField[] {
 /** The word for a field. `language`: fi, sv or en. */
 export function fieldWord(key: string, language: string): string {
   return textIn(BY_KEY.get(key)?.words, language) || key;
+}
+
+/** The word for a field under the heading of its group. */
+export function shortFieldWord(key: string, language: string): string {
+  return textIn(BY_KEY.get(key)?.short, language) || fieldWord(key, language);
 }
 
 /** The choices of a field in their order; none where it has no list. */

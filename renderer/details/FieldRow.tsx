@@ -1,10 +1,10 @@
 import { useEffect, useId, useState, type KeyboardEvent } from 'react';
 import type { ElementFields } from '../../schemas/generated/types';
-import { choicesOf, type PortfolioField } from '../../domain/portfolio/fields';
+import { choicesOf, shortFieldWord, type PortfolioField } from '../../domain/portfolio/fields';
 import { readValue, type Misread, type Value } from '../../domain/portfolio/values';
 import { formatDate, formatNumber } from '../i18n/format';
-import { choiceName, fieldName } from '../i18n/field-words';
-import { t } from '../i18n/translate';
+import { choiceName } from '../i18n/field-words';
+import { LANGUAGE, t } from '../i18n/translate';
 import { useDraft } from './draft';
 import { STACKED } from './TextRow';
 
@@ -20,7 +20,7 @@ export function FieldRow(props: {
   const { spec, fields } = props;
   const id = useId();
   const value = fields?.[spec.key];
-  const label = fieldName(spec.key);
+  const label = shortFieldWord(spec.key, LANGUAGE);
   if (spec.value === 'choice') {
     return (
       <div className="field-row">
