@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import choices from '../../domain/portfolio/choices.json';
 import { choicesOf, choiceWord, FIELDS, fieldsOf } from '../../domain/portfolio/fields';
+import { flowChoices, FLOW_FIELDS } from '../../domain/portfolio/flow-fields';
 import { kindWord, PORTFOLIO_KINDS, portfolioKind, typesOf } from '../../domain/portfolio/kinds';
 import { ELEMENT_TYPES } from '../../domain/notation/element-types';
 
@@ -75,4 +76,11 @@ it('knows the kind of every ArchiMate type, each in one kind', () => {
   expect(portfolioKind({ type: 'Product' })).toBe('service');
   expect(portfolioKind({ type: 'Product', jhsKind: 'tietovaranto' })).toBe('dataStore');
   expect(portfolioKind({ type: 'Goal' })).toBe('other');
+});
+
+it('has a choice for every code of an integration', () => {
+  const flow = schemaOf('flow').properties as Record<string, { enum?: string[] }>;
+  expect(FLOW_FIELDS.map(({ key }) => key).sort()).toEqual(Object.keys(flow).sort());
+  for (const { key } of FLOW_FIELDS)
+    expect([key, flowChoices(key).map(({ code }) => code)]).toEqual([key, flow[key]?.enum ?? []]);
 });
