@@ -1,7 +1,7 @@
 // Values of fields as texts, and texts as values: for cells of a grid and of a spreadsheet, and for the panel.
 import type { ElementFields } from '../../schemas/generated/types';
 import words from '../conventions/words.json';
-import { choicesOf, type FieldKey, type PortfolioField } from './fields';
+import { choicesOf, choiceWord, type FieldKey, type PortfolioField } from './fields';
 import { parseDate, parseNumber } from './typed';
 
 export type Value = string | number;
@@ -82,4 +82,23 @@ function folded(text: string): string {
 /** The value of a field of an element; undefined where it is not known. */
 export function valueOf(fields: ElementFields | undefined, key: FieldKey): Value | undefined {
   return fields?.[key];
+}
+
+/** A value as a person reads it: the word of a choice, 12 500 €, 31.12.2027. `language`: fi, sv or en. */
+export function valueText(field: PortfolioField, value: Value, language: string): string {
+  if (typeof value === 'number') {
+    const number = new Intl.NumberFormat(language).format(value);
+    return field.value === 'money' ? `${number} €` : number;
+  }
+  if (field.value === 'choice') return choiceWord(field.key, value, language);
+  return field.value === 'date' ? dateText(value, language) : value;
+}
+
+/** An ISO day or month as a person reads it; a year stays as it is. */
+export function dateText(iso: string, language: string): string {
+  const [, year, month] = /^(\d{4})-(\d{2})$/u.exec(iso) ?? [];
+  if (year !== undefined) return `${Number(month)}/${year}`;
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(iso)) return iso;
+  const day = new Date(`${iso}T12:00:00Z`);
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { timeZone: 'UTC' }).format(day);
 }
