@@ -4,6 +4,7 @@ import type { ModelIndex } from '../model-index';
 import type { PlanContext } from '../records';
 import { installReferenceModel } from '../reference-install';
 import { upgradeReferenceModel } from '../reference-upgrade';
+import { planDescriptions } from './descriptions';
 import { createElements, deleteElements, duplicateElements, updateElements } from './elements';
 import { setFate } from './fates';
 import { mergeElements, setDifferent } from './merge';
@@ -67,6 +68,7 @@ const COMMANDS: { readonly [C in CommandName]: (plan: Plan, args: CommandArgs[C]
   'applicability.set': setApplicability,
   'organisation.create': createOrganisation,
   'organisation.update': updateOrganisation,
+  'description.plan': planDescriptions,
   'state.create': createState,
   'state.update': updateState,
   'state.delete': deleteState,

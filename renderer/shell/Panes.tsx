@@ -2,6 +2,7 @@
 import { useSyncExternalStore } from 'react';
 import { Link2, X } from 'lucide-react';
 import { MapPane } from '../canvas/MapPane';
+import { DescriptionsPage } from '../descriptions/DescriptionsPage';
 import type { MapMode } from '../../domain/drawing/layer-map-content';
 import { textIn } from '../../domain/text';
 import { LANGUAGE, t } from '../i18n/translate';
@@ -53,6 +54,7 @@ function Pane({ side, split }: { side: Side; split: boolean }) {
   const view = useView();
   const spec = useSpec();
   const pinned = usePinned();
+  const place = usePlace();
   const inUse = useInUse();
   const enter = (): void => enterPane(side);
   return (
@@ -67,7 +69,9 @@ function Pane({ side, split }: { side: Side; split: boolean }) {
       onDragEnterCapture={enter}
     >
       {split ? <PaneHeader side={side} /> : null}
-      {spec ? (
+      {place.kind === 'page' ? (
+        <DescriptionsPage part={place.part} />
+      ) : spec ? (
         <GeneratedPane key={pinned?.id ?? spec.kind} spec={spec} pinned={pinned} />
       ) : view ? (
         <ViewPane key={view.id} view={view} />
@@ -84,7 +88,8 @@ function PaneHeader({ side }: { side: Side }) {
   const place = usePlace();
   const viewId = useUi((state) => state.viewId);
   const generated = useUi((state) => state.generated);
-  const same = usePlaces((state) => samePlaces(state, { viewId, generated }));
+  const page = useUi((state) => state.page);
+  const same = usePlaces((state) => samePlaces(state, { viewId, generated, page }));
   const linked = usePlaces((state) => state.linked);
   const { current, target } = useStates();
   const options: { value: MapMode; label: string }[] = [

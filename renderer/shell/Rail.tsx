@@ -1,5 +1,14 @@
 import { AppearanceMenu } from './AppearanceMenu';
-import { Download, FileInput, History, Layers, LayoutGrid, PanelLeft, Waypoints } from 'lucide-react';
+import {
+  Download,
+  FileInput,
+  FileText,
+  History,
+  Layers,
+  LayoutGrid,
+  PanelLeft,
+  Waypoints,
+} from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { t, type TextKey } from '../i18n/translate';
@@ -17,10 +26,17 @@ export function Rail() {
   const views = useUi((state) => state.viewsOpen);
   const view = useView() !== undefined;
   const generated = useSpec() !== null;
+  const page = useUi((state) => state.page?.page);
   return (
     <nav className="rail" aria-label={t('rail.label')}>
-      <RailButton icon={Layers} label="rail.map" action="view.width" pressed={!view && !generated} />
+      <RailButton icon={Layers} label="rail.map" action="view.width" pressed={!view && !generated && !page} />
       <RailButton icon={Waypoints} label="rail.views" action="views.panel" pressed={views} />
+      <RailButton
+        icon={FileText}
+        label="rail.descriptions"
+        action="page.descriptions"
+        pressed={page === 'descriptions'}
+      />
       <RailButton icon={PanelLeft} label="rail.palette" action="view.palette" pressed={palette} />
       <RailButton icon={LayoutGrid} label="rail.references" action="model.references" />
       <RailButton icon={History} label="rail.history" action="view.history" pressed={history} />

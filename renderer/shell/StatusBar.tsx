@@ -18,8 +18,8 @@ import { IconButton } from '../ui/IconButton';
 export function StatusBar() {
   const savedAt = useWorkspace((state) => state.savedAt);
   const flows = useUi((state) => state.flows);
-  const zoom = useZoom();
   const view = useView();
+  const page = useUi((state) => state.page !== null);
   return (
     <footer className="status-bar">
       <span className="saved" role="status">
@@ -28,8 +28,8 @@ export function StatusBar() {
       </span>
       {view ? <ViewCounts viewId={view.id} /> : <Counts />}
       <span className="status-space" />
-      <LookControls />
-      {view ? null : (
+      {page ? null : <LookControls />}
+      {view || page ? null : (
         <label className="status-field">
           {t('status.flows')}
           <select
@@ -42,19 +42,26 @@ export function StatusBar() {
           </select>
         </label>
       )}
-      <span className="zoom">
-        <IconButton label={t('action.zoomOut')} onPress={() => runAction('view.zoomOut')}>
-          <Minus size={15} aria-hidden />
-        </IconButton>
-        <span className="zoom-share">{t('status.zoom', { percent: Math.round(zoom * 100) })}</span>
-        <IconButton label={t('action.zoomIn')} onPress={() => runAction('view.zoomIn')}>
-          <Plus size={15} aria-hidden />
-        </IconButton>
-        <IconButton label={t('action.fit')} onPress={() => runAction('view.fit')}>
-          <Maximize size={15} aria-hidden />
-        </IconButton>
-      </span>
+      {page ? null : <ZoomControls />}
     </footer>
+  );
+}
+
+function ZoomControls() {
+  const zoom = useZoom();
+  return (
+    <span className="zoom">
+      <IconButton label={t('action.zoomOut')} onPress={() => runAction('view.zoomOut')}>
+        <Minus size={15} aria-hidden />
+      </IconButton>
+      <span className="zoom-share">{t('status.zoom', { percent: Math.round(zoom * 100) })}</span>
+      <IconButton label={t('action.zoomIn')} onPress={() => runAction('view.zoomIn')}>
+        <Plus size={15} aria-hidden />
+      </IconButton>
+      <IconButton label={t('action.fit')} onPress={() => runAction('view.fit')}>
+        <Maximize size={15} aria-hidden />
+      </IconButton>
+    </span>
   );
 }
 

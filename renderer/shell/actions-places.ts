@@ -3,6 +3,7 @@ import { say } from '../state/messages';
 import {
   closeTab,
   enterPane,
+  openPage,
   openTabs,
   placeOf,
   samePlaces,
@@ -55,6 +56,13 @@ export const PLACE_ACTIONS: readonly Action[] = [
     shortcuts: ['Shift+F5'],
     enabled: isOpen,
     run: () => useUi.getState().set({ dialog: 'presentation' }),
+  },
+  {
+    id: 'page.descriptions',
+    label: 'action.descriptions',
+    shortcuts: ['Ctrl+Alt+K'],
+    enabled: isOpen,
+    run: () => openPage('descriptions', useUi.getState().page?.part),
   },
   {
     id: 'places.split',

@@ -46,6 +46,7 @@ export function openGenerated(
     generated: spec,
     generatedTrail: options.follow && before ? [...ui.generatedTrail, before] : [],
     viewId: null,
+    page: null,
     viewTrail: [],
     search: false,
     renaming: null,

@@ -32,8 +32,9 @@ export function usePlace(): Place {
   const inUse = useInUse();
   const viewId = useUi((state) => state.viewId);
   const generated = useUi((state) => state.generated);
+  const page = useUi((state) => state.page);
   const other = usePlaces((state) => state.other?.place);
-  return inUse || !other ? placeOf({ viewId, generated }) : other;
+  return inUse || !other ? placeOf({ viewId, generated, page }) : other;
 }
 
 /** The free view in the pane; null: none. */

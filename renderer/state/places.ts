@@ -4,14 +4,15 @@ import { create } from 'zustand';
 import type { MapMode } from '../../domain/drawing/layer-map-content';
 import type { GeneratedSpec } from '../../domain/generated-views/spec';
 import type { ModelIndex } from '../../domain/model-index';
-import { NO_SELECTION, useUi, type Selection, type UiState } from './ui-store';
+import { NO_SELECTION, useUi, type OpenPage, type Selection, type UiState } from './ui-store';
 import { useWorkspace } from './workspace-store';
 
 /** What a pane can show. */
 export type Place =
   | { readonly kind: 'map' }
   | { readonly kind: 'view'; readonly viewId: string }
-  | { readonly kind: 'generated'; readonly spec: GeneratedSpec };
+  | { readonly kind: 'generated'; readonly spec: GeneratedSpec }
+  | ({ readonly kind: 'page' } & OpenPage);
 
 export interface Tab {
   readonly id: string;
@@ -57,10 +58,11 @@ export const usePlaces = create<PlacesState>()(() => ({
   linked: true,
 }));
 
-type Shown = Pick<UiState, 'viewId' | 'generated'>;
+type Shown = Pick<UiState, 'viewId' | 'generated' | 'page'>;
 
 /** The place that the ui store tells of. */
-export function placeOf({ viewId, generated }: Shown): Place {
+export function placeOf({ viewId, generated, page }: Shown): Place {
+  if (page) return { kind: 'page', ...page };
   if (generated) return { kind: 'generated', spec: generated };
   return viewId === null ? MAP : { kind: 'view', viewId };
 }
@@ -70,12 +72,14 @@ export function uiOf(place: Place): Shown {
   return {
     viewId: place.kind === 'view' ? place.viewId : null,
     generated: place.kind === 'generated' ? place.spec : null,
+    page: place.kind === 'page' ? { page: place.page, part: place.part } : null,
   };
 }
 
-/** Text by which two places are the same; a generated view stays the same when its filters change. */
+/** Text by which two places are the same; a generated view or a page stays the same when what it shows changes. */
 export function placeName(place: Place): string {
   if (place.kind === 'generated') return `generated ${place.spec.kind} ${place.spec.elementId ?? ''}`;
+  if (place.kind === 'page') return `page ${place.page}`;
   return place.kind === 'view' ? place.viewId : place.kind;
 }
 
@@ -112,7 +116,7 @@ export function showPlace(place: Place, mode: MapMode): void {
 // Wherever a place is opened from, the tabs follow: an open place comes forward, a reference that is followed stays in its
 // tab, and anything else gets a tab of its own after the one in use.
 useUi.subscribe((now, before) => {
-  if (now.viewId === before.viewId && now.generated === before.generated) return;
+  if (now.viewId === before.viewId && now.generated === before.generated && now.page === before.page) return;
   const place = placeOf(now);
   const { tabs, activeId } = usePlaces.getState();
   const stay = (): void =>
@@ -130,6 +134,11 @@ useUi.subscribe((now, before) => {
     usePlaces.setState({ tabs: [...left.slice(0, at), tab, ...left.slice(at)], activeId: tab.id });
   }
 });
+
+/** Shows a page in the pane in use, at a part of it. */
+export function openPage(page: OpenPage['page'], part = ''): void {
+  show({ kind: 'page', page, part });
+}
 
 /** Brings a tab forward with what was chosen in it. */
 export function showTab(id: string): void {

@@ -21,6 +21,7 @@ export function placeOfName(name: string, index: ModelIndex): Place | undefined 
 
 function parsed(name: string): Place | undefined {
   if (name === 'map') return { kind: 'map' };
+  if (name.startsWith('page ')) return undefined;
   if (!name.startsWith('generated ')) return { kind: 'view', viewId: name };
   const open = usePlaces.getState().tabs.find(({ place }) => placeName(place) === name);
   if (open) return open.place;
@@ -52,7 +53,9 @@ export function stops(): Stop[] {
   const { index } = useWorkspace.getState();
   const target = hasTarget();
   if (!plan) {
-    const places = openTabs(usePlaces.getState().tabs, index).map(({ place }) => place);
+    const places = openTabs(usePlaces.getState().tabs, index).flatMap(({ place }) =>
+      place.kind === 'page' ? [] : [place],
+    );
     return stepsOf(places, target).map((step) => ({ ...step, shown: true }));
   }
   return plan.flatMap(({ place: name, mode, shown }) => {

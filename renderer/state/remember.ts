@@ -78,6 +78,7 @@ export async function startRemembering(): Promise<void> {
       'referenceModelId',
       'viewId',
       'generated',
+      'page',
       'viewsOpen',
     ] as const;
     if (keys.every((key) => now[key] === before[key])) return;

@@ -4,6 +4,15 @@ import type { PictureChoice } from '../../schemas/generated/types';
 import type { GeneratedSpec } from '../../domain/generated-views/spec';
 import type { MapMode } from '../../domain/drawing/layer-map-content';
 
+/** Pages that are not drawn: they stand in a pane as maps and views do. */
+export const PAGES = ['descriptions'] as const;
+
+/** An open page and what of it is shown: a description. Empty: where the page begins. */
+export interface OpenPage {
+  readonly page: (typeof PAGES)[number];
+  readonly part: string;
+}
+
 export type PanelTab = 'details' | 'outline' | 'history';
 export type DialogName =
   | 'import'
@@ -76,6 +85,8 @@ export interface UiState {
   readonly viewsOpen: boolean;
   /** The free view on the canvas; null: the layer map. */
   readonly viewId: string | null;
+  /** The page in the pane; null: a map or a view. */
+  readonly page: OpenPage | null;
   /** Views that were left by following a reference, the last one last. */
   readonly viewTrail: readonly string[];
   readonly panelTab: PanelTab;
@@ -129,6 +140,7 @@ export const useUi = create<UiState>()((set) => ({
   paletteOpen: false,
   viewsOpen: false,
   viewId: null,
+  page: null,
   viewTrail: [],
   generated: null,
   generatedTrail: [],

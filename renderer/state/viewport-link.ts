@@ -32,7 +32,8 @@ const followers = new Map<Side, (viewport: Viewport) => void>();
 export function useLinked(): boolean {
   const viewId = useUi((state) => state.viewId);
   const generated = useUi((state) => state.generated);
-  return usePlaces((state) => state.linked && samePlaces(state, { viewId, generated }));
+  const page = useUi((state) => state.page);
+  return usePlaces((state) => state.linked && samePlaces(state, { viewId, generated, page }));
 }
 
 /** Tells the status line the zoom of a canvas, and the other pane where it is looked at. */

@@ -16,6 +16,7 @@ export function openView(viewId: string, options: { itemId?: string; follow?: bo
     viewId,
     viewTrail: trail,
     generated: null,
+    page: null,
     generatedTrail: [],
     search: false,
     renaming: null,
@@ -27,9 +28,15 @@ export function openView(viewId: string, options: { itemId?: string; follow?: bo
 
 /** Shows the layer map again. */
 export function closeView(): void {
-  useUi
-    .getState()
-    .set({ viewId: null, viewTrail: [], generated: null, generatedTrail: [], search: false, renaming: null });
+  useUi.getState().set({
+    viewId: null,
+    viewTrail: [],
+    generated: null,
+    generatedTrail: [],
+    page: null,
+    search: false,
+    renaming: null,
+  });
   useUi.getState().select({});
 }
 

@@ -17,6 +17,7 @@ import generated from './generated.json';
 import generatedNames from '../../../domain/generated-views/names.fi.json';
 import places from './places.json';
 import outline from './outline.json';
+import descriptions from './descriptions.json';
 
 export const FINNISH = {
   ...shell,
@@ -37,4 +38,5 @@ export const FINNISH = {
   ...generatedNames,
   ...places,
   ...outline,
+  ...descriptions,
 };

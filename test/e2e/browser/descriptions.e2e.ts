@@ -1,0 +1,84 @@
+// The page of JHS 179 descriptions: made from the model at once, planned, filled in beside the table, left and found again.
+import { type AppPage, appOfFile } from '../../support/browser-app';
+import { violationsOf } from '../../support/screens';
+
+const suite = appOfFile();
+let app: AppPage;
+
+beforeAll(async () => {
+  app = suite.app;
+  await app.openSample();
+});
+
+const row = (name: RegExp) =>
+  app.page.getByRole('navigation', { name: 'Kuvaukset' }).getByRole('button', { name });
+const share = async (name: RegExp): Promise<number> =>
+  Number(/(\d+) %/u.exec(await row(name).innerText())?.[1]);
+
+/** Waits for a value, and then says what it was instead. */
+async function becomes<T>(read: () => Promise<T>, value: T): Promise<void> {
+  const end = Date.now() + 5000;
+  while ((await read()) !== value && Date.now() < end) await app.page.waitForTimeout(50);
+  expect(await read()).toBe(value);
+}
+
+test('opens from the rail with the portfolio, and tells what is missing', async () => {
+  await app.page.getByRole('button', { name: 'Kuvaukset', exact: true }).click();
+  await app.page.getByRole('heading', { name: 'Tietojärjestelmäsalkku' }).waitFor();
+  const table = app.page.getByRole('table', { name: 'Tietojärjestelmäsalkku' });
+  expect(await table.locator('tbody tr').count()).toBeGreaterThan(80);
+  expect(await violationsOf(app.page, 'descriptions')).toEqual([]);
+  const chip = app.page.getByRole('button', { name: /^Toimittaja \(\d+\)$/u });
+  const count = Number(/\d+/u.exec(await chip.innerText())?.[0]);
+  await chip.click();
+  expect(await table.locator('tbody tr').count()).toBe(count);
+});
+
+test('a fact that is filled in beside the table completes the row, and undo takes it back', async () => {
+  const table = app.page.getByRole('table', { name: 'Tietojärjestelmäsalkku' });
+  const before = await table.locator('tbody tr').count();
+  await table.locator('tbody th button').first().click();
+  await app.page.getByLabel('Toimittaja', { exact: true }).fill('Pilvilato Oy');
+  await app.page.keyboard.press('Enter');
+  await becomes(() => table.locator('tbody tr').count(), before - 1);
+  await app.page.keyboard.press('Escape');
+  await app.page.locator('.description-head h2').click();
+  await app.page.keyboard.press('Control+z');
+  await becomes(() => table.locator('tbody tr').count(), before);
+});
+
+test('the base set is planned as one change, with who and when', async () => {
+  await app.page.getByText('Suunnitellut', { exact: true }).click();
+  await app.page.getByRole('button', { name: 'Suunnittele perustaso' }).click();
+  await row(/^Sopimussalkku/u).click();
+  await app.page.getByLabel('Vastuurooli', { exact: true }).first().fill('Hankintapäällikkö');
+  await app.page.keyboard.press('Enter');
+  const due = app.page.getByLabel('Valmis viimeistään');
+  await due.fill('huomenna');
+  await app.page.keyboard.press('Enter');
+  await app.page.getByText('Kirjoita päivä muodossa').waitFor();
+  await due.fill('31.12.2027');
+  await app.page.keyboard.press('Enter');
+  expect(await share(/^Tietojärjestelmäkartta/u)).toBe(100);
+  expect(await share(/^Verkkokaavio/u)).toBe(0);
+});
+
+test('is walked by keyboard, and there again after a restart', async () => {
+  await row(/^Sopimussalkku/u).focus();
+  await app.page.keyboard.press('ArrowUp');
+  await app.page.keyboard.press('Enter');
+  await app.page.getByRole('heading', { name: 'ICT-palvelujen tuotanto' }).waitFor();
+  await app.settled();
+  await app.page.waitForTimeout(400);
+  await app.page.reload();
+  await app.page.getByRole('heading', { name: 'ICT-palvelujen tuotanto' }).waitFor();
+  await row(/^Sopimussalkku/u).click();
+  await becomes(() => app.page.getByLabel('Valmis viimeistään').inputValue(), '31.12.2027');
+  expect(app.complaints).toEqual([]);
+});
+
+test('the target state has its own rows, and the map is one click away', async () => {
+  await row(/^Loogiset tietojärjestelmät/u).click();
+  await app.page.getByRole('button', { name: 'Avaa tietojärjestelmäkartta' }).click();
+  await app.page.locator('.free-view.generated .vnode').first().waitFor();
+});
