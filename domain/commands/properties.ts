@@ -71,7 +71,7 @@ export function setProperty(plan: Plan, args: CommandArgs['property.set']): Plan
 }
 
 /** The properties with the values of one definition replaced, the order kept. */
-function replaced(
+export function replaced(
   properties: readonly Property[],
   definitionId: string,
   values: readonly LocalisedText[],
@@ -131,7 +131,8 @@ const SHAPES: Readonly<Partial<Record<PropertyType, { shape: RegExp; example: st
   time: { shape: /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/u, example: '09:30' },
 };
 
-function needValue(type: PropertyType, value: LocalisedText): void {
+/** Refuses a value that is not of the type (numbers, ISO dates and times, true or false). */
+export function needValue(type: PropertyType, value: LocalisedText): void {
   const rule = SHAPES[type];
   const wrong = rule && Object.values(value).find((text) => !rule.shape.test(text.trim()));
   if (wrong === undefined) return;

@@ -5,6 +5,7 @@ import type { PlanContext } from '../records';
 import { installReferenceModel } from '../reference-install';
 import { upgradeReferenceModel } from '../reference-upgrade';
 import { planDescriptions } from './descriptions';
+import { editPortfolio } from './portfolio';
 import { createElements, deleteElements, duplicateElements, updateElements } from './elements';
 import { setFate } from './fates';
 import { mergeElements, setDifferent } from './merge';
@@ -69,6 +70,7 @@ const COMMANDS: { readonly [C in CommandName]: (plan: Plan, args: CommandArgs[C]
   'organisation.create': createOrganisation,
   'organisation.update': updateOrganisation,
   'description.plan': planDescriptions,
+  'portfolio.edit': editPortfolio,
   'state.create': createState,
   'state.update': updateState,
   'state.delete': deleteState,

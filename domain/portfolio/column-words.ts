@@ -1,0 +1,16 @@
+// Headings of the columns that are not fields, and words that stand in their cells.
+import { textIn } from '../text';
+
+const WORDS = {
+  name: { fi: 'Nimi', sv: 'Namn', en: 'Name' },
+  documentation: { fi: 'Kuvaus', sv: 'Beskrivning', en: 'Description' },
+  type: { fi: 'Laji', sv: 'Typ', en: 'Type' },
+  component: { fi: 'Osa-alueet', sv: 'Delområden', en: 'Components' },
+  fate: { fi: 'Tavoitetilassa', sv: 'I målbilden', en: 'In the target state' },
+  flows: { fi: 'Liittymiä', sv: 'Anslutningar', en: 'Integrations' },
+} as const;
+
+/** The heading of a fixed column. `language`: fi, sv or en. */
+export function columnWord(key: keyof typeof WORDS, language: string): string {
+  return textIn(WORDS[key], language);
+}
