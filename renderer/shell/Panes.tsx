@@ -6,12 +6,13 @@ import { DescriptionsPage } from '../descriptions/DescriptionsPage';
 import type { MapMode } from '../../domain/drawing/layer-map-content';
 import { textIn } from '../../domain/text';
 import { LANGUAGE, t } from '../i18n/translate';
+import { PortfolioPage } from '../portfolio/PortfolioPage';
 import { useSpec } from '../state/generated';
 import { PaneContext, useInUse, useMode, usePlace } from '../state/pane';
 import { enterPane, samePlaces, usePlaces, type Side } from '../state/places';
 import { usePresentation } from '../state/presentation';
 import { useModel, useStates } from '../state/selectors';
-import { useUi } from '../state/ui-store';
+import { useUi, type OpenPage } from '../state/ui-store';
 import { usePinned, useView } from '../state/views';
 import { Segmented } from '../ui/Segmented';
 import { GeneratedPane } from '../views/generated/GeneratedPane';
@@ -70,7 +71,7 @@ function Pane({ side, split }: { side: Side; split: boolean }) {
     >
       {split ? <PaneHeader side={side} /> : null}
       {place.kind === 'page' ? (
-        <DescriptionsPage part={place.part} />
+        <Page page={place.page} part={place.part} />
       ) : spec ? (
         <GeneratedPane key={pinned?.id ?? spec.kind} spec={spec} pinned={pinned} />
       ) : view ? (
@@ -80,6 +81,10 @@ function Pane({ side, split }: { side: Side; split: boolean }) {
       )}
     </section>
   );
+}
+
+function Page({ page, part }: OpenPage) {
+  return page === 'portfolio' ? <PortfolioPage part={part} /> : <DescriptionsPage part={part} />;
 }
 
 function PaneHeader({ side }: { side: Side }) {

@@ -1,6 +1,6 @@
 // The tabs above the canvas: one for each open place, hidden while there is only one.
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { FileText, Layers, Sparkles, Waypoints, X } from 'lucide-react';
+import { FileText, Layers, Sparkles, Table2, Waypoints, X } from 'lucide-react';
 import { t } from '../i18n/translate';
 import { closeTab, moveTab, openTabs, shiftTab, showTab, stepTab, usePlaces } from '../state/places';
 import { useModel } from '../state/selectors';
@@ -38,7 +38,8 @@ export function PlaceTabs() {
     <div className="place-tabs" role="tablist" aria-label={t('places.tabs')} ref={list}>
       {tabs.map((tab) => {
         const title = placeTitle(tab.place, index);
-        const Icon = ICONS[tab.place.kind];
+        const Icon =
+          tab.place.kind === 'page' && tab.place.page === 'portfolio' ? Table2 : ICONS[tab.place.kind];
         return (
           <button
             key={tab.id}

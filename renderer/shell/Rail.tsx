@@ -7,6 +7,7 @@ import {
   Layers,
   LayoutGrid,
   PanelLeft,
+  Table2,
   Waypoints,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
@@ -31,6 +32,12 @@ export function Rail() {
     <nav className="rail" aria-label={t('rail.label')}>
       <RailButton icon={Layers} label="rail.map" action="view.width" pressed={!view && !generated && !page} />
       <RailButton icon={Waypoints} label="rail.views" action="views.panel" pressed={views} />
+      <RailButton
+        icon={Table2}
+        label="rail.portfolio"
+        action="page.portfolio"
+        pressed={page === 'portfolio'}
+      />
       <RailButton
         icon={FileText}
         label="rail.descriptions"

@@ -14,7 +14,7 @@ import {
 } from '../state/places';
 import { present } from '../state/presentation';
 import { firstStep, hasTarget, stops } from '../state/presentation-plan';
-import { useUi } from '../state/ui-store';
+import { useUi, type OpenPage } from '../state/ui-store';
 import { useWorkspace } from '../state/workspace-store';
 import type { Action } from './action';
 import { hasRoom } from './room';
@@ -41,6 +41,14 @@ function startPresentation(): void {
   else present(steps, firstStep(steps, here), here);
 }
 
+/** Where a page was left, so that it opens there. */
+function partOf(page: OpenPage['page']): string {
+  const place = usePlaces
+    .getState()
+    .tabs.find((tab) => tab.place.kind === 'page' && tab.place.page === page)?.place;
+  return place?.kind === 'page' ? place.part : '';
+}
+
 // A browser keeps Ctrl+Tab, Ctrl+PageDown and Ctrl+W to itself, so each has a second key.
 export const PLACE_ACTIONS: readonly Action[] = [
   {
@@ -58,11 +66,18 @@ export const PLACE_ACTIONS: readonly Action[] = [
     run: () => useUi.getState().set({ dialog: 'presentation' }),
   },
   {
+    id: 'page.portfolio',
+    label: 'action.portfolio',
+    shortcuts: ['Ctrl+Alt+J'],
+    enabled: isOpen,
+    run: () => openPage('portfolio', partOf('portfolio')),
+  },
+  {
     id: 'page.descriptions',
     label: 'action.descriptions',
     shortcuts: ['Ctrl+Alt+K'],
     enabled: isOpen,
-    run: () => openPage('descriptions', useUi.getState().page?.part),
+    run: () => openPage('descriptions', partOf('descriptions')),
   },
   {
     id: 'places.split',

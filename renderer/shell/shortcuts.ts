@@ -33,7 +33,8 @@ function onKeyDown(event: KeyboardEvent): void {
   const typing = isTextField(document.activeElement) && !inList;
   const name = keyName(event);
   if (!typing && !overlay && useWorkspace.getState().info) {
-    if (inView() && viewKey(event)) {
+    const page = useUi.getState().page !== null;
+    if (!page && inView() && viewKey(event)) {
       event.preventDefault();
       return;
     }
@@ -41,7 +42,7 @@ function onKeyDown(event: KeyboardEvent): void {
       if (!letGo()) useUi.getState().select({});
       return;
     }
-    if (!inView() && mapKey(event)) {
+    if (!page && !inView() && mapKey(event)) {
       event.preventDefault();
       return;
     }
@@ -98,7 +99,8 @@ function onButtonInToolbar(): boolean {
 }
 
 function onPaste(event: ClipboardEvent): void {
-  if (isTextField(document.activeElement) || !useWorkspace.getState().info) return;
+  if (event.defaultPrevented || useUi.getState().page || isTextField(document.activeElement)) return;
+  if (!useWorkspace.getState().info) return;
   const text = event.clipboardData?.getData('text/plain') ?? '';
   const fallback = useUi.getState().clipboard?.text ?? '';
   event.preventDefault();

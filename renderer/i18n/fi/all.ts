@@ -18,6 +18,7 @@ import generatedNames from '../../../domain/generated-views/names.fi.json';
 import places from './places.json';
 import outline from './outline.json';
 import descriptions from './descriptions.json';
+import portfolio from './portfolio.json';
 
 export const FINNISH = {
   ...shell,
@@ -39,4 +40,5 @@ export const FINNISH = {
   ...places,
   ...outline,
   ...descriptions,
+  ...portfolio,
 };

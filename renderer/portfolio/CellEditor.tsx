@@ -1,0 +1,94 @@
+// A cell while it is edited: a line, a few lines, or a list of choices.
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { choicesOf } from '../../domain/portfolio/fields';
+import type { GridColumn } from '../../domain/portfolio/columns';
+import { readValue } from '../../domain/portfolio/values';
+import { choiceName } from '../i18n/field-words';
+import { sentence, t } from '../i18n/translate';
+
+export type Move = 'down' | 'up' | 'right' | 'left' | 'stay';
+
+export function CellEditor(props: {
+  column: GridColumn;
+  /** What the cell said; what was typed to begin with where `typed`. */
+  text: string;
+  onCommit: (text: string, move: Move) => void;
+  onCancel: () => void;
+}) {
+  const { column, onCommit, onCancel } = props;
+  const [text, setText] = useState(props.text);
+  const [wrong, setWrong] = useState<string>();
+  const input = useRef<HTMLInputElement & HTMLTextAreaElement & HTMLSelectElement>(null);
+  const done = useRef(false);
+  useEffect(() => {
+    input.current?.focus();
+    if (input.current && 'setSelectionRange' in input.current) {
+      const end = input.current.value.length;
+      input.current.setSelectionRange(end, end);
+    }
+  }, []);
+  const commit = (value: string, move: Move): void => {
+    if (done.current) return;
+    const read = column.field ? readValue(column.field, value) : undefined;
+    if (read && 'misread' in read) return setWrong(sentence(read.misread));
+    if (column.fixed === 'name' && value.trim() === '') return setWrong(sentence('element.nameEmpty'));
+    done.current = true;
+    onCommit(value, move);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    event.stopPropagation();
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') {
+      done.current = true;
+      onCancel();
+    } else if (event.key === 'Enter' && !(event.altKey && long)) commit(text, event.shiftKey ? 'up' : 'down');
+    else if (event.key === 'Tab') commit(text, event.shiftKey ? 'left' : 'right');
+    else return;
+    event.preventDefault();
+  };
+  const long = column.fixed === 'documentation' || column.field?.value === 'long';
+  const shared = {
+    ref: input,
+    className: 'grid-editor',
+    'aria-label': column.heading,
+    'aria-invalid': wrong !== undefined,
+    onKeyDown,
+    // What is left is written, as in a spreadsheet; what cannot be read is given up.
+    onBlur: () => {
+      if (done.current) return;
+      commit(text, 'stay');
+      if (!done.current) onCancel();
+    },
+  };
+  if (column.field?.value === 'choice') {
+    const { key } = column.field;
+    return (
+      <select
+        {...shared}
+        value={choicesOf(key).find(({ code }) => choiceName(key, code) === text)?.code ?? ''}
+        onChange={(event) => commit(event.target.value, 'stay')}
+      >
+        <option value="">{t('field.unknown')}</option>
+        {choicesOf(key).map(({ code }) => (
+          <option key={code} value={code}>
+            {choiceName(key, code)}
+          </option>
+        ))}
+      </select>
+    );
+  }
+  return (
+    <>
+      {long ? (
+        <textarea {...shared} rows={4} value={text} onChange={(event) => setText(event.target.value)} />
+      ) : (
+        <input {...shared} value={text} onChange={(event) => setText(event.target.value)} />
+      )}
+      {wrong === undefined ? null : (
+        <span className="grid-wrong" role="alert">
+          {wrong}
+        </span>
+      )}
+    </>
+  );
+}

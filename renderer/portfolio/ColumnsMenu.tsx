@@ -1,0 +1,52 @@
+// Which columns of the inventory are shown, by group.
+import { Columns3 } from 'lucide-react';
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import type { GridColumn } from '../../domain/portfolio/columns';
+import { groupName } from '../i18n/field-words';
+import { t } from '../i18n/translate';
+
+export function ColumnsMenu(props: {
+  columns: readonly GridColumn[];
+  shown: ReadonlySet<string>;
+  onChange: (keys: readonly string[] | null) => void;
+}) {
+  const groups = [...new Set(props.columns.map(({ group }) => group))];
+  const toggled = (key: string): string[] =>
+    props.columns
+      .filter((column) => (column.key === key ? !props.shown.has(key) : props.shown.has(column.key)))
+      .map((column) => column.key);
+  return (
+    <DialogTrigger>
+      <Button className="bar-button">
+        <Columns3 size={16} aria-hidden />
+        <span className="bar-word">{t('portfolio.columns')}</span>
+      </Button>
+      <Popover className="menu-popover columns-popover" placement="bottom end">
+        <Dialog aria-label={t('portfolio.columns')}>
+          <button type="button" className="button" onClick={() => props.onChange(null)}>
+            {t('portfolio.columns.usual')}
+          </button>
+          {groups.map((group) => (
+            <fieldset key={group}>
+              <legend>
+                {group === 'fixed' || group === 'own' ? t(`portfolio.columns.${group}`) : groupName(group)}
+              </legend>
+              {props.columns
+                .filter((column) => column.group === group && column.key !== 'name')
+                .map((column) => (
+                  <label key={column.key} className="check">
+                    <input
+                      type="checkbox"
+                      checked={props.shown.has(column.key)}
+                      onChange={() => props.onChange(toggled(column.key))}
+                    />
+                    <span>{column.heading}</span>
+                  </label>
+                ))}
+            </fieldset>
+          ))}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
