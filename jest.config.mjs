@@ -29,8 +29,13 @@ function project(name, testMatch, rest = {}) {
     roots: ['<rootDir>/test'],
     testEnvironment: 'node',
     testMatch,
-    transform: { '\\.tsx$': swc(true), '\\.ts$': swc(false) },
-    moduleNameMapper: { '\\.(css|svg|woff2?)$|[?&]url$': '<rootDir>/test/support/empty-module.ts' },
+    // hucre is published as modules only, which Jest does not load as they are.
+    transform: { '\\.tsx$': swc(true), '\\.ts$': swc(false), 'hucre/dist/.*\\.mjs$': swc(false) },
+    transformIgnorePatterns: ['/node_modules/(?!hucre/)'],
+    moduleNameMapper: {
+      '\\.(css|svg|woff2?)$|[?&]url$': '<rootDir>/test/support/empty-module.ts',
+      '^hucre/xlsx$': '<rootDir>/node_modules/hucre/dist/xlsx.mjs',
+    },
     modulePathIgnorePatterns: ['<rootDir>/out/', '<rootDir>/.cache/'],
     ...rest,
   };

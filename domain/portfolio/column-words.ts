@@ -10,7 +10,10 @@ const WORDS = {
   flows: { fi: 'Liittymiä', sv: 'Anslutningar', en: 'Integrations' },
 } as const;
 
+/** Columns that have a word here. */
+export type FixedColumnWord = keyof typeof WORDS;
+
 /** The heading of a fixed column. `language`: fi, sv or en. */
-export function columnWord(key: keyof typeof WORDS, language: string): string {
+export function columnWord(key: FixedColumnWord, language: string): string {
   return textIn(WORDS[key], language);
 }

@@ -11,6 +11,7 @@ import referenceUpgrade from './reference-upgrade.json';
 import importConversation from './import-conversation.json';
 import language from './language.json';
 import pictures from './pictures.json';
+import tables from './tables.json';
 
 export const FINNISH = {
   ...model,
@@ -25,4 +26,5 @@ export const FINNISH = {
   ...importConversation,
   ...language,
   ...pictures,
+  ...tables,
 };
