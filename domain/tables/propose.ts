@@ -4,7 +4,8 @@ import { FIELDS, fieldsOf } from '../portfolio/fields';
 import { columnWord, type FixedColumnWord } from '../portfolio/column-words';
 import { kindWord, PORTFOLIO_KINDS, type PortfolioKind } from '../portfolio/kinds';
 import headings from './headings.json';
-import type { TableMapping, TableSheet, TableSubject } from './table';
+import type { TableMapping } from '../../schemas/generated/types';
+import type { TableSheet, TableSubject } from './table';
 
 const LANGUAGES = ['fi', 'sv', 'en'] as const;
 /** Headings are looked for among so many rows: above them are titles and instructions. */
@@ -40,11 +41,7 @@ export function proposeMapping(sheet: TableSheet): TableMapping {
 }
 
 /** Meanings of the columns where the row of headings and the subject are known; each meaning stands once. */
-export function proposeColumns(
-  sheet: TableSheet,
-  headerRow: number,
-  subject: TableSubject,
-): readonly string[] {
+export function proposeColumns(sheet: TableSheet, headerRow: number, subject: TableSubject): string[] {
   const heads = sheet.rows[headerRow] ?? [];
   const body = sheet.rows.slice(headerRow + 1, headerRow + 201);
   const width = Math.max(heads.length, ...body.map((row) => row.length));

@@ -6,6 +6,7 @@ import type {
   Problem,
   PropertyDefinition,
   Relationship,
+  TableMapping,
 } from '../../schemas/generated/types';
 import { IMPORT_OWNER } from '../fragment-owner';
 import { cappedProblems } from '../fragment-problems';
@@ -16,7 +17,7 @@ import { FLOW_FIELDS, flowChoices } from '../portfolio/flow-fields';
 import { portfolioKind, typesOf, type PortfolioKind } from '../portfolio/kinds';
 import { readValue } from '../portfolio/values';
 import { warning } from '../problem';
-import { columnLetter, type TableMapping, type TableSheet } from './table';
+import { columnLetter, type TableSheet } from './table';
 
 export interface TableInput {
   readonly index: ModelIndex;
@@ -73,12 +74,7 @@ class Building {
   run(): TableFragment {
     const { mapping, sheet, fileName } = this.input;
     const rows = sheet.rows.slice(mapping.headerRow + 1);
-    this.records.push({
-      kind: 'organisation',
-      id: IMPORT_OWNER,
-      name: { und: fileName },
-      externalIds: [{ source: this.source, id: this.source }],
-    });
+    this.records.push({ kind: 'organisation', id: IMPORT_OWNER, name: { und: fileName } });
     if (mapping.subject === 'flows') rows.forEach((row, at) => this.flowRow(row, this.line(at)));
     else {
       const kind = mapping.subject;
@@ -118,15 +114,13 @@ class Building {
       return undefined;
     }
     const [type = 'ApplicationComponent'] = typesOf(kind);
+    const here = this.known.get(key);
     const element: Element = {
       kind: 'element',
       id: this.identifier('e', given === '' ? `nimi ${key}` : given),
       ownerId: IMPORT_OWNER,
       // What is here by that name keeps its type: the list does not say it.
-      type:
-        this.known.get(key) && portfolioKind(this.known.get(key)!) === kind
-          ? this.known.get(key)!.type
-          : type,
+      type: here && portfolioKind(here) === kind ? here.type : type,
       name: { [language]: name },
       ...(given === '' ? {} : { externalIds: [{ source: this.source, id: given }] }),
     };

@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { refusal, Refused } from '../../domain/problem';
 import { currentState, targetState } from '../../domain/states';
-import type { ImportMapping, ImportOptions, ImportReport } from '../../schemas/generated/types';
+import type { ImportMapping, ImportOptions, ImportReport, TableMapping } from '../../schemas/generated/types';
 import { importMapping as isImportMapping } from '../../schemas/generated/validators.js';
 import type { ImportChoice } from '../../domain/fragment';
 import type { ModelIndex } from '../../domain/model-index';
@@ -15,6 +15,8 @@ export interface GivenImport {
   readonly choice: Pick<ImportChoice, 'organisationId' | 'newOrganisation'>;
   readonly options: ImportOptions;
   readonly conventions?: readonly string[];
+  /** What the sheet of a spreadsheet means. */
+  readonly table?: TableMapping;
 }
 
 /**
@@ -29,7 +31,12 @@ export function givenImport(index: ModelIndex, values: Values): GivenImport {
     ...stateOf(index, choice.organisationId, values['state']),
     ...matchingOf(values['match']),
   };
-  return { choice, options, ...(mapping?.conventions ? { conventions: mapping.conventions } : {}) };
+  return {
+    choice,
+    options,
+    ...(mapping?.conventions ? { conventions: mapping.conventions } : {}),
+    ...(mapping?.table ? { table: mapping.table } : {}),
+  };
 }
 
 /** The choices in force as a mapping file, with the elements about which nothing is decided yet. */

@@ -1,4 +1,5 @@
 // kokonaiskuva import: one or more files into a workspace, each as one undoable change.
+import { existsSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
 import type { ImportMapping, ImportReport, Problem } from '../../schemas/generated/types';
 import { isEmptyDiff } from '../../domain/diff';
@@ -6,7 +7,9 @@ import { Refused } from '../../domain/problem';
 import { textIn } from '../../domain/text';
 import { appVersion } from '../app-folders';
 import { chosenImport, importParams } from '../import-choice';
+import { readWorkbook } from '../formats/spreadsheet/workbook';
 import { planImport, readFiles } from '../importing';
+import { isList, readAsImport } from '../tables';
 import { IMPORT_COMMAND } from '../store/change-log';
 import { Workspace } from '../store/workspace';
 import { readWhole } from '../whole-files';
@@ -14,7 +17,7 @@ import { complaintsOf, WrongUsage, type Output, type Values } from './command';
 import { givenImport, mappingOf } from './import-options';
 import { KINDS } from './texts';
 
-export function importFiles(positionals: readonly string[], values: Values): Output {
+export async function importFiles(positionals: readonly string[], values: Values): Promise<Output> {
   const [path, ...sources] = positionals;
   if (path === undefined || sources.length === 0) throw new WrongUsage('Anna työtila ja tuotavat tiedostot.');
   const dryRun = values['dry-run'] === true;
@@ -25,7 +28,7 @@ export function importFiles(positionals: readonly string[], values: Values): Out
     for (const paths of together(sources)) {
       const source = paths.join(', ');
       try {
-        reports.push({ file: source, ...importOne(workspace, paths, values, dryRun) });
+        reports.push({ file: source, ...(await importOne(workspace, paths, values, dryRun)) });
       } catch (error) {
         // One bad file does not stop the others.
         if (!(error instanceof Refused)) throw error;
@@ -52,9 +55,14 @@ export function importFiles(positionals: readonly string[], values: Values): Out
   };
 }
 
-/** CSV files given together are one model; every other file is one of its own. */
+/** Archi's CSV files given together are one model; every other file is one of its own. */
 function together(sources: readonly string[]): string[][] {
-  const tables = sources.filter((source) => extname(source).toLowerCase() === '.csv');
+  const tables = sources.filter(
+    (source) =>
+      extname(source).toLowerCase() === '.csv' &&
+      existsSync(source) &&
+      !isList(readWhole(source), basename(source)),
+  );
   const others = sources.filter((source) => !tables.includes(source));
   return [...(tables.length > 0 ? [tables] : []), ...others.map((source) => [source])];
 }
@@ -66,16 +74,23 @@ interface Imported {
   readonly mapping: ImportMapping;
 }
 
-function importOne(
+async function importOne(
   workspace: Workspace,
   paths: readonly string[],
   values: Values,
   dryRun: boolean,
-): Imported {
+): Promise<Imported> {
   const context = workspace.context();
-  const { conventions, ...given } = givenImport(workspace.index, values);
+  const { conventions, table: meaning, ...given } = givenImport(workspace.index, values);
   const files = paths.map((path) => ({ name: basename(path), bytes: readWhole(path) }));
-  const read = readFiles(files, 'fi', context.newId);
+  const [file] = files;
+  const list = file && files.length === 1 && isList(file.bytes, file.name) ? file : undefined;
+  const table = list && {
+    fileName: list.name,
+    sheets: (await readWorkbook(list.bytes, list.name)).filter(({ rows }) => rows.length > 0),
+  };
+  const asked = table && readAsImport(table, workspace.index, given.choice.organisationId, meaning);
+  const read = asked?.read ?? readFiles(files, 'fi', context.newId);
   const { choice, options } = chosenImport(workspace, read.fragment, given);
   const { planned, report } = planImport(
     workspace.index,
@@ -85,7 +100,11 @@ function importOne(
     importParams(read.fragment, choice, options),
   );
   if (!dryRun) workspace.change(planned, IMPORT_COMMAND, 'cli');
-  return { changes: !isEmptyDiff(planned.diff), report, mapping: mappingOf(options, report) };
+  return {
+    changes: !isEmptyDiff(planned.diff),
+    report,
+    mapping: { ...mappingOf(options, report), ...(asked ? { table: asked.mapping } : {}) },
+  };
 }
 
 function linesOf(file: string, { changes, report }: Imported, dryRun: boolean): string[] {

@@ -7,6 +7,7 @@ import { planImport, type ReadFile } from '../importing';
 import { readAside } from '../reading/read-aside';
 import type { Methods } from '../rpc/dispatcher';
 import type { Session } from '../session';
+import { readAsImport, type ReadTables } from '../tables';
 import { IMPORT_COMMAND } from '../store/change-log';
 import type { PlannedChange, Workspace } from '../store/workspace';
 
@@ -27,7 +28,10 @@ interface Waiting {
 
 type Asked = Pick<ImportPreviewParams, 'organisationId' | 'conventions' | 'options'>;
 
-export function importMethods(session: Session): Pick<Methods, 'import.preview' | 'import.apply'> {
+export function importMethods(
+  session: Session,
+  tables: ReadTables,
+): Pick<Methods, 'import.preview' | 'import.apply'> {
   let waiting: Waiting | undefined;
   const needWaiting = (token: string | undefined, client: string): Waiting => {
     const { workspace } = session;
@@ -36,7 +40,7 @@ export function importMethods(session: Session): Pick<Methods, 'import.preview' 
     return waiting;
   };
   return {
-    'import.preview': async ({ files, token, language, ...asked }, call) => {
+    'import.preview': async ({ files, token, table, language, ...asked }, call) => {
       const { workspace } = session;
       let read: ReadFile;
       if (files) {
@@ -50,11 +54,15 @@ export function importMethods(session: Session): Pick<Methods, 'import.preview' 
           signal: call.signal,
           progress: (share) => call.progress(share * READING, 'read'),
         });
+      } else if (table) {
+        const list = tables.need(call.client, table.token);
+        const chosen = chosenOwner(workspace, asked.organisationId);
+        ({ read } = readAsImport(list, workspace.index, chosen, table.mapping));
       } else ({ read } = needWaiting(token, call.client));
       await nextTurn();
       call.progress(READING, 'plan');
       const { report, options, organisationId, earlier } = planned(workspace, read, asked);
-      const next = token !== undefined && !files ? token : randomUUID();
+      const next = token !== undefined && !files && !table ? token : randomUUID();
       waiting = { token: next, client: call.client, workspace, read, asked };
       return {
         token: next,
@@ -104,6 +112,11 @@ function planned(workspace: Workspace, read: ReadFile, asked: Asked) {
     importParams(read.fragment, choice, options),
   );
   return { change, report, options, organisationId: choice.organisationId, earlier };
+}
+
+/** The organisation whose elements a list may mean; undefined for a new one. */
+function chosenOwner({ index }: Workspace, given: string | undefined): string | undefined {
+  return index.find('organisation', given)?.id;
 }
 
 function needSmall(sources: readonly { readonly name: string; readonly bytes: Uint8Array }[]): void {

@@ -7,15 +7,19 @@ import { importMethods } from './imports';
 import { modelMethods } from './model';
 import { pictureMethods } from './pictures';
 import { referenceMethods } from './references';
+import { ReadTables } from '../tables';
+import { tableMethods } from './tables';
 import { workspaceMethods } from './workspaces';
 
 /** All methods over one session. `cancel` asks a job to stop. */
 export function createMethods(session: Session, cancel: (client: string, jobId: string) => void): Methods {
+  const tables = new ReadTables();
   return {
     ...workspaceMethods(session),
     ...modelMethods(session),
     ...referenceMethods(session),
-    ...importMethods(session),
+    ...tableMethods(tables),
+    ...importMethods(session, tables),
     ...exportMethods(session),
     ...extractMethods(session),
     ...pictureMethods(session),

@@ -19,6 +19,8 @@ import type {
   ReferenceOpenSourceParams,
   ReferenceOpenSourceResult,
   Settings,
+  TableReadParams,
+  TableReadResult,
   WorkspaceCreateParams,
   AppInfoResult,
 } from '../../schemas/generated/types';
@@ -93,6 +95,11 @@ export async function listHistory(limit: number): Promise<HistoryEntry[]> {
 /** What a change of the history was about, at most `limit` subjects, and how many there are. */
 export function historySubjects(seq: number, limit: number): Promise<HistorySubjectsResult> {
   return client.call('history.subjects', { seq, limit });
+}
+
+/** Reads a spreadsheet: its sheets with their first rows, and what they are taken to mean. */
+export function readTable(file: TableReadParams['file']): Promise<TableReadResult> {
+  return client.call('table.read', { file });
 }
 
 export function previewImport(

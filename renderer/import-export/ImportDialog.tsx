@@ -11,6 +11,7 @@ import { DisappearedList } from './DisappearedList';
 import { useConversation, NEW, type Conversation } from './import-conversation';
 import { ImportReportView } from './ImportReportView';
 import { SuggestionList } from './SuggestionList';
+import { canGoOn, TableMeaning } from './TableMeaning';
 import { WhereTo } from './WhereTo';
 import { DropZone } from '../ui/DropZone';
 import { reportText } from './report-text';
@@ -41,11 +42,11 @@ export function ImportDialog() {
       dismissable={!talk.busy}
     >
       <div className="dialog-body" aria-busy={talk.planning}>
-        {talk.preview || talk.busy ? null : (
+        {talk.preview || talk.busy || talk.table ? null : (
           <DropZone
             title={t('import.choose')}
             hint={t('import.formats')}
-            accept=".json,.xml,.archimate,.csv,.zip"
+            accept=".json,.xml,.archimate,.csv,.tsv,.txt,.xlsx,.xlsm,.zip"
             multiple
             onChoose={talk.choose}
           />
@@ -63,15 +64,31 @@ export function ImportDialog() {
             onCancel={cancelOf(talk.busy.jobId)}
           />
         ) : null}
+        {talk.table && !talk.preview && !talk.busy ? <TableMeaning talk={talk.table} name={name} /> : null}
         {talk.preview && !talk.busy ? <Talk talk={talk} name={name} /> : null}
       </div>
+      {talk.table && !talk.preview && !talk.busy ? (
+        <footer className="dialog-foot">
+          <button type="button" className="button" onClick={talk.again}>
+            {t('import.another')}
+          </button>
+          <button
+            type="button"
+            className="button primary"
+            disabled={!canGoOn(talk.table)}
+            onClick={talk.table.go}
+          >
+            {t('table.go')}
+          </button>
+        </footer>
+      ) : null}
       {talk.preview && !talk.busy ? (
         <footer className="dialog-foot">
           <button type="button" className="button" onClick={() => void saveReport(name, talk)}>
             {t('import.saveReport')}
           </button>
-          <button type="button" className="button" onClick={talk.again}>
-            {t('import.another')}
+          <button type="button" className="button" onClick={talk.table?.back ?? talk.again}>
+            {t(talk.table ? 'table.back' : 'import.another')}
           </button>
           <button
             type="button"

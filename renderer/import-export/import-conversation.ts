@@ -1,12 +1,22 @@
 // The conversation of one import: files are read once, then planned again with each choice, and taken in when all is well.
 import { useEffect, useRef, useState } from 'react';
-import type { ImportOptions, ImportPreviewParams, ImportPreviewResult } from '../../schemas/generated/types';
+import type {
+  ImportOptions,
+  ImportPreviewParams,
+  ImportPreviewResult,
+  TableMapping,
+  TableReadResult,
+} from '../../schemas/generated/types';
 import { refusalSentence } from '../engine-client/commands';
-import { applyImport, onProgress, previewImport } from '../engine-client/engine';
+import { applyImport, onProgress, previewImport, readTable } from '../engine-client/engine';
 import { base64Of } from '../ui/base64';
+import { keepMapping, knownMapping } from './mapping-memory';
 
 /** The place of an organisation that does not exist yet. */
 export const NEW = '*new';
+
+/** Files that may be lists. */
+const TABLE = /\.(xlsx|xlsm|xls|ods|csv|tsv|txt)$/iu;
 
 export interface Choices {
   readonly organisationId: string;
@@ -24,12 +34,26 @@ export interface Conversation {
   /** Planning again after a choice: what is shown is about to change. */
   readonly planning: boolean;
   readonly problem: string | null;
+  /** A list that has been read, and what it is said to mean; null: the file is a model. */
+  readonly table: TableTalk | null;
   readonly choose: (files: readonly File[]) => void;
   readonly change: (more: Partial<Choices>) => void;
   /** Changes single options and keeps the others in force. */
   readonly setOptions: (more: Partial<ImportOptions>) => void;
   readonly again: () => void;
   readonly take: () => Promise<ImportPreviewResult['report'] | null>;
+}
+
+/** A list in a spreadsheet, before and while it is planned. */
+export interface TableTalk {
+  readonly sheets: TableReadResult['sheets'];
+  readonly mapping: TableMapping;
+  /** Changes what the list means. */
+  readonly means: (mapping: TableMapping) => void;
+  /** Plans what the rows would do. */
+  readonly go: () => void;
+  /** Back from the plan to the meanings. */
+  readonly back: () => void;
 }
 
 /** One conversation, from the first file to the import. */
@@ -44,6 +68,11 @@ export function useConversation(first: { organisationId: string; files: readonly
   const [busy, setBusy] = useState<Conversation['busy']>(null);
   const [planning, setPlanning] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const [list, setList] = useState<{
+    token: string;
+    sheets: TableReadResult['sheets'];
+    mapping: TableMapping;
+  } | null>(null);
   // Choices come faster than plans: only the answer to the newest one counts.
   const asked = useRef(0);
 
@@ -72,6 +101,7 @@ export function useConversation(first: { organisationId: string; files: readonly
   const read = async (chosen: readonly File[]): Promise<void> => {
     setFiles(chosen);
     setPreview(null);
+    setList(null);
     setBusy({ jobId: null, share: 0 });
     const fresh: Choices = { ...choices, options: undefined, conventions: undefined };
     setChoices(fresh);
@@ -82,7 +112,13 @@ export function useConversation(first: { organisationId: string; files: readonly
           base64: base64Of(new Uint8Array(await file.arrayBuffer())),
         })),
       );
-      await ask({ files: sources }, fresh);
+      const [only, ...others] = sources;
+      const table = only && others.length === 0 && TABLE.test(only.name) ? await readTable(only) : undefined;
+      const sheet = table?.sheets.find(({ hidden }) => !hidden) ?? table?.sheets[0];
+      if (table?.token !== undefined && sheet) {
+        const kept = knownMapping(table.sheets);
+        setList({ token: table.token, sheets: table.sheets, mapping: kept ?? sheet.mapping });
+      } else await ask({ files: sources }, fresh);
     } catch (error) {
       setProblem(refusalSentence(error));
     } finally {
@@ -94,11 +130,25 @@ export function useConversation(first: { organisationId: string; files: readonly
     if (!preview) return;
     setPlanning(true);
     try {
-      await ask({ token: preview.token }, next);
+      await ask(
+        list ? { table: { token: list.token, mapping: list.mapping } } : { token: preview.token },
+        next,
+      );
     } catch (error) {
       setProblem(refusalSentence(error));
     } finally {
       setPlanning(false);
+    }
+  };
+  const goOn = async (table: NonNullable<typeof list>): Promise<void> => {
+    setBusy({ jobId: null, share: 0 });
+    try {
+      await ask({ table: { token: table.token, mapping: table.mapping } }, choices);
+      keepMapping(table.sheets, table.mapping);
+    } catch (error) {
+      setProblem(refusalSentence(error));
+    } finally {
+      setBusy(null);
     }
   };
   // Files that were dropped on the window are read at once.
@@ -116,6 +166,16 @@ export function useConversation(first: { organisationId: string; files: readonly
     busy,
     planning,
     problem,
+    table: list && {
+      sheets: list.sheets,
+      mapping: list.mapping,
+      means: (mapping) => {
+        setPreview(null);
+        setList({ ...list, mapping });
+      },
+      go: () => void goOn(list),
+      back: () => setPreview(null),
+    },
     choose: (chosen) => {
       if (chosen.length > 0) void read(chosen);
     },
@@ -131,6 +191,7 @@ export function useConversation(first: { organisationId: string; files: readonly
     again: () => {
       setFiles([]);
       setPreview(null);
+      setList(null);
       setProblem(null);
     },
     take: async () => {

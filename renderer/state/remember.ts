@@ -5,6 +5,7 @@ import { useLooksState } from './looks';
 import { placeOf, restoreTabs, uiOf, usePlaces } from './places';
 import { placeOfText, placeText } from './place-text';
 import { usePresentation } from './presentation';
+import { useTableMemory } from './table-memory';
 import { USUAL_PICTURE, useUi, type UiState } from './ui-store';
 import { useWorkspace } from './workspace-store';
 
@@ -24,6 +25,7 @@ function remembered(ui: UiState): Settings {
     miniMap: ui.miniMap,
     integrations: ui.flows,
     picture: ui.picture,
+    tables: { ...useTableMemory.getState().byHeadings },
     ...(id === undefined
       ? {}
       : {
@@ -59,6 +61,7 @@ export async function startRemembering(): Promise<void> {
     flows: settings.integrations ?? 'selected',
     picture: settings.picture ?? USUAL_PICTURE,
   });
+  useTableMemory.setState({ byHeadings: settings.tables ?? {} });
   useWorkspace.subscribe((now, before) => {
     if (now.info?.id === before.info?.id) return;
     recall(now.info?.id);
@@ -90,6 +93,7 @@ export async function startRemembering(): Promise<void> {
   usePresentation.subscribe((now, before) => {
     if (now.plan !== before.plan) writeSoon();
   });
+  useTableMemory.subscribe(writeSoon);
   usePlaces.subscribe((now, before) => {
     if (now.tabs !== before.tabs) writeSoon();
   });

@@ -2,11 +2,11 @@
 import { planFragment } from '../../domain/fragment';
 import { ModelIndex } from '../../domain/model-index';
 import { proposeColumns, proposeMapping } from '../../domain/tables/propose';
-import type { TableMapping, TableSheet } from '../../domain/tables/table';
+import type { TableSheet } from '../../domain/tables/table';
 import { columnLetter } from '../../domain/tables/table';
 import { tableFragment } from '../../domain/tables/table-fragment';
 import { modelRecord } from '../../schemas/generated/validators.js';
-import type { Element, ModelRecord } from '../../schemas/generated/types';
+import type { Element, ModelRecord, TableMapping } from '../../schemas/generated/types';
 import { element, SmallModel, smallRecords } from './support/small-model';
 
 const sheet = (rows: string[][], name = 'Taulukko1'): TableSheet => ({ name, rows });
