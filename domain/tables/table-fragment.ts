@@ -278,7 +278,7 @@ class Building {
   }
 
   private say(code: string, line: number, params: { [key: string]: string }): void {
-    this.problems.push({ ...warning(code, { sheet: this.input.sheet.name, row: line, ...params }), line });
+    this.problems.push(warning(code, { sheet: this.input.sheet.name, row: line, ...params }));
   }
 
   private put(map: Map<string, string>, name: string | undefined, id: string): void {

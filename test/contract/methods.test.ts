@@ -291,31 +291,6 @@ describe.each(WAYS)('methods %s', (way) => {
     expect(xml.problems?.[0]).toMatchObject({ line: 2 });
   });
 
-  it('table.read tells a list, which import.preview plans as it is said to mean', async () => {
-    await created();
-    const base64 = Buffer.from('Nimi;Toimittaja\nAlfa;Numero Oy\n').toString('base64');
-    const { model, token, sheets } = await client.call('table.read', { file: { name: 'lista.csv', base64 } });
-    expect([model, sheets[0]?.rowCount, sheets[0]?.mapping.columns]).toEqual([
-      false,
-      2,
-      ['name', 'supplier'],
-    ]);
-    const mapping = sheets[0]!.mapping;
-    const table = { token: token ?? '', mapping };
-    const { report } = await client.call('import.preview', { table, language: 'fi' });
-    expect(report.counts['element']?.added).toBe(1);
-    expect((await other.refused('import.preview', { table, language: 'fi' })).code).toBe('table.gone');
-    const elsewhere = { ...mapping, sheet: 'Muu' };
-    const gone = await client.refused('import.preview', {
-      table: { ...table, mapping: elsewhere },
-      language: 'fi',
-    });
-    expect(gone.code).toBe('table.noSheet');
-    const triple = Buffer.from('"ID","Type","Name","Documentation"\n').toString('base64');
-    const archi = await client.call('table.read', { file: { name: 'malli-elements.csv', base64: triple } });
-    expect(archi).toEqual({ model: true, sheets: [] });
-  });
-
   it('import.apply refuses a token of a workspace that is closed', async () => {
     await created('Yksi');
     const name = 'own-model.json';

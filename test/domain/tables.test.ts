@@ -177,7 +177,7 @@ describe('what rows become', () => {
   });
 
   it('tell of every cell and row that was left out, with its place', () => {
-    expect(imported(model()).problems.map(({ code, line }) => [code, line])).toEqual([
+    expect(imported(model()).problems.map(({ code, params }) => [code, params?.['row']])).toEqual([
       ['table.misread', 5],
       ['table.noName', 6],
       ['table.twice', 8],
@@ -245,7 +245,7 @@ describe('what rows become', () => {
       ['a', 'c', { data: 'laskut', frequency: 'daily' }],
       ['c', diff.added.find(({ kind }) => kind === 'element')?.id, undefined],
     ]);
-    expect(problems.map(({ code, line }) => [code, line])).toEqual([
+    expect(problems.map(({ code, params }) => [code, params?.['row']])).toEqual([
       ['table.misread', 3],
       ['table.noEnds', 4],
       ['table.unconfirmed', undefined],
