@@ -46,6 +46,7 @@ const OPTIONS = {
   match: { type: 'string' },
   mapping: { type: 'string' },
   'dry-run': { type: 'boolean' },
+  template: { type: 'boolean' },
   paper: { type: 'string' },
   scale: { type: 'string' },
   theme: { type: 'string' },
@@ -63,6 +64,7 @@ const COMMANDS: Readonly<Record<string, { run: Command; options: readonly (keyof
     run: exportFile,
     options: [
       'organisation',
+      'template',
       'lang',
       'view',
       'element',

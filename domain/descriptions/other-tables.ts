@@ -82,11 +82,12 @@ function usesOf(present: Present, element: Element, kind: PortfolioKind): Map<st
 
 /** What happens to each system and integration on the way to the target. */
 export function changeTable(present: Present, systems: readonly Element[]): DescriptionTable {
-  const { language, index } = present.scope;
+  const { language, index, organisationId } = present.scope;
+  const path = statesOf(index, organisationId);
   return {
     columns: headings(language, 'object', 'fate', 'replacedBy', 'date', 'note'),
     rows: systems.map((element) => {
-      const fate = decidedFate(present.scope, element.id);
+      const fate = decidedFate(present.scope, element.id, path);
       const by = (fate?.replacedByIds ?? []).map((id) => textIn(index.find('element', id)?.name, language));
       return {
         subjectId: element.id,

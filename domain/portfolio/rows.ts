@@ -1,8 +1,9 @@
 // The rows of the inventory: what stands in each cell, and rows found, sorted, grouped and summed.
-import type { Element } from '../../schemas/generated/types';
+import type { Element, State } from '../../schemas/generated/types';
 import { decidedFate } from '../descriptions/fates';
 import { typeWord, word } from '../descriptions/words';
 import type { ModelIndex } from '../model-index';
+import { statesOf } from '../states';
 import { textIn } from '../text';
 import type { GridColumn } from './columns';
 import { portfolioKind, type PortfolioKind } from './kinds';
@@ -70,7 +71,7 @@ export function cellText(scope: RowScope, element: Element, column: GridColumn):
         ),
       ].join(', ');
     case 'fate': {
-      const fate = decidedFate(scope, element.id);
+      const fate = decidedFate(scope, element.id, pathOf(scope));
       return fate ? word(`fate.${fate.fate}`, language) : '';
     }
     default: {
@@ -78,6 +79,15 @@ export function cellText(scope: RowScope, element: Element, column: GridColumn):
       return count === 0 ? '' : String(count);
     }
   }
+}
+
+// Looked up once for all rows of a scope: finding an organisation's states passes all that it owns.
+const PATHS = new WeakMap<RowScope, readonly State[]>();
+
+function pathOf(scope: RowScope): readonly State[] {
+  const known = PATHS.get(scope) ?? statesOf(scope.index, scope.organisationId);
+  PATHS.set(scope, known);
+  return known;
 }
 
 function flowCount(index: ModelIndex, element: Element): number {
@@ -154,15 +164,19 @@ export function foundRows(
       if (text === '-' ? cell !== '' : !cell.includes(text)) return false;
     }
     if (wanted.length === 0) return true;
-    const all = columns.map((column) => folded(cellText(scope, element, column))).join('\n');
+    const all = folded(columns.map((column) => cellText(scope, element, column)).join('\n'));
     return wanted.every((one) => all.includes(one));
   });
 }
 
+const ACCENTED = /[^\0-\u007fåäö€\u00a0]/u;
+
 /** Lower case without accents; å, ä and ö are letters of their own. */
 function folded(text: string): string {
-  return text
-    .toLowerCase()
+  const lower = text.toLowerCase();
+  // Most texts have no letter that could have an accent.
+  if (!ACCENTED.test(lower)) return lower;
+  return lower
     .normalize('NFD')
     .replace(/(?<![ao])\u0308|(?<!a)\u030a|[\u0300-\u0307\u0309\u030b-\u036f]/gu, '')
     .normalize('NFC');

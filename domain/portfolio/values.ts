@@ -87,7 +87,7 @@ export function valueOf(fields: ElementFields | undefined, key: FieldKey): Value
 /** A value as a person reads it: the word of a choice, 12 500 €, 31.12.2027. `language`: fi, sv or en. */
 export function valueText(field: PortfolioField, value: Value, language: string): string {
   if (typeof value === 'number') {
-    const number = new Intl.NumberFormat(language).format(value);
+    const number = numbersOf(language).format(value);
     return field.value === 'money' ? `${number} €` : number;
   }
   if (field.value === 'choice') return choiceWord(field.key, value, language);
@@ -99,6 +99,22 @@ export function dateText(iso: string, language: string): string {
   const [, year, month] = /^(\d{4})-(\d{2})$/u.exec(iso) ?? [];
   if (year !== undefined) return `${Number(month)}/${year}`;
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(iso)) return iso;
-  const day = new Date(`${iso}T12:00:00Z`);
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { timeZone: 'UTC' }).format(day);
+  return daysOf(language).format(new Date(`${iso}T12:00:00Z`));
+}
+
+// Making a formatter takes a hundred times as long as using it, and a grid uses them for every cell.
+const NUMBERS = new Map<string, Intl.NumberFormat>();
+const DAYS = new Map<string, Intl.DateTimeFormat>();
+
+function numbersOf(language: string): Intl.NumberFormat {
+  const known = NUMBERS.get(language) ?? new Intl.NumberFormat(language);
+  NUMBERS.set(language, known);
+  return known;
+}
+
+function daysOf(language: string): Intl.DateTimeFormat {
+  const tag = language === 'en' ? 'en-GB' : language;
+  const known = DAYS.get(language) ?? new Intl.DateTimeFormat(tag, { timeZone: 'UTC' });
+  DAYS.set(language, known);
+  return known;
 }

@@ -10,6 +10,8 @@ import type { TableSheet, TableSubject } from './table';
 const LANGUAGES = ['fi', 'sv', 'en'] as const;
 /** Headings are looked for among so many rows: above them are titles and instructions. */
 const HEAD_ROWS = 25;
+/** What lists of systems are called. */
+const SYSTEMS = /järjestelm|sovellu|ohjelmisto|^system/u;
 const OF_FLOWS = /^(source|target|flow\.)/u;
 
 /** Meanings by the words of headings; a word may mean one thing of an element and another of an integration. */
@@ -107,14 +109,17 @@ function headerOf({ rows }: TableSheet): number {
 function subjectOf(sheet: TableSheet, heads: readonly string[]): TableSubject {
   const flows = heads.map((head) => FLOW_WORDS.get(folded(head)));
   if (flows.includes('source') && flows.includes('target')) return 'flows';
-  const said = [folded(sheet.name), ...heads.slice(0, 3).map(folded)];
+  // The sheet is called after what it lists, or its first heading is.
+  const name = folded(sheet.name);
+  const first = folded(heads.find((head) => head.trim() !== '') ?? '');
+  if (SYSTEMS.test(name)) return 'system';
   const kind = PORTFOLIO_KINDS.find(
     (one) =>
       one !== 'other' &&
       LANGUAGES.some((language) =>
-        [kindWord(one, language, 'one'), kindWord(one, language, 'many')].some((word) =>
-          said.some((text) => text === folded(word) || text.startsWith(`${folded(word)} `)),
-        ),
+        [kindWord(one, language, 'one'), kindWord(one, language, 'many')]
+          .map(folded)
+          .some((word) => name === word || name.startsWith(`${word} `) || first === word),
       ),
   );
   return kind ?? mostFields(heads);

@@ -5,6 +5,7 @@ import { textIn } from '../../domain/text';
 import { appVersion } from '../app-folders';
 import { modelName } from '../methods/model-name';
 import { EXPORTERS } from '../formats/formats';
+import { exportPortfolio } from '../portfolio-export';
 import { nameOf } from '../shelf';
 import { Workspace } from '../store/workspace';
 import { writeWhole } from '../whole-files';
@@ -33,12 +34,14 @@ export async function exportFile(positionals: readonly string[], values: Values)
     throw new WrongUsage('Anna työtila ja kohdetiedosto.');
   const picture = PICTURES.find((one) => `.${one}` === extname(out).toLowerCase());
   if (picture) return exportPicture(path, out, picture, languageOf(values['lang']), values);
+  if (extname(out).toLowerCase() === '.xlsx') return exportWorkbook(path, out, values);
+  if (values['template'] !== undefined) throw new WrongUsage('--template on vain taulukolle (.xlsx).');
   const exporter = Object.values(EXPORTERS).find(
     (one) => `.${one.extension.replace(/^\./u, '')}` === extname(out).toLowerCase(),
   );
   if (!exporter)
     throw new WrongUsage(
-      `Kohteen pääte ei ole tuettu: ${extname(out) || out}. Tuetut: .json, .xml, .archimate, .zip (CSV-tiedostot), .svg, .png ja .pdf.`,
+      `Kohteen pääte ei ole tuettu: ${extname(out) || out}. Tuetut: .json, .xml, .archimate, .zip (CSV-tiedostot), .xlsx, .svg, .png ja .pdf.`,
     );
   const foreign = ONLY_PICTURES.find((name) => values[name] !== undefined);
   if (foreign !== undefined) throw new WrongUsage(`--${foreign} on vain kuville (.svg, .png ja .pdf).`);
@@ -49,6 +52,29 @@ export async function exportFile(positionals: readonly string[], values: Values)
       language: languageOf(values['lang']),
       workspaceName: modelName(workspace.index, nameOf(workspace.file)),
       ...(organisationId === undefined ? {} : { organisationId }),
+    });
+    writeWhole(resolve(out), bytes);
+    return {
+      lines: [`Vietiin ${out} (${bytes.length} tavua).`],
+      data: { ok: true, file: out, bytes: bytes.length, problems },
+      complaints: complaintsOf(problems),
+    };
+  } finally {
+    workspace.close();
+  }
+}
+
+/** The portfolio as an Excel workbook; with --template an empty one to send out. */
+async function exportWorkbook(path: string, out: string, values: Values): Promise<Output> {
+  const foreign = ONLY_PICTURES.find((name) => values[name] !== undefined);
+  if (foreign !== undefined) throw new WrongUsage(`--${foreign} on vain kuville (.svg, .png ja .pdf).`);
+  const workspace = Workspace.open(resolve(path), appVersion());
+  try {
+    const { bytes, problems } = await exportPortfolio(workspace.index, {
+      language: languageOf(values['lang']),
+      organisationId: organisationOf(workspace, values['organisation']),
+      template: values['template'] === true,
+      day: new Date().toISOString().slice(0, 10),
     });
     writeWhole(resolve(out), bytes);
     return {

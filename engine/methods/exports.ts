@@ -1,15 +1,32 @@
 // Export: the file as bytes, and what it cannot hold.
 import { EXPORTERS } from '../formats/formats';
+import { WORKBOOK_MEDIA_TYPE } from '../formats/spreadsheet/portfolio-workbook';
+import { exportPortfolio } from '../portfolio-export';
 import { modelName } from './model-name';
 import { base64Of } from './base64';
 import type { Methods } from '../rpc/dispatcher';
 import type { Session } from '../session';
 import { nameOf } from '../shelf';
 
+const PORTFOLIO_NAME = { fi: 'järjestelmäsalkku', sv: 'systemportfölj', en: 'system portfolio' } as const;
+const TEMPLATE_NAME = { fi: 'salkkupohja', sv: 'portföljmall', en: 'portfolio template' } as const;
+
 export function exportMethods(session: Session): Pick<Methods, 'export.run'> {
   return {
-    'export.run': ({ format, language, organisationId, referenceModelId }, call) => {
+    'export.run': async ({ format, language, organisationId, referenceModelId }, call) => {
       const { workspace } = session;
+      if (format === 'portfolio' || format === 'portfolio-template') {
+        const template = format === 'portfolio-template';
+        const day = new Date().toISOString().slice(0, 10);
+        const made = await exportPortfolio(workspace.index, { language, organisationId, template, day });
+        return {
+          fileName:
+            `${made.name} ${template ? TEMPLATE_NAME[language] : PORTFOLIO_NAME[language]}.xlsx`.trim(),
+          mediaType: WORKBOOK_MEDIA_TYPE,
+          base64: base64Of(made.bytes),
+          problems: made.problems,
+        };
+      }
       const exporter = EXPORTERS[format];
       const workspaceName = modelName(workspace.index, nameOf(workspace.file), organisationId);
       const { bytes, problems } = exporter.write(workspace.index, {

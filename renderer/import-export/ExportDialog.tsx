@@ -12,7 +12,14 @@ import { bytesOf } from '../ui/base64';
 import { ProblemGroups } from './ProblemGroups';
 
 type Format = ExportRunParams['format'];
-const FORMATS: readonly Format[] = ['archimate-exchange', 'archi-native', 'archi-csv', 'json'];
+const FORMATS: readonly Format[] = [
+  'archimate-exchange',
+  'archi-native',
+  'archi-csv',
+  'portfolio',
+  'portfolio-template',
+  'json',
+];
 
 /** Export: the format, whose model, and before anything is saved what the other side cannot hold. */
 export function ExportDialog() {

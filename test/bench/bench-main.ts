@@ -10,6 +10,7 @@ import { printImportMemory } from './bench-memory';
 import { benchLayout } from './bench-layout';
 import { benchPictures } from './bench-pictures';
 import { benchPage } from './bench-page';
+import { benchSpreadsheets } from './bench-spreadsheets';
 import type { Row } from './timing';
 
 export interface BenchContext {
@@ -51,6 +52,7 @@ const PARTS: Readonly<Record<string, (context: BenchContext) => Row[] | Promise<
   engine: benchEngine,
   layout: benchLayout,
   pictures: benchPictures,
+  spreadsheets: benchSpreadsheets,
   page: benchPage,
   canvas: benchCanvas,
 };

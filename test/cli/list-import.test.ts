@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { writeXlsx } from 'hucre/xlsx';
 import type { ImportMapping, WorkspaceExport } from '../../schemas/generated/types';
-import { at, data, ok, useProgram } from './support/program';
+import { at, data, ok, run, useProgram } from './support/program';
 
 useProgram();
 
@@ -59,4 +59,25 @@ test('what is no workbook is refused in words', async () => {
   expect((said['refused'] as { problems: { code: string }[] }[])[0]?.problems[0]?.code).toBe(
     'table.notWorkbook',
   );
+});
+
+test('the portfolio goes out as a workbook and comes back without a change; a template is empty', async () => {
+  await ok('new', W, '--organisation', 'Mallila', '--reference', 'avoin-kunta');
+  const rows = [
+    ['Nimi', 'Toimittaja', 'Sopimus päättyy', 'Osa-alue'],
+    ['Alfa', 'Numero Oy', '31.12.2027', 'Taloushallinto'],
+  ];
+  writeFileSync(at('lista.xlsx'), await writeXlsx({ sheets: [{ name: 'Järjestelmät', rows }] }));
+  await ok('import', W, 'lista.xlsx');
+  await ok('export', W, 'salkku.xlsx');
+  const { said } = await data('import', W, 'salkku.xlsx', '--match', 'name');
+  const [again] = said['imports'] as { report: { counts: Record<string, { added: number }> } }[];
+  expect(again?.report.counts['element']?.added).toBe(0);
+  expect((await elements()).map(({ fields }) => fields)).toEqual([
+    { supplier: 'Numero Oy', contractEnd: '2027-12-31' },
+  ]);
+  await ok('export', W, 'pohja.xlsx', '--template', '--lang', 'sv');
+  const template = await data('import', W, 'pohja.xlsx', '--dry-run');
+  expect(template.code).toBe(0);
+  expect((await run('export', W, 'x.json', '--template')).code).toBe(2);
 });

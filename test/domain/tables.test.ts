@@ -77,6 +77,16 @@ describe('what a list is taken to mean', () => {
     ).toBe('dataStore');
   });
 
+  it('does not take a list of systems for contracts because of one heading', () => {
+    const list = [
+      ['Nimi', 'Toimittaja', 'Sopimus päättyy'],
+      ['Alfa', 'X', '2027'],
+    ];
+    expect(proposeMapping(sheet(list)).subject).toBe('system');
+    expect(proposeMapping(sheet(list, 'Kunnan järjestelmät')).subject).toBe('system');
+    expect(proposeMapping(sheet(list, 'Sopimukset 2026')).subject).toBe('contract');
+  });
+
   it('knows a list of integrations by its two ends', () => {
     expect(
       proposeMapping(

@@ -1,4 +1,6 @@
 // The inventory: a spreadsheet's keys and clipboard over real elements, each act one change.
+import { readFileSync } from 'node:fs';
+import { readXlsx } from 'hucre/xlsx';
 import { type AppPage, appOfFile } from '../../support/browser-app';
 import { violationsOf } from '../../support/screens';
 
@@ -137,4 +139,19 @@ test('is sorted, narrowed, grouped and summed', async () => {
   await app.page.getByLabel('Mitä salkussa näytetään').selectOption('dataStore');
   await app.page.getByRole('grid', { name: 'Tietovarannot' }).waitFor();
   expect(app.complaints).toEqual([]);
+});
+
+test('goes out as a workbook from the export dialog, with what does not fit told first', async () => {
+  await app.page.keyboard.press('Control+e');
+  const dialog = app.page.getByRole('dialog', { name: 'Vie' });
+  await dialog.getByText('Järjestelmäsalkku (Excel)').click();
+  await dialog.getByText(/päätöstä tavoitetilasta ei mahdu taulukkoon/u).waitFor();
+  const saving = app.page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Tallenna' }).click();
+  const file = await (await saving).path();
+  const { sheets } = await readXlsx(readFileSync(file));
+  expect(sheets.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['Tietojärjestelmät', 'Liittymät', 'Tietoja']),
+  );
+  expect(sheets[0]?.rows.length).toBeGreaterThan(90);
 });
