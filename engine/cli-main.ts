@@ -47,6 +47,7 @@ const OPTIONS = {
   mapping: { type: 'string' },
   'dry-run': { type: 'boolean' },
   template: { type: 'boolean' },
+  descriptions: { type: 'boolean' },
   paper: { type: 'string' },
   scale: { type: 'string' },
   theme: { type: 'string' },
@@ -65,6 +66,7 @@ const COMMANDS: Readonly<Record<string, { run: Command; options: readonly (keyof
     options: [
       'organisation',
       'template',
+      'descriptions',
       'lang',
       'view',
       'element',

@@ -5,6 +5,7 @@ import { textIn } from '../../domain/text';
 import { appVersion } from '../app-folders';
 import { modelName } from '../methods/model-name';
 import { EXPORTERS } from '../formats/formats';
+import { exportDescriptions } from '../descriptions-export';
 import { exportPortfolio } from '../portfolio-export';
 import { nameOf } from '../shelf';
 import { Workspace } from '../store/workspace';
@@ -34,14 +35,17 @@ export async function exportFile(positionals: readonly string[], values: Values)
     throw new WrongUsage('Anna työtila ja kohdetiedosto.');
   const picture = PICTURES.find((one) => `.${one}` === extname(out).toLowerCase());
   if (picture) return exportPicture(path, out, picture, languageOf(values['lang']), values);
-  if (extname(out).toLowerCase() === '.xlsx') return exportWorkbook(path, out, values);
-  if (values['template'] !== undefined) throw new WrongUsage('--template on vain taulukolle (.xlsx).');
+  const document = ['.xlsx', '.html'].find((ending) => ending === extname(out).toLowerCase());
+  if (document)
+    return exportDocument(path, out, values, document === '.html' || values['descriptions'] === true);
+  if (values['template'] ?? values['descriptions'])
+    throw new WrongUsage('--template ja --descriptions ovat vain taulukolle (.xlsx).');
   const exporter = Object.values(EXPORTERS).find(
     (one) => `.${one.extension.replace(/^\./u, '')}` === extname(out).toLowerCase(),
   );
   if (!exporter)
     throw new WrongUsage(
-      `Kohteen pääte ei ole tuettu: ${extname(out) || out}. Tuetut: .json, .xml, .archimate, .zip (CSV-tiedostot), .xlsx, .svg, .png ja .pdf.`,
+      `Kohteen pääte ei ole tuettu: ${extname(out) || out}. Tuetut: .json, .xml, .archimate, .zip (CSV-tiedostot), .xlsx, .html, .svg, .png ja .pdf.`,
     );
   const foreign = ONLY_PICTURES.find((name) => values[name] !== undefined);
   if (foreign !== undefined) throw new WrongUsage(`--${foreign} on vain kuville (.svg, .png ja .pdf).`);
@@ -64,18 +68,33 @@ export async function exportFile(positionals: readonly string[], values: Values)
   }
 }
 
-/** The portfolio as an Excel workbook; with --template an empty one to send out. */
-async function exportWorkbook(path: string, out: string, values: Values): Promise<Output> {
-  const foreign = ONLY_PICTURES.find((name) => values[name] !== undefined);
+/** The portfolio as an Excel workbook (--template: an empty one), or the descriptions as a workbook or a page. */
+async function exportDocument(
+  path: string,
+  out: string,
+  values: Values,
+  descriptions: boolean,
+): Promise<Output> {
+  const foreign = ONLY_PICTURES.find(
+    (name) => values[name] !== undefined && !(descriptions && name === 'state'),
+  );
   if (foreign !== undefined) throw new WrongUsage(`--${foreign} on vain kuville (.svg, .png ja .pdf).`);
+  const state = values['state'] ?? 'current';
+  if (state !== 'current' && state !== 'target') throw new WrongUsage('--state on current tai target.');
   const workspace = Workspace.open(resolve(path), appVersion());
   try {
-    const { bytes, problems } = await exportPortfolio(workspace.index, {
+    const choice = {
       language: languageOf(values['lang']),
       organisationId: organisationOf(workspace, values['organisation']),
-      template: values['template'] === true,
       day: new Date().toISOString().slice(0, 10),
-    });
+    };
+    const page = extname(out).toLowerCase() === '.html';
+    const { bytes, problems } = descriptions
+      ? {
+          ...(await exportDescriptions(workspace.index, page ? 'html' : 'xlsx', { ...choice, state })),
+          problems: [],
+        }
+      : await exportPortfolio(workspace.index, { ...choice, template: values['template'] === true });
     writeWhole(resolve(out), bytes);
     return {
       lines: [`Vietiin ${out} (${bytes.length} tavua).`],

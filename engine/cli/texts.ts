@@ -13,6 +13,7 @@ export const USAGE = `kokonaiskuva – kunnan kokonaisarkkitehtuuri komentorivil
                          [--match id|name|property:<ominaisuus>] [--mapping <valinnat.json>] [--dry-run]
   kokonaiskuva export <tiedosto> <kohde.json|.xml|.archimate|.zip> [--organisation <nimi>] [--lang fi|sv|en]
   kokonaiskuva export <tiedosto> <salkku.xlsx> [--template] [--organisation <nimi>] [--lang fi|sv|en]
+  kokonaiskuva export <tiedosto> <kuvaukset.html | kuvaukset.xlsx --descriptions> [--state current|target] [--lang fi|sv|en]
   kokonaiskuva export <tiedosto> <kuva.svg|.png|.pdf> [--view <nimi> | --view 360 --element <nimi>] [--reference <viitemalli>]
                          [--state current|target|diff|<nimi>] [--integrations] [--theme light|dark|contrast]
                          [--paper A4|A3|A2|A1|A0] [--scale <1–4 | prosenttia>]

@@ -1,6 +1,7 @@
 // Export: the file as bytes, and what it cannot hold.
 import { EXPORTERS } from '../formats/formats';
 import { WORKBOOK_MEDIA_TYPE } from '../formats/spreadsheet/portfolio-workbook';
+import { exportDescriptions } from '../descriptions-export';
 import { exportPortfolio } from '../portfolio-export';
 import { modelName } from './model-name';
 import { base64Of } from './base64';
@@ -13,7 +14,7 @@ const TEMPLATE_NAME = { fi: 'salkkupohja', sv: 'portföljmall', en: 'portfolio t
 
 export function exportMethods(session: Session): Pick<Methods, 'export.run'> {
   return {
-    'export.run': async ({ format, language, organisationId, referenceModelId }, call) => {
+    'export.run': async ({ format, language, organisationId, referenceModelId, state }, call) => {
       const { workspace } = session;
       if (format === 'portfolio' || format === 'portfolio-template') {
         const template = format === 'portfolio-template';
@@ -25,6 +26,22 @@ export function exportMethods(session: Session): Pick<Methods, 'export.run'> {
           mediaType: WORKBOOK_MEDIA_TYPE,
           base64: base64Of(made.bytes),
           problems: made.problems,
+        };
+      }
+      if (format === 'descriptions' || format === 'descriptions-page') {
+        const page = format === 'descriptions-page';
+        const day = new Date().toISOString().slice(0, 10);
+        const made = await exportDescriptions(workspace.index, page ? 'html' : 'xlsx', {
+          language,
+          organisationId,
+          state: state ?? 'current',
+          day,
+        });
+        return {
+          fileName: `${made.name}.${page ? 'html' : 'xlsx'}`,
+          mediaType: page ? 'text/html' : WORKBOOK_MEDIA_TYPE,
+          base64: base64Of(made.bytes),
+          problems: [],
         };
       }
       const exporter = EXPORTERS[format];

@@ -1,11 +1,13 @@
 // The list of descriptions by area, each with how complete it is.
 import { useState, type KeyboardEvent } from 'react';
+import { Download } from 'lucide-react';
 import type { PlannedDescription } from '../../schemas/generated/types';
 import { DESCRIPTION_AREAS, DESCRIPTIONS, descriptionName } from '../../domain/descriptions/catalogue';
 import type { Description } from '../../domain/descriptions/describe';
 import { percent } from '../../domain/descriptions/table';
 import { run } from '../engine-client/commands';
 import { LANGUAGE, t } from '../i18n/translate';
+import { useUi } from '../state/ui-store';
 import { FindField } from '../ui/FindField';
 import { Segmented } from '../ui/Segmented';
 import { Meter } from './Meter';
@@ -43,6 +45,10 @@ export function DescriptionList(props: {
         />
         <FindField label={t('descriptions.find')} value={find} onChange={setFind} />
         <p className="hint">{t('descriptions.summary', { done, all: rows.length })}</p>
+        <button type="button" className="button" onClick={() => useUi.getState().set({ dialog: 'export' })}>
+          <Download size={16} aria-hidden />
+          {t('descriptions.export')}
+        </button>
       </div>
       {rows.length === 0 ? <Nothing {...props} searched={wanted !== ''} /> : null}
       {DESCRIPTION_AREAS.map((area) => {

@@ -18,6 +18,8 @@ const FORMATS: readonly Format[] = [
   'archi-csv',
   'portfolio',
   'portfolio-template',
+  'descriptions',
+  'descriptions-page',
   'json',
 ];
 
@@ -116,18 +118,22 @@ function useWritten(
   organisationId: string,
 ): { result: ExportRunResult | null; problem: string | null } {
   const { revision } = useModel();
+  const state = useUi((ui) => (ui.mode === 'target' ? 'target' : 'current'));
   const [written, setWritten] = useState<{
     key: string;
     result: ExportRunResult | null;
     problem: string | null;
   }>();
-  const key = `${format} ${organisationId} ${revision}`;
+  const key = `${format} ${organisationId} ${state} ${revision}`;
   useEffect(() => {
     let wanted = true;
     let job: string | null = null;
-    runExport({ format, language: 'fi', ...(organisationId === '' ? {} : { organisationId }) }, (jobId) => {
-      job = jobId;
-    }).then(
+    runExport(
+      { format, language: 'fi', state, ...(organisationId === '' ? {} : { organisationId }) },
+      (jobId) => {
+        job = jobId;
+      },
+    ).then(
       (result) => {
         job = null;
         if (wanted) setWritten({ key, result, problem: null });
@@ -141,6 +147,6 @@ function useWritten(
       wanted = false;
       if (job !== null) void cancelJob(job);
     };
-  }, [key, format, organisationId]);
+  }, [key, format, organisationId, state]);
   return written?.key === key ? written : { result: null, problem: null };
 }

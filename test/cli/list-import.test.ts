@@ -80,4 +80,8 @@ test('the portfolio goes out as a workbook and comes back without a change; a te
   const template = await data('import', W, 'pohja.xlsx', '--dry-run');
   expect(template.code).toBe(0);
   expect((await run('export', W, 'x.json', '--template')).code).toBe(2);
+  await ok('export', W, 'kuvaukset.html', '--state', 'target');
+  expect(readFileSync(at('kuvaukset.html'), 'utf8')).toContain('<th scope="row">Alfa</th>');
+  await ok('export', W, 'kuvaukset.xlsx', '--descriptions');
+  expect((await run('export', W, 'kuvaukset.html', '--state', 'huomenna')).code).toBe(2);
 });

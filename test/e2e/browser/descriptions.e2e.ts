@@ -1,4 +1,5 @@
 // The page of JHS 179 descriptions: made from the model at once, planned, filled in beside the table, left and found again.
+import { readFileSync } from 'node:fs';
 import { type AppPage, appOfFile } from '../../support/browser-app';
 import { violationsOf } from '../../support/screens';
 
@@ -81,4 +82,22 @@ test('the target state has its own rows, and the map is one click away', async (
   await row(/^Loogiset tietojärjestelmät/u).click();
   await app.page.getByRole('button', { name: 'Avaa tietojärjestelmäkartta' }).click();
   await app.page.locator('.free-view.generated .vnode').first().waitFor();
+});
+
+test('go out as a page of their own, where nothing is fetched', async () => {
+  await app.page.keyboard.press('Control+Alt+k');
+  await app.page.getByRole('button', { name: 'Vie kuvaukset…' }).click();
+  const dialog = app.page.getByRole('dialog', { name: 'Vie' });
+  await dialog.getByText('JHS 179 -kuvaukset (verkkosivu)').click();
+  const saving = app.page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Tallenna' }).click();
+  const file = await (await saving).path();
+  const other = await app.context.newPage();
+  const asked: string[] = [];
+  other.on('request', (request) => asked.push(request.url()));
+  await other.setContent(readFileSync(file, 'utf8'));
+  await other.getByRole('heading', { name: 'Sopimussalkku' }).waitFor();
+  expect(await other.locator('section').count()).toBe(29);
+  expect(asked).toEqual([]);
+  await other.close();
 });

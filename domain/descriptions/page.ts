@@ -1,0 +1,94 @@
+// Descriptions as one page of HTML that needs nothing else: to be read, printed, and put on an intranet.
+import { descriptionName, DESCRIPTION_AREAS } from './catalogue';
+import type { Description } from './describe';
+import { percent } from './table';
+import { word } from './words';
+
+export interface PageWords {
+  /** BCP 47: fi, sv or en. */
+  readonly language: string;
+  readonly title: string;
+  /** A line below the title: whose descriptions, of which day. */
+  readonly subtitle: string;
+}
+
+/** The page. Everything that comes from the model is escaped; the policy in its head lets nothing run or be fetched. */
+export function descriptionsPage(descriptions: readonly Description[], words: PageWords): string {
+  const { language } = words;
+  const areas = DESCRIPTION_AREAS.flatMap((area) => {
+    const here = descriptions.filter(({ kind }) => kind.area === area);
+    return here.length > 0 ? [{ area, here }] : [];
+  });
+  const contents = areas
+    .map(
+      ({ area, here }) =>
+        `<li>${escaped(word(`area.${area}`, language))}<ul>${here
+          .map(
+            ({ kind, completeness }) =>
+              `<li><a href="#${kind.id}">${escaped(descriptionName(kind, language))}</a> <span class="share">${percent(completeness)} %</span></li>`,
+          )
+          .join('')}</ul></li>`,
+    )
+    .join('');
+  const body = areas.flatMap(({ here }) => here.map((one) => section(one, language))).join('\n');
+  return `<!doctype html>
+<html lang="${escaped(language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width">
+<title>${escaped(words.title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<h1>${escaped(words.title)}</h1>
+<p>${escaped(words.subtitle)}</p>
+<nav aria-label="${escaped(word('descriptions', language))}"><ul>${contents}</ul></nav>
+${body}
+</body>
+</html>
+`;
+}
+
+function section({ kind, state, table, completeness, views }: Description, language: string): string {
+  const name = escaped(descriptionName(kind, language));
+  const when = kind.state === 'none' ? '' : ` · ${escaped(word(`state.${state}`, language))}`;
+  const own = kind.sourced ? '' : ` · ${escaped(word('own', language))}`;
+  const drawn = views
+    .map(({ name: texts }) => texts[language] ?? Object.values(texts)[0] ?? '')
+    .filter((text) => text !== '');
+  const pictures =
+    drawn.length > 0 ? `<p>${escaped(word('views', language))}: ${escaped(drawn.join(', '))}</p>` : '';
+  const head = `<section id="${kind.id}"><h2>${name}</h2><p class="tags">${escaped(word('complete', language))} ${percent(completeness)} %${when}${own}</p>${pictures}`;
+  if (!table || table.rows.length === 0)
+    return `${head}<p>${escaped(word('nothing', language))}</p></section>`;
+  const heads = table.columns.map(({ heading }) => `<th scope="col">${escaped(heading)}</th>`).join('');
+  const rows = table.rows
+    .map(
+      ({ cells }) =>
+        `<tr>${cells
+          .map(({ text, missing }, at) => {
+            const words = missing ? `<i>${escaped(word('unknown', language))}</i>` : escaped(text);
+            return at === 0 ? `<th scope="row">${words}</th>` : `<td>${words}</td>`;
+          })
+          .join('')}</tr>`,
+    )
+    .join('\n');
+  return `${head}<table><thead><tr>${heads}</tr></thead><tbody>\n${rows}\n</tbody></table></section>`;
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;')
+    .replaceAll('\n', '<br>');
+}
+
+const STYLE = `body{font:16px/1.45 'Source Sans 3','Segoe UI',system-ui,sans-serif;color:#16202e;margin:2rem auto;padding:0 1.5rem;max-width:90rem}
+h1{margin:0}h2{margin:2.2rem 0 .2rem}nav{columns:2;margin:1.5rem 0}nav ul{margin:0 0 .6rem;padding-left:1.2rem}nav>ul{list-style:none;padding:0}nav>ul>li{font-weight:600;break-inside:avoid}nav li li{font-weight:400}
+.share,.tags{color:#44546a}a{color:#14508c}table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{border:1px solid #d5dce6;padding:.3rem .5rem;text-align:left;vertical-align:top}
+thead th{background:#f4f6fa;position:sticky;top:0}tbody th{font-weight:600}i{color:#5b6b80}
+@media print{body{margin:0;max-width:none;font-size:10pt}section{break-before:page}thead{display:table-header-group}thead th{position:static}nav{columns:1}}`;
