@@ -59,7 +59,7 @@ function section({ kind, state, table, completeness, views }: Description, langu
     .filter((text) => text !== '');
   const pictures =
     drawn.length > 0 ? `<p>${escaped(word('views', language))}: ${escaped(drawn.join(', '))}</p>` : '';
-  const head = `<section id="${kind.id}"><h2>${name}</h2><p class="tags">${escaped(word('complete', language))} ${percent(completeness)} %${when}${own}</p>${pictures}`;
+  const head = `<section id="${kind.id}"><h2>${name}</h2><p class="tags">${escaped(word('done', language))} ${percent(completeness)} %${when}${own}</p>${pictures}`;
   if (!table || table.rows.length === 0)
     return `${head}<p>${escaped(word('nothing', language))}</p></section>`;
   const heads = table.columns.map(({ heading }) => `<th scope="col">${escaped(heading)}</th>`).join('');
@@ -74,7 +74,7 @@ function section({ kind, state, table, completeness, views }: Description, langu
           .join('')}</tr>`,
     )
     .join('\n');
-  return `${head}<table><thead><tr>${heads}</tr></thead><tbody>\n${rows}\n</tbody></table></section>`;
+  return `${head}<div class="wide"><table><thead><tr>${heads}</tr></thead><tbody>\n${rows}\n</tbody></table></div></section>`;
 }
 
 function escaped(text: string): string {
@@ -90,5 +90,5 @@ function escaped(text: string): string {
 const STYLE = `body{font:16px/1.45 'Source Sans 3','Segoe UI',system-ui,sans-serif;color:#16202e;margin:2rem auto;padding:0 1.5rem;max-width:90rem}
 h1{margin:0}h2{margin:2.2rem 0 .2rem}nav{columns:2;margin:1.5rem 0}nav ul{margin:0 0 .6rem;padding-left:1.2rem}nav>ul{list-style:none;padding:0}nav>ul>li{font-weight:600;break-inside:avoid}nav li li{font-weight:400}
 .share,.tags{color:#44546a}a{color:#14508c}table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{border:1px solid #d5dce6;padding:.3rem .5rem;text-align:left;vertical-align:top}
-thead th{background:#f4f6fa;position:sticky;top:0}tbody th{font-weight:600}i{color:#5b6b80}
-@media print{body{margin:0;max-width:none;font-size:10pt}section{break-before:page}thead{display:table-header-group}thead th{position:static}nav{columns:1}}`;
+thead th{background:#f4f6fa}tbody th{font-weight:600}i{color:#5b6b80}.wide{overflow-x:auto}
+@media print{body{margin:0;max-width:none;font-size:10pt}section{break-before:page}thead{display:table-header-group}nav{columns:1}}`;

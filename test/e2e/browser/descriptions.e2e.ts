@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { type AppPage, appOfFile } from '../../support/browser-app';
 import { violationsOf } from '../../support/screens';
+import { renewImage } from '../../support/theme-pictures';
 
 const suite = appOfFile();
 let app: AppPage;
@@ -29,6 +30,7 @@ test('opens from the rail with the portfolio, and tells what is missing', async 
   const table = app.page.getByRole('table', { name: 'Tietojärjestelmäsalkku' });
   expect(await table.locator('tbody tr').count()).toBeGreaterThan(80);
   expect(await violationsOf(app.page, 'descriptions')).toEqual([]);
+  renewImage('descriptions', 'light', await app.page.screenshot());
   const chip = app.page.getByRole('button', { name: /^Toimittaja \(\d+\)$/u });
   const count = Number(/\d+/u.exec(await chip.innerText())?.[0]);
   await chip.click();

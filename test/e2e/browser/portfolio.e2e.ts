@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { readXlsx } from 'hucre/xlsx';
 import { type AppPage, appOfFile } from '../../support/browser-app';
 import { violationsOf } from '../../support/screens';
+import { renewImage } from '../../support/theme-pictures';
 
 const suite = appOfFile();
 let app: AppPage;
@@ -56,6 +57,7 @@ test('opens from the rail with every system, and the range is chosen in the pane
   await app.page.keyboard.press('Shift+ArrowDown');
   await app.page.getByText('2 järjestelmää valittu').waitFor();
   expect(await violationsOf(app.page, 'portfolio')).toEqual([]);
+  renewImage('portfolio', 'light', await app.page.screenshot());
 });
 
 test('a cell is typed over, refused where it cannot be read, and taken back', async () => {
