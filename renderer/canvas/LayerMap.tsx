@@ -19,6 +19,7 @@ import { LANGUAGE, t } from '../i18n/translate';
 import { countByElement } from '../../domain/drawing/layer-map-content';
 import { useEditState, useFlows, useModel } from '../state/selectors';
 import { Minimap } from '../stage/Minimap';
+import { useLookColour } from '../stage/use-look-colour';
 import { useLooksState } from '../state/looks';
 import { useLooks } from '../state/shown-looks';
 import { useUi } from '../state/ui-store';
@@ -41,6 +42,11 @@ export function LayerMap({ layout }: { layout: LayerMapLayout }) {
   const { index } = useModel();
   const cache = useRef(new NodeCache());
   const { byElement: looks } = useLooks();
+  const lookColour = useLookColour(looks);
+  const boxOf = useCallback(
+    (node: MapNode, palette: Colours) => smallBox(node, palette, lookColour),
+    [lookColour],
+  );
   const inFocus = useLooksState((state) => state.focus !== null);
   const flows = useFlows();
   const filter = useUi((state) => state.flows);
@@ -181,18 +187,24 @@ export function LayerMap({ layout }: { layout: LayerMapLayout }) {
     >
       <ArrowMarker />
       <Background variant={BackgroundVariant.Dots} gap={24} size={1} />
-      {miniMap ? <Minimap things={nodes} boxOf={smallBox} /> : null}
+      {miniMap ? <Minimap things={nodes} boxOf={boxOf} /> : null}
     </ReactFlow>
   );
 }
 
-/** Lanes are light, boxes paper and cards strong on the small map. */
-function smallBox(node: MapNode, palette: Colours) {
+/** Lanes are light, boxes paper and cards strong on the small map; a look colours the cards there too. */
+function smallBox(
+  node: MapNode,
+  palette: Colours,
+  lookColour: (elementId: string) => string | null | undefined,
+) {
   const { x, y } = node.position;
   const rect = { x, y, width: node.width ?? 0, height: node.height ?? 0 };
   if (node.type === 'lane')
     return { rect, colour: palette[`${laneHue(node.data.lane.layer.reference?.hue)}Ground`] };
-  return { rect, colour: node.type === 'card' ? palette[laneHue(node.data.hue)] : palette.paper };
+  if (node.type !== 'card') return { rect, colour: palette.paper };
+  const colour = lookColour(node.data.card.elementId);
+  return colour === null ? null : { rect, colour: colour ?? palette[laneHue(node.data.hue)] };
 }
 
 function pointer(event: MouseEvent | TouchEvent | React.MouseEvent | React.TouchEvent): {

@@ -16,7 +16,7 @@ import { LANGUAGE, t } from '../i18n/translate';
 import { currentOrganisation, currentReferenceModel } from './current';
 import { once } from './once';
 import { useMode, usePlace } from './pane';
-import { placeExists, placeOf, type Place } from './places';
+import { placeExists, placeName, placeOf, usePlaces, type Place } from './places';
 import { useModel, useStates } from './selectors';
 import { useUi } from './ui-store';
 import { openView } from './views';
@@ -104,7 +104,17 @@ export async function pinGenerated(spec: GeneratedSpec, name: string): Promise<v
       name: { language: LANGUAGE, text: name },
       generated: followedBy(spec),
     })) ?? [];
-  if (id !== undefined) openView(id);
+  if (id === undefined) return;
+  // The tab becomes the pinned view: two tabs with the same picture would be one too many.
+  const left = placeName({ kind: 'generated', spec });
+  usePlaces.setState(({ tabs, activeId }) => ({
+    tabs: tabs.map((tab) =>
+      tab.id === activeId && placeName(tab.place) === left
+        ? { ...tab, place: { kind: 'view', viewId: id } }
+        : tab,
+    ),
+  }));
+  openView(id);
 }
 
 const WORDS = generatedWords(LANGUAGE);

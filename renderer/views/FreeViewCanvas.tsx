@@ -19,6 +19,7 @@ import { textIn } from '../../domain/text';
 import { LANGUAGE, t } from '../i18n/translate';
 import { FarLayer } from '../stage/FarLayer';
 import { Minimap } from '../stage/Minimap';
+import { useLookColour } from '../stage/use-look-colour';
 import { useLooks } from '../state/shown-looks';
 import { useUi } from '../state/ui-store';
 import { CANVAS_GESTURES } from '../ui/canvas-gestures';
@@ -70,6 +71,11 @@ export function FreeViewCanvas({ view, editable }: { view: View; editable: boole
   const gliding = useArrangeJob((state) => state.gliding);
   const miniMap = useUi((state) => state.miniMap);
   const { byElement: looks } = useLooks();
+  const lookColour = useLookColour(looks);
+  const boxOf = useCallback(
+    (node: FreeNode, palette: Colours) => smallBox(node, palette, lookColour),
+    [lookColour],
+  );
   const [hovered, setHovered] = useState<string | null>(null);
   const selected = useMemo(() => new Set(itemIds), [itemIds]);
   const lines = useMemo(() => linesUnder(drawn, looks), [drawn, looks]);
@@ -231,7 +237,7 @@ export function FreeViewCanvas({ view, editable }: { view: View; editable: boole
           <DrawnLine latest={latest} />
           <NewNode />
         </ViewportPortal>
-        {miniMap && drawn.nodes.length > 0 ? <Minimap things={drawn.nodes} boxOf={smallBox} /> : null}
+        {miniMap && drawn.nodes.length > 0 ? <Minimap things={drawn.nodes} boxOf={boxOf} /> : null}
       </ReactFlow>
       {lasso && inUse ? <Lasso latest={latest} toView={flow.screenToFlowPosition} /> : null}
       {inUse ? <Questions /> : null}
@@ -239,9 +245,14 @@ export function FreeViewCanvas({ view, editable }: { view: View; editable: boole
   );
 }
 
-/** Nodes on the small map: see-through, so that what lies in another is seen. */
-function smallBox(node: FreeNode, palette: Colours) {
-  return { rect: node, colour: `${palette.amLineColour}59` };
+/** Nodes on the small map: see-through, so that what lies in another is seen; those that a look colours are full. */
+function smallBox(
+  node: FreeNode,
+  palette: Colours,
+  lookColour: (elementId: string | undefined) => string | null | undefined,
+) {
+  const colour = node.figure === 'note' ? undefined : lookColour(node.subjectId);
+  return colour === null ? null : { rect: node, colour: colour ?? `${palette.amLineColour}59` };
 }
 
 const EMPTY = { nodes: [], connections: [], bounds: { x: 0, y: 0, width: 0, height: 0 } };

@@ -102,8 +102,10 @@ test('a pinned view keeps its filters in the list of views, follows the model, a
   expect(await app.page.getByLabel('Suunta').inputValue()).toBe('out');
   expect(await nodes().count()).toBe(outgoing);
   await app.page.getByLabel('Suunta').selectOption('both');
+  const tabs = await app.page.getByRole('tab').count();
   await app.page.getByRole('button', { name: 'Kiinnitä' }).click();
   await app.page.getByRole('img', { name: 'Kiinnitetty, seuraa mallia' }).first().waitFor();
+  expect(await app.page.getByRole('tab').count()).toBe(tabs);
   expect(await title()).toBe('Asiakaari 8 – 360°');
   const all = await nodes().count();
   await app.page.getByLabel('Suunta').selectOption('in');

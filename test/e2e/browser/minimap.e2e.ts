@@ -1,4 +1,5 @@
 // The small map: painted on one canvas, moved by keys, by dragging and by the wheel.
+import { toneColours } from '../../../domain/looks/tones';
 import { appOfFile, type AppPage } from '../../support/browser-app';
 
 const suite = appOfFile();
@@ -66,4 +67,26 @@ test('a press takes the middle of the window there, and the wheel goes nearer', 
 
 test('nothing of it is complained about', () => {
   expect(app.complaints).toEqual([]);
+});
+
+test('a colouring colours the cards of the small map too', async () => {
+  const { fill } = toneColours('light')['sequential-5'];
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(fill.slice(at, at + 2), 16));
+  const has = (): Promise<boolean> =>
+    app.page.locator('.mini-map canvas').evaluate(
+      (part, [r, g, b]) => {
+        const canvas = part as HTMLCanvasElement;
+        const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+        for (let at = 0; at < data.length; at += 4)
+          if (data[at] === r && data[at + 1] === g && data[at + 2] === b) return true;
+        return false;
+      },
+      [red, green, blue],
+    );
+  expect(await has()).toBe(false);
+  await app.page.locator('#look-menu').click();
+  await app.page.getByRole('menuitemradio', { name: 'Kriittisyys', exact: true }).click();
+  await app.page.getByRole('heading', { name: 'Kriittisyys', exact: true }).waitFor();
+  await app.settled();
+  expect(await has()).toBe(true);
 });
