@@ -4,7 +4,7 @@ import type { FieldKey } from '../portfolio/fields';
 import type { PortfolioKind } from '../portfolio/kinds';
 import list from './catalogue.json';
 
-/** The viewpoints of JHS 179 v2.0 (7.1–7.6); the principle level is common to them. */
+/** The viewpoints of JHS 179 v2.0 (7.1–7.6); the principle level is common to them. `law`: what laws ask for besides. */
 export type DescriptionArea =
   'principles' | 'business' | 'information' | 'systems' | 'technology' | 'implementation';
 
@@ -26,6 +26,8 @@ export type DescriptionContent =
       readonly types?: readonly string[];
       readonly of?: PortfolioKind;
       readonly columns: readonly ColumnKey[];
+      /** Elements whose field has this value are left out; those where it is not known stay. */
+      readonly unless?: { readonly field: FieldKey; readonly value: string };
       /** The columns without which a row is not complete. */
       readonly needed: readonly ColumnKey[];
     }
@@ -36,7 +38,7 @@ export type DescriptionContent =
     };
 
 export interface DescriptionKind {
-  /** P1 … G6: the area and the order in it. */
+  /** P1 … L8: the area and the order in it. */
   readonly id: string;
   readonly area: DescriptionArea;
   readonly level?: DescriptionLevel;

@@ -18,7 +18,9 @@ export function elementTable(present: Present, content: ElementContent): Descrip
     ? present.ofKind(content.of)
     : // What JHS 179 calls by another name than its type is listed there alone.
       present.elements((element) => types.has(element.type) && element.jhsKind === undefined);
-  return tableOf(present, elements, content.columns, content.needed);
+  const { unless } = content;
+  const wanted = unless ? elements.filter(({ fields }) => fields?.[unless.field] !== unless.value) : elements;
+  return tableOf(present, wanted, content.columns, content.needed);
 }
 
 /** A table of elements with these columns. */

@@ -102,6 +102,17 @@ describe('a list of elements', () => {
     expect(texts(stores).map(([name]) => name)).toEqual(['Väestötieto']);
   });
 
+  it('of processing leaves out stores without personal data, and not those of which nobody knows', () => {
+    const store = (id: string, personalData?: 'yes' | 'no'): ModelRecord =>
+      element(id, {
+        type: 'DataObject',
+        name: { fi: id },
+        ...(personalData ? { fields: { personalData } } : {}),
+      });
+    const processing = made('L7', [store('s1', 'yes'), store('s2', 'no'), store('s3')]);
+    expect(texts(processing).map(([name]) => name)).toEqual(['s1', 's3']);
+  });
+
   it('speaks Swedish and English', () => {
     expect(headings(made('A4', [], { language: 'sv' })).slice(0, 3)).toEqual([
       'Namn',

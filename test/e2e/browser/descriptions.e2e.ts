@@ -99,7 +99,7 @@ test('go out as a page of their own, where nothing is fetched', async () => {
   other.on('request', (request) => asked.push(request.url()));
   await other.setContent(readFileSync(file, 'utf8'));
   await other.getByRole('heading', { name: 'Sopimussalkku' }).waitFor();
-  expect(await other.locator('section').count()).toBe(29);
+  expect(await other.locator('section').count()).toBe(33);
   expect(asked).toEqual([]);
   await other.close();
 });
