@@ -4,11 +4,13 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { PortfolioKind } from '../../domain/portfolio/kinds';
 import type { GridColumn } from '../../domain/portfolio/columns';
 import { t } from '../i18n/translate';
-import { changeGridView, type GridView } from './grid-store';
+import { changeGridView, type GridView } from '../state/grid-views';
 
 const NARROWEST = 70;
 
 export function GridHead(props: {
+  /** Of identifiers. */
+  prefix: string;
   kind: PortfolioKind;
   columns: readonly GridColumn[];
   widths: readonly number[];
@@ -25,7 +27,7 @@ export function GridHead(props: {
         return (
           <div
             key={column.key}
-            id={`grid-head-${at}`}
+            id={`${props.prefix}head-${at}`}
             role="columnheader"
             aria-colindex={at + 1}
             aria-sort={sorted ? (sorted.down ? 'descending' : 'ascending') : 'none'}

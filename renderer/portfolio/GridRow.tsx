@@ -8,6 +8,8 @@ import { factMark } from './fact-mark';
 import type { GridItem } from './items';
 
 interface RowProps {
+  /** Of identifiers. */
+  readonly prefix: string;
   readonly scope: RowScope;
   readonly item: GridItem;
   readonly index: number;
@@ -42,7 +44,7 @@ export const GridRow = memo(function GridRow(props: RowProps) {
             <div
               key={column.key}
               role="gridcell"
-              id={`cell-${index}-${at}`}
+              id={`${props.prefix}cell-${index}-${at}`}
               aria-colindex={at + 1}
               className="grid-cell"
               data-name={at === 0}
@@ -73,7 +75,7 @@ export const GridRow = memo(function GridRow(props: RowProps) {
           <div
             key={column.key}
             role={at === 0 && !adding ? 'rowheader' : 'gridcell'}
-            id={`cell-${index}-${at}`}
+            id={`${props.prefix}cell-${index}-${at}`}
             aria-colindex={at + 1}
             aria-readonly={!column.editable}
             aria-selected={props.from !== null && at >= props.from && at <= (props.to ?? -1)}

@@ -3,6 +3,7 @@
 import {
   useCallback,
   useEffect,
+  useId,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -24,7 +25,7 @@ import { at, moved, rangeOf, type Cursor } from './cursor';
 import { addElement, putBlock, putEverywhere, type EditTarget } from './edits';
 import { GridHead, sortBy } from './GridHead';
 import { GridRow } from './GridRow';
-import type { GridView } from './grid-store';
+import type { GridView } from '../state/grid-views';
 import { elementOf, type GridItem } from './items';
 import { useVirtualRows } from './virtual-rows';
 
@@ -46,6 +47,8 @@ export function PortfolioGrid(props: {
   const rowHeight = Math.round(base * 2.2);
   const headHeight = rowHeight + (view.filtering ? Math.round(base * 2.3) : 0);
   const box = useRef<HTMLDivElement>(null);
+  // Two panes may show the same grid.
+  const prefix = useId();
   const [cursor, setCursor] = useState<Cursor>(at(0, 0));
   const [editing, setEditing] = useState<{ text: string } | null>(null);
   const dragging = useRef(false);
@@ -225,7 +228,7 @@ export function PortfolioGrid(props: {
       aria-colcount={columns.length}
       aria-multiselectable
       aria-activedescendant={
-        cursor.row < 0 ? `grid-head-${cursor.column}` : `cell-${active}-${cursor.column}`
+        cursor.row < 0 ? `${prefix}head-${cursor.column}` : `${prefix}cell-${active}-${cursor.column}`
       }
       onKeyDown={onKeyDown}
       onCopy={onCopy}
@@ -244,6 +247,7 @@ export function PortfolioGrid(props: {
     >
       <div className="grid-inner" role="presentation" style={{ width }}>
         <GridHead
+          prefix={prefix}
           kind={kind}
           columns={columns}
           widths={widths}
@@ -258,6 +262,7 @@ export function PortfolioGrid(props: {
             return (
               <GridRow
                 key={item.kind === 'row' ? item.element.id : `${item.kind} ${index}`}
+                prefix={prefix}
                 scope={scope}
                 item={item}
                 index={index}

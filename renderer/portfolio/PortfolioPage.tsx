@@ -9,7 +9,7 @@ import { openPage } from '../state/places';
 import { useEditState, useModel, useOrganisation } from '../state/selectors';
 import { FindField } from '../ui/FindField';
 import { ColumnsMenu } from './ColumnsMenu';
-import { changeGridView, useGridView } from './grid-store';
+import { changeGridView, useGridView } from '../state/grid-views';
 import { gridItems } from './items';
 import { PortfolioGrid } from './PortfolioGrid';
 

@@ -2,7 +2,7 @@
 import type { Element } from '../../schemas/generated/types';
 import type { GridColumn } from '../../domain/portfolio/columns';
 import { foundRows, groupedRows, sortedRows, type RowScope } from '../../domain/portfolio/rows';
-import type { GridView } from './grid-store';
+import type { GridView } from '../state/grid-views';
 
 export type GridItem =
   | { readonly kind: 'row'; readonly element: Element }

@@ -1,6 +1,7 @@
 // Remembers what the user chose on this computer: reads it at start, writes it a moment after a change.
 import type { Settings } from '../../schemas/generated/types';
 import { readSettings, writeSettings } from '../engine-client/engine';
+import { keptGrids, recallGrids, useGridViews } from './grid-views';
 import { useLooksState } from './looks';
 import { placeOf, restoreTabs, uiOf, usePlaces } from './places';
 import { placeOfText, placeText } from './place-text';
@@ -39,6 +40,7 @@ function remembered(ui: UiState): Settings {
               looks: { ...useLooksState.getState().byPlace },
               tabs: usePlaces.getState().tabs.map(({ place }) => placeText(place)),
               shown: placeText(placeOf(ui)),
+              grids: keptGrids(),
               ...(plan ? { presentation: [...plan] } : {}),
               ...(ui.organisationId ? { organisationId: ui.organisationId } : {}),
               ...(ui.referenceModelId ? { referenceModelId: ui.referenceModelId } : {}),
@@ -94,6 +96,7 @@ export async function startRemembering(): Promise<void> {
     if (now.plan !== before.plan) writeSoon();
   });
   useTableMemory.subscribe(writeSoon);
+  useGridViews.subscribe(writeSoon);
   usePlaces.subscribe((now, before) => {
     if (now.tabs !== before.tabs) writeSoon();
   });
@@ -120,6 +123,7 @@ function recall(id: string | undefined): void {
   const shown = placeOfText(left?.shown ?? left?.viewId ?? 'map');
   restoreTabs((left?.tabs ?? ['map']).map(placeOfText), shown);
   usePresentation.setState({ plan: left?.presentation ?? null });
+  recallGrids(left?.grids ?? {});
   useUi.getState().set({
     mode: left?.mode ?? 'current',
     collapsed: new Set(left?.collapsedLayerIds ?? []),

@@ -143,6 +143,22 @@ test('is sorted, narrowed, grouped and summed', async () => {
   expect(app.complaints).toEqual([]);
 });
 
+test('is looked at in the same way after a restart', async () => {
+  await app.page.getByLabel('Mitä salkussa näytetään').selectOption('system');
+  await app.page.locator('.grid-row[data-kind="group"]').first().waitFor();
+  await app.page.getByRole('button', { name: 'Sarakkeet' }).click();
+  await app.page.getByRole('dialog', { name: 'Sarakkeet' }).getByLabel('Tuote').uncheck();
+  await app.page.keyboard.press('Escape');
+  await app.settled();
+  await app.page.waitForTimeout(400);
+  await app.page.reload();
+  await app.page.locator('.grid-row[data-kind="group"]').first().waitFor();
+  const heads = await app.page.locator('.grid-column').allInnerTexts();
+  expect(heads).not.toContain('Tuote');
+  expect(heads).toContain('Versio');
+  expect(await app.page.locator('[role="columnheader"][aria-sort="descending"]').count()).toBe(1);
+});
+
 test('goes out as a workbook from the export dialog, with what does not fit told first', async () => {
   await app.page.keyboard.press('Control+e');
   const dialog = app.page.getByRole('dialog', { name: 'Vie' });
