@@ -2,6 +2,7 @@
 import { DESCRIPTIONS } from '../domain/descriptions/catalogue';
 import { describe, type Description } from '../domain/descriptions/describe';
 import { descriptionsPage } from '../domain/descriptions/page';
+import { descriptionPictures } from '../domain/descriptions/pictures';
 import type { DescriptionScope } from '../domain/descriptions/scope';
 import { descriptionSheets } from '../domain/descriptions/sheets';
 import type { ModelIndex } from '../domain/model-index';
@@ -54,11 +55,17 @@ export async function exportDescriptions(
   );
   const descriptions: Description[] = wanted.map((kind) => describe(scope, kind));
   if (format === 'html') {
-    const page = descriptionsPage(descriptions, {
-      language,
-      title: `${name}: ${TITLE[language]}`,
-      subtitle: dateText(day, language),
-    });
+    const page = descriptionsPage(
+      descriptions,
+      { language, title: `${name}: ${TITLE[language]}`, subtitle: dateText(day, language) },
+      (description) =>
+        descriptionPictures(scope, description, { date: day, tool: 'Kokonaiskuva' }).map(
+          ({ title, svg }) => ({
+            title,
+            source: `data:image/svg+xml;base64,${Buffer.from(svg, 'utf8').toString('base64')}`,
+          }),
+        ),
+    );
     return { bytes: new TextEncoder().encode(page), name: `${name} ${TITLE[language]}` };
   }
   const [about, whose, when] = ABOUT[language];

@@ -4,6 +4,13 @@ import type { Description } from './describe';
 import { percent } from './table';
 import { word } from './words';
 
+/** A picture on the page. */
+export interface PageFigure {
+  readonly title: string;
+  /** A data address. */
+  readonly source: string;
+}
+
 export interface PageWords {
   /** BCP 47: fi, sv or en. */
   readonly language: string;
@@ -13,7 +20,11 @@ export interface PageWords {
 }
 
 /** The page. Everything that comes from the model is escaped; the policy in its head lets nothing run or be fetched. */
-export function descriptionsPage(descriptions: readonly Description[], words: PageWords): string {
+export function descriptionsPage(
+  descriptions: readonly Description[],
+  words: PageWords,
+  figuresOf: (description: Description) => readonly PageFigure[] = () => [],
+): string {
   const { language } = words;
   const areas = DESCRIPTION_AREAS.flatMap((area) => {
     const here = descriptions.filter(({ kind }) => kind.area === area);
@@ -30,12 +41,14 @@ export function descriptionsPage(descriptions: readonly Description[], words: Pa
           .join('')}</ul></li>`,
     )
     .join('');
-  const body = areas.flatMap(({ here }) => here.map((one) => section(one, language))).join('\n');
+  const body = areas
+    .flatMap(({ here }) => here.map((one) => section(one, language, figuresOf(one))))
+    .join('\n');
   return `<!doctype html>
 <html lang="${escaped(language)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <meta name="viewport" content="width=device-width">
 <title>${escaped(words.title)}</title>
 <style>${STYLE}</style>
@@ -50,15 +63,20 @@ ${body}
 `;
 }
 
-function section({ kind, state, table, completeness, views }: Description, language: string): string {
+function section(
+  { kind, state, table, completeness }: Description,
+  language: string,
+  figures: readonly PageFigure[],
+): string {
   const name = escaped(descriptionName(kind, language));
   const when = kind.state === 'none' ? '' : ` · ${escaped(word(`state.${state}`, language))}`;
   const own = kind.sourced ? '' : ` · ${escaped(word('own', language))}`;
-  const drawn = views
-    .map(({ name: texts }) => texts[language] ?? Object.values(texts)[0] ?? '')
-    .filter((text) => text !== '');
-  const pictures =
-    drawn.length > 0 ? `<p>${escaped(word('views', language))}: ${escaped(drawn.join(', '))}</p>` : '';
+  const pictures = figures
+    .map(
+      ({ title, source }) =>
+        `<figure><img alt="${escaped(title)}" src="${escaped(source)}"><figcaption>${escaped(title)}</figcaption></figure>`,
+    )
+    .join('');
   const head = `<section id="${kind.id}"><h2>${name}</h2><p class="tags">${escaped(word('done', language))} ${percent(completeness)} %${when}${own}</p>${pictures}`;
   if (!table || table.rows.length === 0)
     return `${head}<p>${escaped(word('nothing', language))}</p></section>`;
@@ -90,5 +108,5 @@ function escaped(text: string): string {
 const STYLE = `body{font:16px/1.45 'Source Sans 3','Segoe UI',system-ui,sans-serif;color:#16202e;margin:2rem auto;padding:0 1.5rem;max-width:90rem}
 h1{margin:0}h2{margin:2.2rem 0 .2rem}nav{columns:2;margin:1.5rem 0}nav ul{margin:0 0 .6rem;padding-left:1.2rem}nav>ul{list-style:none;padding:0}nav>ul>li{font-weight:600;break-inside:avoid}nav li li{font-weight:400}
 .share,.tags{color:#44546a}a{color:#14508c}table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{border:1px solid #d5dce6;padding:.3rem .5rem;text-align:left;vertical-align:top}
-thead th{background:#f4f6fa}tbody th{font-weight:600}i{color:#5b6b80}.wide{overflow-x:auto}
+thead th{background:#f4f6fa}tbody th{font-weight:600}i{color:#5b6b80}.wide{overflow-x:auto}figure{margin:1rem 0}img{max-width:100%;height:auto}figcaption{color:#44546a;font-size:.9rem}
 @media print{body{margin:0;max-width:none;font-size:10pt}section{break-before:page}thead{display:table-header-group}nav{columns:1}}`;

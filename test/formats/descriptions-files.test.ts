@@ -61,13 +61,40 @@ it('are those that are planned, where some are', async () => {
 it('are a page in which nothing of the model runs', async () => {
   const text = await page();
   expect(text).not.toContain('<script');
-  expect(text).not.toMatch(/<img|onerror=alert\(1\)>(?!.*&gt;)/u);
+  expect(text).not.toContain('<img src=x');
   expect(text).toContain('&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;');
-  expect(text).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
+  expect(text).toContain(`content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"`);
   expect(text).toContain('<i>ei tiedossa</i>');
   const opened = [...text.matchAll(/<(section|table|tr|td|th|ul|li|nav|p|h2)\b/gu)].length;
   const closed = [...text.matchAll(/<\/(section|table|tr|td|th|ul|li|nav|p|h2)>/gu)].length;
   expect(opened).toBe(closed);
+});
+
+it('show the map, and the views that are drawn of a description, as pictures in the page', async () => {
+  const drawn: ModelRecord[] = [
+    ...records(),
+    { kind: 'view', id: 'v', ownerId: 'org', name: { fi: 'Verkkokaavio' } },
+    {
+      kind: 'viewItem',
+      id: 'i',
+      viewId: 'v',
+      itemType: 'element',
+      subjectId: 'a',
+      x: 0,
+      y: 0,
+      width: 120,
+      height: 55,
+    },
+  ];
+  const { bytes } = await exportDescriptions(ModelIndex.of(drawn), 'html', CHOICE);
+  const text = new TextDecoder().decode(bytes);
+  const figures = [...text.matchAll(/<img alt="([^"]*)" src="data:image\/svg\+xml;base64,([^"]+)"/gu)];
+  expect(figures.map(([, title]) => title)).toEqual(
+    expect.arrayContaining([expect.stringContaining('Verkkokaavio')]),
+  );
+  const network = figures.find(([, title]) => title?.includes('Verkkokaavio'))?.[2] ?? '';
+  expect(Buffer.from(network, 'base64').toString('utf8')).toMatch(/^(<\?xml[^>]*>\s*)?<svg [\s\S]*Alfa/u);
+  expect(figures.length).toBeGreaterThanOrEqual(3);
 });
 
 it.each([

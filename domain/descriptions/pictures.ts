@@ -1,0 +1,58 @@
+// The pictures of descriptions: the layer map where a description is a map, and the views that people have drawn of it.
+import type { PictureSubject } from '../../schemas/generated/types';
+import { mapStates, type MapMode } from '../drawing/layer-map-content';
+import { pictureOf } from '../pictures/picture';
+import { writeSvg } from '../pictures/svg';
+import type { Description } from './describe';
+import type { DescriptionScope } from './scope';
+
+export interface DescriptionPicture {
+  readonly title: string;
+  /** An SVG document without fonts and links. */
+  readonly svg: string;
+}
+
+/** The pictures of one description, in the state that it tells of. `date`: ISO 8601. */
+export function descriptionPictures(
+  scope: DescriptionScope,
+  { kind, state, views }: Description,
+  { date, tool }: { readonly date: string; readonly tool: string },
+): readonly DescriptionPicture[] {
+  const { index, organisationId, referenceModelId, language } = scope;
+  const states = mapStates(index, organisationId);
+  const shown: MapMode = !states.target ? 'current' : kind.state === 'change' ? 'diff' : state;
+  const stateId = (state === 'target' ? (states.target ?? states.current) : states.current)?.id;
+  const map = kind.content.kind === 'map' || kind.content.kind === 'changes';
+  const subjects: PictureSubject[] = [
+    ...(map && referenceModelId !== undefined
+      ? [
+          {
+            kind: 'map' as const,
+            organisationId,
+            referenceModelId,
+            mode: shown,
+            collapsedLayerIds: [],
+            flowIds: [],
+          },
+        ]
+      : []),
+    ...views.map(({ id }) => ({
+      kind: 'view' as const,
+      viewId: id,
+      ...(stateId === undefined ? {} : { stateId }),
+    })),
+  ];
+  return subjects.map((subject) => {
+    const picture = pictureOf(index, {
+      subject,
+      theme: 'light',
+      legend: true,
+      titleBlock: false,
+      language,
+      date,
+      tool,
+    });
+    const svg = writeSvg(picture.scene, { background: picture.background, fonts: [], href: () => '' });
+    return { title: picture.title, svg };
+  });
+}
