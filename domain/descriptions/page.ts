@@ -1,4 +1,5 @@
 // Descriptions as one page of HTML that needs nothing else: to be read, printed, and put on an intranet.
+import { textIn } from '../text';
 import { descriptionName, DESCRIPTION_AREAS } from './catalogue';
 import type { Description } from './describe';
 import { percent } from './table';
@@ -77,7 +78,7 @@ function section(
         `<figure><img alt="${escaped(title)}" src="${escaped(source)}"><figcaption>${escaped(title)}</figcaption></figure>`,
     )
     .join('');
-  const head = `<section id="${kind.id}"><h2>${name}</h2><p class="tags">${escaped(word('done', language))} ${percent(completeness)} %${when}${own}</p>${pictures}`;
+  const head = `<section id="${kind.id}"><h2>${name}</h2><p>${escaped(textIn(kind.purpose, language))}.</p><p class="tags">${escaped(word('done', language))} ${percent(completeness)} %${when}${own}</p>${pictures}`;
   if (!table || table.rows.length === 0)
     return `${head}<p>${escaped(word('nothing', language))}</p></section>`;
   const heads = table.columns.map(({ heading }) => `<th scope="col">${escaped(heading)}</th>`).join('');

@@ -33,7 +33,7 @@ describe('the list', () => {
     const viewpoints = new Set(VIEWPOINTS.map(({ id }) => id));
     for (const kind of DESCRIPTIONS) {
       for (const language of ['fi', 'sv', 'en']) expect(descriptionName(kind, language)).toMatch(/^\S/u);
-      expect(kind.purpose['fi']).toMatch(/^\p{Lu}/u);
+      for (const language of ['fi', 'sv', 'en']) expect(kind.purpose[language]).toMatch(/^\p{Lu}.*[^.]$/u);
       if (kind.viewpoint) expect(viewpoints).toContain(kind.viewpoint);
       if (kind.content.kind === 'elements') {
         for (const type of kind.content.types ?? []) expect(Object.keys(ELEMENT_TYPES)).toContain(type);
