@@ -69,6 +69,7 @@ function Workspace() {
   const view = useView();
   const generated = useSpec();
   const pinned = usePinned();
+  const page = useUi((state) => state.page);
   const paletteOpen = useUi((state) => state.paletteOpen);
   const search = useUi((state) => state.search);
   const presenting = usePresentation((state) => state.steps !== null);
@@ -95,7 +96,7 @@ function Workspace() {
             ? textIn((pinned ?? view)?.name, LANGUAGE)
             : generated
               ? t(`generated.${generated.kind}`)
-              : t('map.label')}
+              : t(page ? `page.${page.page}` : 'map.label')}
         </h1>
         <PlaceTabs />
         <Panes />

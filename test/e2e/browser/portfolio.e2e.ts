@@ -48,6 +48,7 @@ test('opens from the rail with every system, and the range is chosen in the pane
   await rows().first().waitFor();
   expect(Number(await grid().getAttribute('aria-rowcount'))).toBeGreaterThan(90);
   expect(await rows().count()).toBeLessThan(60);
+  expect(await app.page.locator('main h1').innerText()).toBe('Järjestelmäsalkku');
   await goTo('Asiakaari 8', 'Nimi');
   await app.page
     .getByRole('heading', { name: 'Asiakaari 8' })
