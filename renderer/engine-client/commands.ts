@@ -3,12 +3,13 @@ import type { CommandArgs, CommandName } from '../../schemas/generated/types';
 import { sentence, t } from '../i18n/translate';
 import { say } from '../state/messages';
 import { EngineError } from './client';
+import { edit } from './edits';
 import { engineClient } from './engine';
 
 /** Runs a command; resolves when it is on disk, with the ids it created, or null where the engine said no. */
 export async function run<C extends CommandName>(command: C, args: CommandArgs[C]): Promise<string[] | null> {
   try {
-    const { createdIds } = await engineClient().call('model.apply', { command, args });
+    const { createdIds } = await edit(engineClient().call('model.apply', { command, args }));
     return createdIds;
   } catch (error) {
     report(error);

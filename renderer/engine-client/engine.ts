@@ -27,6 +27,7 @@ import type {
 import { chooseHost, type Host } from '../host/host';
 import { useWorkspace } from '../state/workspace-store';
 import { EngineClient } from './client';
+import { afterEdits } from './edits';
 import { Replica } from './replica';
 
 export const host: Host = chooseHost();
@@ -80,12 +81,18 @@ export async function removeWorkspace(id: string): Promise<void> {
   await client.call('workspace.remove', { id });
 }
 
-export async function undo(): Promise<void> {
-  await client.call('history.undo', {});
+/** Undoes the newest change, also one whose answer is still on its way; does nothing where there is none. */
+export function undo(): Promise<void> {
+  return afterEdits(async () => {
+    if (useWorkspace.getState().undo !== null) await client.call('history.undo', {});
+  });
 }
 
-export async function redo(): Promise<void> {
-  await client.call('history.redo', {});
+/** Does again what was undone last; does nothing where there is nothing. */
+export function redo(): Promise<void> {
+  return afterEdits(async () => {
+    if (useWorkspace.getState().redo !== null) await client.call('history.redo', {});
+  });
 }
 
 export async function listHistory(limit: number): Promise<HistoryEntry[]> {

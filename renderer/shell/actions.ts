@@ -1,6 +1,7 @@
 // Every action of the user in one list: its words, its shortcut, when it can be done, and what it does. Menus, the command
 // palette and the shortcuts all read this list.
 import { targetState } from '../../domain/states';
+import { editUnderway } from '../engine-client/edits';
 import { closeWorkspace, host, openWorkspace, redo, undo } from '../engine-client/engine';
 import { currentElements, currentLayout, currentOrganisation } from '../state/current';
 import { moveView } from '../state/map-view';
@@ -35,14 +36,14 @@ export const ACTIONS: readonly Action[] = [
     id: 'edit.undo',
     label: 'action.undo',
     shortcuts: ['Ctrl+Z'],
-    enabled: () => useWorkspace.getState().undo !== null,
+    enabled: () => useWorkspace.getState().undo !== null || editUnderway(),
     run: undo,
   },
   {
     id: 'edit.redo',
     label: 'action.redo',
     shortcuts: ['Ctrl+Y', 'Ctrl+Shift+Z'],
-    enabled: () => useWorkspace.getState().redo !== null,
+    enabled: () => useWorkspace.getState().redo !== null || editUnderway(),
     run: redo,
   },
   {

@@ -92,6 +92,10 @@ test('a painted system is chosen by a click and moved by a drag, and undone', as
 
 test('a frame with Shift chooses what is painted in it', async () => {
   await app.page.keyboard.press('Escape');
+  // Away from the edge, where a frame would move the canvas along.
+  const { x: edge } = await onScreen({ x: 0, y: 0 });
+  await app.page.mouse.wheel(-200, -40);
+  await until(async () => (await onScreen({ x: 0, y: 0 })).x > edge + 50);
   const from = await onScreen({ x: -60, y: -40 });
   const to = await onScreen({ x: 2 * 190 - 20, y: 96 - 20 });
   await app.page.keyboard.down('Shift');
