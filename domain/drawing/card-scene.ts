@@ -2,6 +2,7 @@
 import { ARROW, cardDetail, cardFateWord, cardLook, DETAIL_SIZE, fateWordWidth } from './card-detail';
 import { textOn } from './colour';
 import type { LaidCard } from './layer-map-layout';
+import { BAND, hatching, patternTiles, sizeBar } from './look-marks';
 import { METRICS as M } from './metrics';
 import { baseline, round, type SceneItem, type SceneLook, type SceneText } from './scene';
 import type { Colours } from './colours';
@@ -31,6 +32,8 @@ export function cardItems(laid: LaidCard, options: CardSceneOptions): SceneItem[
   const ink = fill === undefined ? colours.ink : textOn(fill);
   const soft = fill === undefined ? colours.ink2 : ink;
   const items = ground(laid, options);
+  const scale = options.look?.scale;
+  if (scale !== undefined) items.push(sizeBar(laid, scale, fill === undefined ? colours.accent : ink));
   if (laid.card.slim) items.push(...slimWords(laid, colours, soft));
   else items.push(...fullWords(laid, options, ink, soft));
   return items;
@@ -42,6 +45,7 @@ function ground(laid: LaidCard, { hue, colours, look: own }: CardSceneOptions): 
   const border = colours.cardEdge;
   const isNew = look === 'new';
   const inset = isNew ? 1 : 0.5;
+  const edge = own?.fill === undefined ? border : own.unknown ? colours.ink3 : (own.edge ?? border);
   const items: SceneItem[] = [
     {
       kind: 'rect',
@@ -51,9 +55,14 @@ function ground(laid: LaidCard, { hue, colours, look: own }: CardSceneOptions): 
       height: height - 2 * inset,
       radius: RADIUS,
       fill: own?.fill ?? (isNew ? colours.fateNewGround : colours.paper),
-      ...(look === 'change' ? {} : isNew ? { stroke: colours.fateNew, strokeWidth: 2 } : { stroke: border }),
+      ...(look === 'change'
+        ? {}
+        : isNew
+          ? { stroke: colours.fateNew, strokeWidth: 2 }
+          : { stroke: edge, ...(own?.unknown ? { dash: [3, 2] } : {}) }),
     },
   ];
+  if (own?.fill !== undefined && !card.slim) items.push(...lookMarks(laid, own, colours));
   if (look === 'retire') items.push(hatch(laid, colours.fateRetire));
   if (look === 'change') {
     items.push({
@@ -77,6 +86,17 @@ function ground(laid: LaidCard, { hue, colours, look: own }: CardSceneOptions): 
   }
   if (!isNew) items.push(leftEdge(laid, hue));
   return items;
+}
+
+/** The hatching of what is not known, or the pattern of a kind in a band at the right. */
+function lookMarks({ x, y, width, height }: LaidCard, own: SceneLook, colours: Colours): SceneItem[] {
+  if (own.unknown) {
+    const inside = { x: x + 4, y: y + 1.5, width: width - 5.5, height: height - 3 };
+    return [{ kind: 'path', d: hatching(inside, 9.9), stroke: colours.ink3, strokeOpacity: 0.26 }];
+  }
+  if (own.pattern === undefined || own.fill === undefined) return [];
+  const band = { x: x + width - BAND - 1, y: y + 1, width: BAND, height: height - 2 };
+  return [patternTiles(own.pattern, band, textOn(own.fill))];
 }
 
 /** The hue of the layer at the left: a band, dots where the element has another card before this one. */
@@ -103,15 +123,14 @@ function leftEdge({ x, y, height, card }: LaidCard, hue: string): SceneItem {
 
 /** Slanting lines inside the border, as plain paths, so that every writer draws them alike. */
 function hatch({ x, y, width, height }: LaidCard, colour: string): SceneItem {
-  const [left, top, right, bottom] = [x + 5, y + 2, x + width - 2, y + height - 2];
-  let d = '';
-  // Lines x + y = c; c grows by the width of a line and a gap along the diagonal.
-  for (let c = left + top + 6; c < right + bottom; c += 9 * Math.SQRT2) {
-    const [x1, y1] = c - left <= bottom ? [left, c - left] : [c - bottom, bottom];
-    const [x2, y2] = c - top <= right ? [c - top, top] : [right, c - right];
-    d += `M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}`;
-  }
-  return { kind: 'path', d, stroke: colour, strokeOpacity: 0.13, strokeWidth: 3.6 };
+  const inside = { x: x + 5, y: y + 2, width: width - 7, height: height - 4 };
+  return {
+    kind: 'path',
+    d: hatching(inside, 9 * Math.SQRT2),
+    stroke: colour,
+    strokeOpacity: 0.13,
+    strokeWidth: 3.6,
+  };
 }
 
 function fullWords(laid: LaidCard, options: CardSceneOptions, ink: string, soft: string): SceneItem[] {
@@ -119,7 +138,8 @@ function fullWords(laid: LaidCard, options: CardSceneOptions, ink: string, soft:
   const { colours, flowCount } = options;
   const items: SceneItem[] = [];
   const left = x + (cardLook(card) === 'new' ? 11 : 13);
-  const right = x + width - 10 - (cardLook(card) === 'replace' ? 4 : 0);
+  const right =
+    x + width - 10 - (cardLook(card) === 'replace' ? 4 : 0) - (options.look?.pattern === undefined ? 0 : 5);
   const gone = cardLook(card) === 'retire';
   let y = laid.y + M.cardPadY + 1;
   for (const line of laid.nameLines) {

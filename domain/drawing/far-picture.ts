@@ -4,6 +4,7 @@ import { colours as coloursOf, type Colours, type ColourTheme } from './colours'
 import type { FreeConnection, FreeNode, FreeView } from './free-view-content';
 import { fillOf, inkOf } from './free-view-scene';
 import type { Rect } from './layer-map-layout';
+import { dotWidth } from './look-marks';
 import type { TextBlock } from './node-text';
 import type { SceneLook } from './scene';
 
@@ -30,6 +31,8 @@ export interface FarBox extends Rect {
   /** 0 to 1. */
   readonly opacity: number;
   readonly words?: FarWords;
+  /** Width of the dot over the lower right corner that tells an amount. */
+  readonly dot?: number;
   /** True where others stand in it: lines run over it and under what stands in it. */
   readonly frame: boolean;
   /** Name of a frame: written as large as it can be read, also from far away. */
@@ -127,6 +130,7 @@ function boxOf(node: FreeNode, look: SceneLook | undefined, colours: Colours): F
     ...(stroke === undefined ? {} : { stroke }),
     strokeWidth: fate ? FATE_WIDTH : paint.lineWidth,
     opacity: mark?.absent ? ABSENT : look?.dimmed ? DIMMED : 1,
+    ...(look?.scale === undefined ? {} : { dot: dotWidth(look.scale) }),
     frame: node.frame,
     ...wordsOf(text, inkOf(paint, look, colours), node.figure === 'group'),
     ...(node.frame && node.name !== '' ? { title: node.name } : {}),

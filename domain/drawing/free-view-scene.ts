@@ -5,6 +5,7 @@ import { outlinePath } from './free-view-outline';
 import { mixed, textOn } from './colour';
 import type { Paint } from './free-view-palette';
 import type { Rect } from './layer-map-layout';
+import { dotWidth } from './look-marks';
 import type { TextBlock } from './node-text';
 import { placedPath } from './path-data';
 import {
@@ -243,7 +244,24 @@ function badge(node: FreeNode, look: SceneLook | undefined, colours: Colours): S
   };
   if (fate && fate !== 'keep') put(FATE_WORDS[fate], colours[FATES[fate].colour]);
   if (look?.text) put(look.text, colours.ink2);
+  if (look?.scale !== undefined) out.push(sizeDot(node, look.scale, colours));
   return out;
+}
+
+/** A dot over the lower right corner whose area tells an amount. */
+function sizeDot(node: FreeNode, scale: number, colours: Colours): SceneItem {
+  const width = round(dotWidth(scale));
+  return {
+    kind: 'rect',
+    x: round(node.x + node.width - width / 2),
+    y: round(node.y + node.height - width / 2),
+    width,
+    height: width,
+    radius: width / 2,
+    fill: colours.accent,
+    stroke: colours.paper,
+    strokeWidth: 2,
+  };
 }
 
 function lineGroup(line: FreeConnection, colours: Colours): SceneGroup {

@@ -1,4 +1,5 @@
 // A picture as a display list: plain data that every writer (SVG, PNG, PDF) and the far-away canvas paint alike.
+import type { HeatPattern } from './heat-colours';
 import type { Rect } from './layer-map-layout';
 
 /** Everything that is drawn, in drawing order. Pixels at zoom 1, absolute; y grows downwards. */
@@ -80,6 +81,14 @@ export interface SceneGroup {
 /** What a colouring says of one element; see domain/looks. */
 export interface SceneLook {
   readonly fill?: string;
+  /** The line round the area. */
+  readonly edge?: string;
+  /** Beside the colour of a kind. */
+  readonly pattern?: Exclude<HeatPattern, 'plain'>;
+  /** The value is not known: dashed and hatched, never a colour of the scale. */
+  readonly unknown?: boolean;
+  /** Share of the largest amount, 0 to 1. */
+  readonly scale?: number;
   /** The value in words, beside the colour. */
   readonly text?: string;
   readonly dimmed?: boolean;

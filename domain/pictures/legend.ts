@@ -8,9 +8,10 @@ import { arrowHead, flowLook } from '../drawing/flow-scene';
 import type { MapFlow } from '../drawing/layer-map-content';
 import type { LaidCard, LayerMapLayout, Rect } from '../drawing/layer-map-layout';
 import { cardLook } from '../drawing/card-detail';
+import { hatching, patternTiles } from '../drawing/look-marks';
 import { placedPath } from '../drawing/path-data';
 import { baseline, type SceneItem } from '../drawing/scene';
-import { mixed } from '../drawing/colour';
+import { mixed, textOn } from '../drawing/colour';
 import type { Colours } from '../drawing/colours';
 import { LAYER_FILLS } from '../drawing/free-view-scene';
 import { symbolOf } from '../drawing/symbols';
@@ -194,10 +195,36 @@ export function classLegend(
   classes: NonNullable<PictureSubject['classes']>,
   colours: Colours,
 ): LegendEntry[] {
-  return classes.map(({ label, fill }) => ({
+  return classes.map(({ label, fill, edge, pattern, unknown }) => ({
     label,
-    draw: (at) => [{ ...box(at), radius: 4, fill, stroke: colours.lineStrong }],
+    draw: (at) => [
+      {
+        ...box(at),
+        radius: 4,
+        fill,
+        stroke: unknown ? colours.ink3 : (edge ?? colours.lineStrong),
+        ...(unknown ? { dash: [3, 2] } : {}),
+      },
+      ...(pattern === undefined ? [] : [patternTiles(pattern, box(at), textOn(fill))]),
+      ...(unknown ? [hatched(at, colours)] : []),
+    ],
   }));
+}
+
+/** What sizes tell: a bar on the cards of the map, a dot in a view. */
+export function sizeLegend(label: string, form: 'bar' | 'dot', colours: Colours): LegendEntry {
+  return {
+    label,
+    draw: ({ x, y }) => [
+      form === 'bar'
+        ? { kind: 'rect', x: x + 3, y: y + 8, width: 28, height: 4, radius: 1.5, fill: colours.accent }
+        : { kind: 'rect', x: x + 10, y: y + 3, width: 14, height: 14, radius: 7, fill: colours.accent },
+    ],
+  };
+}
+
+function hatched(at: { readonly x: number; readonly y: number }, colours: Colours): SceneItem {
+  return { kind: 'path', d: hatching(box(at), 7), stroke: colours.ink3, strokeOpacity: 0.4 };
 }
 
 /** The entries in rows no wider than `width` (but at least one entry each), with the height that they take. */

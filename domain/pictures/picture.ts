@@ -7,13 +7,13 @@ import { layoutLayerMap, type LayerMapLayout, type LayerMapOptions } from '../dr
 import { METRICS } from '../drawing/metrics';
 import { layerMapScene } from '../drawing/layer-map-scene';
 import type { Scene, SceneLook } from '../drawing/scene';
-import { colours as coloursOf, type ColourTheme } from '../drawing/colours';
+import { colours as coloursOf, type Colours, type ColourTheme } from '../drawing/colours';
 import type { PictureSubject } from '../../schemas/generated/types';
 import type { ModelIndex } from '../model-index';
 import { refusal, Refused } from '../problem';
 import { textIn } from '../text';
 import { compose } from './compose';
-import { classLegend, inNewRow, mapLegend, viewLegend, type LegendEntry } from './legend';
+import { classLegend, inNewRow, mapLegend, sizeLegend, viewLegend, type LegendEntry } from './legend';
 
 export interface PictureOptions {
   readonly subject: PictureSubject;
@@ -61,7 +61,11 @@ export function pictureOf(index: ModelIndex, options: PictureOptions): Picture {
       ? map(index, options, options.subject)
       : view(index, options, options.subject);
   const legend = options.legend
-    ? [...classLegend(options.subject.classes ?? [], colours), ...inNewRow(drawn.legend)]
+    ? [
+        ...classLegend(options.subject.classes ?? [], colours),
+        ...inNewRow(sizes(options.subject, colours)),
+        ...inNewRow(drawn.legend),
+      ]
     : [];
   const scene = compose(
     { ...drawn.scene, title: drawn.title },
@@ -165,6 +169,10 @@ function view(index: ModelIndex, { theme, language }: PictureOptions, subject: P
     title,
     state: state ? textIn(state.name, language) : '',
   };
+}
+
+function sizes({ kind, sizeLabel }: PictureSubject, colours: Colours): LegendEntry[] {
+  return sizeLabel === undefined ? [] : [sizeLegend(sizeLabel, kind === 'map' ? 'bar' : 'dot', colours)];
 }
 
 function looksOf({ looks }: PictureSubject): { looks?: ReadonlyMap<string, SceneLook> } {

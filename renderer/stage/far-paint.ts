@@ -65,6 +65,7 @@ export function paintFar(context: Context, picture: FarPicture, order: FarPaint)
     picture.paper,
   );
   for (const box of seen) if (!box.frame) paintBox(context, box, zoom, near);
+  for (const box of seen) if (box.dot !== undefined && !near) paintDot(context, box, box.dot, picture);
   for (const box of seen)
     if (box.title !== undefined) paintTitle(context, box, box.title, zoom, picture.paper);
   context.globalAlpha = 1;
@@ -103,6 +104,18 @@ function paintBox(context: Context, box: FarBox, zoom: number, near: boolean): v
     context.globalAlpha = box.opacity;
     paintWords(context, box.words, zoom, box.width - 12);
   }
+}
+
+/** An amount as the area of a dot, over the lower right corner. */
+function paintDot(context: Context, box: FarBox, width: number, { accent, paper }: FarPicture): void {
+  context.globalAlpha = box.opacity;
+  context.beginPath();
+  context.arc(box.x + box.width, box.y + box.height, width / 2, 0, 2 * Math.PI);
+  context.fillStyle = accent;
+  context.fill();
+  context.strokeStyle = paper;
+  context.lineWidth = 2;
+  context.stroke();
 }
 
 function paintWords(context: Context, words: FarWords, zoom: number, room: number, halo?: string): void {

@@ -7,20 +7,25 @@ import { sceneLegend, sceneLooks } from '../../domain/looks/scene-looks';
 import { currentOrganisation, currentReferenceModel } from './current';
 import { currentGenerated, currentSpec, shownTitle } from './generated';
 import { useUi } from './ui-store';
-import { LANGUAGE } from '../i18n/translate';
+import { fieldName } from '../i18n/field-words';
+import { LANGUAGE, t } from '../i18n/translate';
+import { currentLook } from './looks';
 import { currentView } from './views';
 import { useWorkspace } from './workspace-store';
 
 /** The subject with the colours, values and filters of the canvas in the colours of the picture. */
 export function withLooks(subject: PictureSubject, looks: Looks, theme: ColourTheme): PictureSubject {
   const said = [...sceneLooks(looks, theme)].filter(
-    ([, { fill, text, dimmed, hidden }]) => fill !== undefined || text !== undefined || dimmed || hidden,
+    ([, { fill, text, scale, dimmed, hidden }]) =>
+      fill !== undefined || text !== undefined || scale !== undefined || dimmed || hidden,
   );
   if (said.length === 0) return subject;
+  const { sizeBy } = currentLook();
   return {
     ...subject,
     looks: said.map(([elementId, look]) => ({ elementId, ...look })),
     classes: sceneLegend(looks, theme),
+    ...(sizeBy ? { sizeLabel: t('look.sizeNamed', { name: fieldName(sizeBy).toLowerCase() }) } : {}),
   };
 }
 

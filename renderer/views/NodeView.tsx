@@ -3,6 +3,7 @@ import { NodeResizer, type NodeProps } from '@xyflow/react';
 import type { FreeNode } from '../../domain/drawing/free-view-content';
 import { stretchedArea } from '../../domain/drawing/figures';
 import { outlinePath } from '../../domain/drawing/free-view-outline';
+import { dotWidth } from '../../domain/drawing/look-marks';
 import type { Paint } from '../../domain/drawing/free-view-palette';
 import type { TextBlock } from '../../domain/drawing/node-text';
 import { symbolOf } from '../../domain/drawing/symbols';
@@ -21,8 +22,6 @@ import { placeInWords } from './walk';
 
 const SIDES = ['top', 'right', 'bottom', 'left'] as const;
 const FOLD = 14;
-/** Diameter of the dot of the largest amount, pixels. */
-const DOT = 44;
 
 /** A node of a free view: outline, symbol, words and, in a state, what happens to it. */
 export const NodeView = memo(function NodeView({ id, data, selected }: NodeProps<ViewFlowNode>) {
@@ -116,7 +115,7 @@ function heatPaint(tone: string | undefined): CSSProperties | undefined {
 /** The value in words, and a dot whose area is the amount. */
 function LookMark({ look: { text, scale, scaleText } }: { look: ElementLook }) {
   const words = [text, scaleText].filter((word) => word !== undefined).join(' · ');
-  const size = scale === undefined ? 0 : Math.max(6, DOT * Math.sqrt(scale));
+  const size = scale === undefined ? 0 : dotWidth(scale);
   return (
     <>
       {words === '' ? null : <span className="vnode-value">{words}</span>}

@@ -251,11 +251,21 @@ test('every tone has a colour in each theme, and scenes get them with the words'
   const seen = look({ colourBy: { by: 'supplier' }, sizeBy: 'costPerYear' }, costs(12));
   expect(sceneLooks(seen, 'light').get('e0')).toEqual({
     fill: toneColours('light').unknown.fill,
+    edge: toneColours('light').unknown.edge,
+    unknown: true,
+    scale: 1,
     text: 'unknown · 12',
     dimmed: false,
     hidden: false,
   });
-  expect(sceneLegend(seen, 'light')).toEqual([{ fill: toneColours('light').unknown.fill, label: 'unknown' }]);
+  expect(sceneLegend(seen, 'light')).toEqual([
+    {
+      fill: toneColours('light').unknown.fill,
+      edge: toneColours('light').unknown.edge,
+      unknown: true,
+      label: 'unknown',
+    },
+  ]);
 });
 
 test('a large model: one pass, every element told', () => {
