@@ -62,7 +62,9 @@ export function cardDetail(card: MapCard, width: number, whole: boolean, value?:
 
 /** The text, or as much of it as fits with an ellipsis. */
 export function shortened(text: string, room: number): string {
-  return (
-    wrapText(text.replace(/\s+/gu, '\u00a0'), Math.max(room, DETAIL_SIZE), DETAIL_SIZE, 'regular', 1)[0] ?? ''
-  );
+  const fits = (part: string): boolean => textWidth(part, DETAIL_SIZE, 'regular') <= room;
+  if (fits(text)) return text;
+  let end = text.length - 1;
+  while (end > 0 && !fits(`${text.slice(0, end)}…`)) end -= 1;
+  return `${text.slice(0, end).trimEnd()}…`;
 }

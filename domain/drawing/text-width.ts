@@ -52,7 +52,7 @@ export function wrapText(
 function wrap(text: string, fits: (part: string) => boolean): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.trim().split(/(?<=[-–/])|\s+/u)) {
+  for (const word of text.trim().split(/(?<=[-–/])|[^\S\u00a0\u202f]+/u)) {
     const glued = /[-–/]$/u.test(line);
     const longer = line === '' ? word : glued ? line + word : `${line} ${word}`;
     if (fits(longer)) {

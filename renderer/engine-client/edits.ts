@@ -17,5 +17,5 @@ export function edit<T>(call: Promise<T>): Promise<T> {
 
 /** Does `work` when every edit before it is answered, well or badly; it is an edit itself. */
 export function afterEdits<T>(work: () => Promise<T>): Promise<T> {
-  return edit(Promise.allSettled([...underway]).then(work));
+  return edit(Promise.allSettled(underway).then(work));
 }

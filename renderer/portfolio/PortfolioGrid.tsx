@@ -27,7 +27,7 @@ import { GridHead, sortBy } from './GridHead';
 import { GridRow } from './GridRow';
 import type { GridView } from '../state/grid-views';
 import { elementOf, type GridItem } from './items';
-import { useVirtualRows } from './virtual-rows';
+import { useVirtualRows } from '../ui/virtual-rows';
 
 /** More chosen elements than this are not shown in the panel. */
 const MOST_CHOSEN = 1000;

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { ArrowLeft, PencilRuler, Pin } from 'lucide-react';
 import { ReactFlowProvider, useReactFlow, useStoreApi } from '@xyflow/react';
 import type { View } from '../../../schemas/generated/types';
@@ -104,25 +104,12 @@ export function GeneratedPane({ spec, pinned }: { spec: GeneratedSpec; pinned: V
               onGoOn={goOn}
             />
           </ReactFlowProvider>
+        ) : shown === 'matrix' ? (
+          <MatrixTable generated={generated} label={title} />
         ) : (
-          <Scrolled>
-            {shown === 'matrix' ? (
-              <MatrixTable generated={generated} label={title} />
-            ) : (
-              <RowTable generated={generated} label={title} />
-            )}
-          </Scrolled>
+          <RowTable generated={generated} label={title} />
         )}
       </div>
-    </div>
-  );
-}
-
-function Scrolled({ children }: { children: ReactNode }) {
-  return (
-    // Scrolled by keys too.
-    <div className="generated-scroll" tabIndex={-1}>
-      {children}
     </div>
   );
 }

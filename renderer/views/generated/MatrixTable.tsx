@@ -4,12 +4,15 @@ import type { GeneratedRow } from '../../../domain/generated-views/spec';
 import { textIn } from '../../../domain/text';
 import { LANGUAGE, t } from '../../i18n/translate';
 import { useUi } from '../../state/ui-store';
+import { MatrixDetails } from './MatrixDetails';
+import { Scrolled } from './Scrolled';
 
 /** What talks to what, from the row to the column: a mark opens the integration, its words say what it is. */
 export function MatrixTable({ generated, label }: { generated: GeneratedView; label: string }) {
   const { elements, rows } = generated;
   const chosen = useUi((state) => state.selection.flowIds);
   const [at, setAt] = useState<readonly [number, number]>([0, 0]);
+  const [over, setOver] = useState<readonly [number, number] | null>(null);
   const table = useRef<HTMLTableElement>(null);
   const cells = useMemo(() => cellsOf(rows), [rows]);
   const go = (row: number, column: number): void => {
@@ -33,52 +36,74 @@ export function MatrixTable({ generated, label }: { generated: GeneratedView; la
     event.preventDefault();
     event.stopPropagation();
   };
+  const [row, column] = over ?? at;
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- one walks in it with the arrows
-    <table className="matrix" role="grid" aria-label={label} ref={table} onKeyDown={onKeyDown}>
-      <thead>
-        <tr>
-          <td className="matrix-corner">{t('generated.matrixCorner')}</td>
-          {elements.map((element) => (
-            <th key={element.id} scope="col">
-              <span>{textIn(element.name, LANGUAGE)}</span>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {elements.map((from, row) => (
-          <tr key={from.id}>
-            <th scope="row">{textIn(from.name, LANGUAGE)}</th>
-            {elements.map((to, column) => {
-              const found = cells.get(key(from.id, to.id));
-              const words = found && said(found);
-              return (
-                <td
-                  key={to.id}
-                  data-at={`${row} ${column}`}
-                  data-has={found !== undefined}
-                  data-same={from.id === to.id}
-                  data-personal={
-                    found?.some(({ relationship }) => relationship.flow?.personalData === 'yes') ?? false
-                  }
-                  data-chosen={found?.some(({ relationship }) => chosen.includes(relationship.id)) ?? false}
-                  tabIndex={row === at[0] && column === at[1] ? 0 : -1}
-                  title={words}
-                  aria-label={words}
-                  onClick={() => {
-                    setAt([row, column]);
-                    if (found?.[0]) useUi.getState().select({ flowIds: [found[0].relationship.id] });
-                  }}
-                >
-                  {found ? (found.length > 1 ? found.length : '●') : ''}
-                </td>
-              );
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div className="matrix-frame">
+      <Scrolled>
+        <table
+          className="matrix"
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- one walks in it with the arrows
+          role="grid"
+          aria-label={label}
+          ref={table}
+          onKeyDown={onKeyDown}
+          onMouseLeave={() => setOver(null)}
+        >
+          <thead>
+            <tr>
+              <td className="matrix-corner">{t('generated.matrixCorner')}</td>
+              {elements.map((element) => (
+                <th key={element.id} scope="col">
+                  <span>{textIn(element.name, LANGUAGE)}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {elements.map((from, row) => (
+              <tr key={from.id}>
+                <th scope="row">{textIn(from.name, LANGUAGE)}</th>
+                {elements.map((to, column) => {
+                  const found = cells.get(key(from.id, to.id));
+                  const words = found && said(found);
+                  return (
+                    <td
+                      key={to.id}
+                      data-at={`${row} ${column}`}
+                      data-has={found !== undefined}
+                      data-same={from.id === to.id}
+                      data-personal={
+                        found?.some(({ relationship }) => relationship.flow?.personalData === 'yes') ?? false
+                      }
+                      data-chosen={
+                        found?.some(({ relationship }) => chosen.includes(relationship.id)) ?? false
+                      }
+                      tabIndex={row === at[0] && column === at[1] ? 0 : -1}
+                      aria-label={words}
+                      onMouseEnter={() => setOver([row, column])}
+                      onFocus={() => {
+                        setAt([row, column]);
+                        setOver(null);
+                      }}
+                      onClick={() => {
+                        if (found?.[0]) useUi.getState().select({ flowIds: [found[0].relationship.id] });
+                      }}
+                    >
+                      {found ? (found.length > 1 ? found.length : '●') : ''}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scrolled>
+      <MatrixDetails
+        from={elements[row]}
+        to={elements[column]}
+        rows={cells.get(key(elements[row]?.id, elements[column]?.id)) ?? []}
+      />
+    </div>
   );
 }
 

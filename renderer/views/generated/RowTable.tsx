@@ -1,102 +1,95 @@
+// What a generated view draws, as a table: each relationship with what runs over it, or each element where none are drawn.
 import { textIn } from '../../../domain/text';
 import type { GeneratedView } from '../../../domain/generated-views/generated-view';
 import { fieldName } from '../../i18n/field-words';
-import { LANGUAGE, t, type TextKey } from '../../i18n/translate';
+import { LANGUAGE, t } from '../../i18n/translate';
 import { typeName } from '../../i18n/type-names';
 import { useUi } from '../../state/ui-store';
 import { relationshipName } from '../relationship-words';
+import { flowWord } from './flow-word';
+import { LongTable } from './LongTable';
 
-/** What a generated view draws, as a table: each relationship with what runs over it, or each element where none are drawn. */
 export function RowTable({ generated, label }: { generated: GeneratedView; label: string }) {
-  const select = useUi((state) => state.select);
-  const name = (texts: { [language: string]: string }): string =>
-    textIn(texts, LANGUAGE) || t('element.unnamed');
-  if (generated.rows.length === 0)
-    return (
-      <table className="generated-table" aria-label={label}>
-        <thead>
-          <tr>
-            <th scope="col">{t('generated.name')}</th>
-            <th scope="col">{t('generated.type')}</th>
-            <th scope="col">{fieldName('supplier')}</th>
-            <th scope="col">{fieldName('ownerUnit')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {generated.elements.map((element) => (
-            <tr key={element.id}>
-              <th scope="row">
-                <button
-                  type="button"
-                  className="link-button"
-                  onClick={() => select({ elementIds: [element.id] })}
-                >
-                  {name(element.name)}
-                </button>
-              </th>
-              <td>{typeName(element.type)}</td>
-              <td>{element.fields?.supplier ?? t('field.unknown')}</td>
-              <td>{element.fields?.ownerUnit ?? t('field.unknown')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    );
+  const Rows = generated.rows.length === 0 ? ElementTable : RelationshipTable;
+  return <Rows generated={generated} label={label} />;
+}
+
+function ElementTable({ generated: { elements }, label }: { generated: GeneratedView; label: string }) {
   return (
-    <table className="generated-table" aria-label={label}>
-      <thead>
-        <tr>
-          <th scope="col">{t('generated.from')}</th>
-          <th scope="col">{t('generated.to')}</th>
-          <th scope="col">{t('generated.what')}</th>
-          <th scope="col">{t('generated.how')}</th>
-          <th scope="col">{t('generated.often')}</th>
-          <th scope="col">{t('generated.personal')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {generated.rows.map(({ relationship, source, target }) => (
-          <tr key={relationship.id}>
+    <LongTable
+      label={label}
+      heads={[t('generated.name'), t('generated.type'), fieldName('supplier'), fieldName('ownerUnit')]}
+      count={elements.length}
+      row={(at) => {
+        const element = elements[at];
+        if (!element) return null;
+        return (
+          <>
             <th scope="row">
-              <button
-                type="button"
-                className="link-button"
-                onClick={() => select({ elementIds: [source.id] })}
-              >
-                {name(source.name)}
-              </button>
+              <Name id={element.id} name={element.name} />
             </th>
-            <td>
-              <button
-                type="button"
-                className="link-button"
-                onClick={() => select({ elementIds: [target.id] })}
-              >
-                {name(target.name)}
-              </button>
-            </td>
-            <td>
-              <button
-                type="button"
-                className="link-button"
-                onClick={() => select({ flowIds: [relationship.id] })}
-              >
-                {textIn(relationship.name, LANGUAGE) ||
-                  relationship.flow?.data ||
-                  relationshipName(relationship.type)}
-              </button>
-            </td>
-            <td>{word('method', relationship.flow?.method)}</td>
-            <td>{word('frequency', relationship.flow?.frequency)}</td>
-            <td>{word('personalData', relationship.flow?.personalData)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            <td>{typeName(element.type)}</td>
+            <td>{element.fields?.supplier ?? t('field.unknown')}</td>
+            <td>{element.fields?.ownerUnit ?? t('field.unknown')}</td>
+          </>
+        );
+      }}
+    />
   );
 }
 
-/** A value of a choice in words; what is not known is said to be so. */
-function word(kind: 'method' | 'frequency' | 'personalData', value: string | undefined): string {
-  return value === undefined ? t('field.unknown') : t(`choice.${kind}.${value}` as TextKey);
+function RelationshipTable({ generated: { rows }, label }: { generated: GeneratedView; label: string }) {
+  const heads = ['from', 'to', 'what', 'how', 'often', 'personal'] as const;
+  return (
+    <LongTable
+      label={label}
+      heads={heads.map((head) => t(`generated.${head}`))}
+      count={rows.length}
+      row={(at) => {
+        const found = rows[at];
+        if (!found) return null;
+        const { relationship, source, target } = found;
+        const { id, type, flow } = relationship;
+        const what = textIn(relationship.name, LANGUAGE) || flow?.data || relationshipName(type);
+        return (
+          <>
+            <th scope="row">
+              <Name id={source.id} name={source.name} />
+            </th>
+            <td>
+              <Name id={target.id} name={target.name} />
+            </td>
+            <td>
+              <button
+                type="button"
+                className="link-button"
+                title={what}
+                onClick={() => useUi.getState().select({ flowIds: [id] })}
+              >
+                {what}
+              </button>
+            </td>
+            <td>{flowWord('method', flow?.method)}</td>
+            <td>{flowWord('frequency', flow?.frequency)}</td>
+            <td>{flowWord('personalData', flow?.personalData)}</td>
+          </>
+        );
+      }}
+    />
+  );
+}
+
+/** The name of an element; a click chooses it. */
+function Name({ id, name }: { id: string; name: { [language: string]: string } }) {
+  const words = textIn(name, LANGUAGE) || t('element.unnamed');
+  return (
+    <button
+      type="button"
+      className="link-button"
+      title={words}
+      onClick={() => useUi.getState().select({ elementIds: [id] })}
+    >
+      {words}
+    </button>
+  );
 }

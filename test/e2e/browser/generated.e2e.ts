@@ -50,6 +50,8 @@ test('the integration map follows its words, and is a picture, a matrix and a ta
   expect(await violationsOf(app.page, 'generated-matrix')).toEqual([]);
   await grid.locator('tbody td[data-has="true"]').first().click();
   await app.page.locator('.panel-title').first().waitFor();
+  const details = app.page.locator('.matrix-details');
+  expect(await details.locator('button[aria-pressed="true"]').innerText()).toContain('tapa:');
   await app.page.keyboard.press('ArrowRight');
   expect(await grid.locator('td:focus').count()).toBe(1);
   await app.page.getByText('Taulukko', { exact: true }).click();
