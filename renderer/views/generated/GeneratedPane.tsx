@@ -54,39 +54,41 @@ export function GeneratedPane({ spec, pinned }: { spec: GeneratedSpec; pinned: V
           relationshipTypes={[...new Set(generated.rows.map(({ relationship }) => relationship.type))]}
           elementTypes={[...new Set(generated.elements.map(({ type }) => type))]}
         />
-        <Segmented<Shown>
-          label={t('generated.shownAs')}
-          value={shown}
-          options={[
-            { value: 'picture', label: t('generated.picture') },
-            ...(square ? [{ value: 'matrix' as const, label: t('generated.matrix') }] : []),
-            { value: 'table', label: t('generated.table') },
-          ]}
-          onChange={setAsked}
-        />
-        {pinned ? null : (
+        <span className="generated-tools">
+          <Segmented<Shown>
+            label={t('generated.shownAs')}
+            value={shown}
+            options={[
+              { value: 'picture', label: t('generated.picture') },
+              ...(square ? [{ value: 'matrix' as const, label: t('generated.matrix') }] : []),
+              { value: 'table', label: t('generated.table') },
+            ]}
+            onChange={setAsked}
+          />
+          {pinned ? null : (
+            <button
+              type="button"
+              className="bar-button"
+              aria-label={t('generated.pin')}
+              title={t('generated.pinHelp')}
+              onClick={() => void pinGenerated(spec, title)}
+            >
+              <Pin size={16} aria-hidden />
+              <span className="bar-word">{t('generated.pin')}</span>
+            </button>
+          )}
           <button
             type="button"
             className="bar-button"
-            aria-label={t('generated.pin')}
-            title={t('generated.pinHelp')}
-            onClick={() => void pinGenerated(spec, title)}
+            disabled={empty}
+            aria-label={t('generated.makeFree')}
+            title={t('generated.makeFree')}
+            onClick={() => void makeFreeView(generated, spec, title, pinned?.id)}
           >
-            <Pin size={16} aria-hidden />
-            <span className="bar-word">{t('generated.pin')}</span>
+            <PencilRuler size={16} aria-hidden />
+            <span className="bar-word">{t('generated.makeFree')}</span>
           </button>
-        )}
-        <button
-          type="button"
-          className="bar-button"
-          disabled={empty}
-          aria-label={t('generated.makeFree')}
-          title={t('generated.makeFree')}
-          onClick={() => void makeFreeView(generated, spec, title, pinned?.id)}
-        >
-          <PencilRuler size={16} aria-hidden />
-          <span className="bar-word">{t('generated.makeFree')}</span>
-        </button>
+        </span>
       </div>
       <div className="view-canvas" data-generated={spec.kind}>
         {empty ? (
