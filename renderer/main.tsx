@@ -40,13 +40,17 @@ import { useWorkspace } from './state/workspace-store';
 
 function Root() {
   const [connected, setConnected] = useState(false);
+  const [begun, setBegun] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
   useTheme();
   useEffect(() => {
     const client = engineClient();
     client.onConnection((open) => {
       setConnected(open);
-      if (open) void begin().catch(report);
+      if (open)
+        void begin()
+          .catch(report)
+          .finally(() => setBegun(true));
     });
     client.start();
     const stops = [
@@ -59,7 +63,7 @@ function Root() {
     ];
     return () => stops.forEach((stop) => stop());
   }, []);
-  return <App connected={connected} fault={fault} />;
+  return <App connected={connected} begun={begun} fault={fault} />;
 }
 
 /** First connection: settings and the workspace that is open in the engine. Later ones: the same workspace again. */

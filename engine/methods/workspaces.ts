@@ -93,7 +93,7 @@ export function workspaceMethods(session: Session): Pick<Methods, Own> {
       const batch = records.slice(cursor, cursor + SNAPSHOT_BATCH);
       const next = cursor + SNAPSHOT_BATCH < records.length ? cursor + SNAPSHOT_BATCH : null;
       if (next === null) snapshot = undefined;
-      return { revision, records: batch, next };
+      return { revision, records: batch, total: records.length, next };
     },
     'settings.read': () => ({ settings: readSettings(options.settingsFile) }),
     'settings.write': ({ settings }) => {

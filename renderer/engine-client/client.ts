@@ -32,17 +32,20 @@ export class EngineClient {
   private line: Line | undefined;
   // Calls wait for the line, also those made before it was begun.
   private opened = Promise.withResolvers<void>();
+  private open = false;
   private nextId = 1;
   private readonly waiting = new Map<number, Waiting>();
   private readonly listeners = new Map<EventName, Set<(data: never) => void>>();
+  private unheard: (readonly [EventName, unknown])[] = [];
   private connectionListener: (connected: boolean) => void = () => undefined;
   private attempts = 0;
 
   constructor(private readonly host: Host) {}
 
-  /** Tells when the line opens and breaks. */
+  /** Tells when the line opens and breaks, and at once where it is open already. */
   onConnection(listener: (connected: boolean) => void): void {
     this.connectionListener = listener;
+    if (this.open) listener(true);
   }
 
   /** Opens the line and keeps it open. A second call does nothing. */
@@ -51,6 +54,7 @@ export class EngineClient {
     this.line = this.host.connect({
       onOpen: () => {
         this.attempts = 0;
+        this.open = true;
         this.opened.resolve();
         this.connectionListener(true);
       },
@@ -75,11 +79,13 @@ export class EngineClient {
     });
   }
 
-  /** Listens to an event; returns the way to stop. */
+  /** Listens to an event, also to those that came before anyone listened to it; returns the way to stop. */
   on<E extends EventName>(event: E, listener: Listener<E>): () => void {
     const set = this.listeners.get(event) ?? new Set();
     set.add(listener as (data: never) => void);
     this.listeners.set(event, set);
+    for (const [name, data] of this.unheard) if (name === event) listener(data as EventData[E]);
+    this.unheard = this.unheard.filter(([name]) => name !== event);
     return () => set.delete(listener as (data: never) => void);
   }
 
@@ -94,7 +100,9 @@ export class EngineClient {
       data?: unknown;
     };
     if (data.event !== undefined) {
-      for (const listener of this.listeners.get(data.event) ?? []) listener(data.data as never);
+      const listeners = this.listeners.get(data.event);
+      if (!listeners) this.unheard.push([data.event, data.data]);
+      for (const listener of listeners ?? []) listener(data.data as never);
       return;
     }
     if (data.id === undefined) return;
@@ -111,6 +119,7 @@ export class EngineClient {
   private broken(): void {
     this.line?.close();
     this.line = undefined;
+    this.open = false;
     this.opened = Promise.withResolvers<void>();
     this.connectionListener(false);
     for (const { reject } of this.waiting.values()) reject(new EngineError('ENGINE_GONE', {}, []));

@@ -24,14 +24,14 @@ import type {
   WorkspaceCreateParams,
   AppInfoResult,
 } from '../../schemas/generated/types';
-import { chooseHost, type Host } from '../host/host';
 import { useWorkspace } from '../state/workspace-store';
-import { EngineClient } from './client';
+import type { EngineClient } from './client';
 import { afterEdits } from './edits';
+import { firstInfo, firstSettings } from './first';
+import { client } from './line';
 import { Replica } from './replica';
 
-export const host: Host = chooseHost();
-const client = new EngineClient(host);
+export { host } from './line';
 const replica = new Replica(client);
 
 /** The client itself: for commands.ts and the start of the app. */
@@ -45,7 +45,7 @@ export function reload(): Promise<void> {
 }
 
 export function appInfo(): Promise<AppInfoResult> {
-  return client.call('app.info', {});
+  return firstInfo();
 }
 
 export async function listWorkspaces(): Promise<ListedWorkspace[]> {
@@ -181,7 +181,7 @@ export function draftReference(params: ReferenceDraftParams): Promise<ReferenceD
 }
 
 export async function readSettings(): Promise<Settings> {
-  return (await client.call('settings.read', {})).settings;
+  return (await firstSettings()).settings;
 }
 
 export async function writeSettings(settings: Settings): Promise<void> {

@@ -1,9 +1,13 @@
 // Keeps the page's copy of the model equal to the engine's: a snapshot once, then diffs in the order of their revisions.
 // A gap, or a diff that does not fit, means: fetch the snapshot again.
-import type { EventData, ModelRecord } from '../../schemas/generated/types';
+import type { EventData, ModelRecord, WorkspaceSnapshotResult } from '../../schemas/generated/types';
 import { ModelIndex } from '../../domain/model-index';
 import { useWorkspace } from '../state/workspace-store';
 import type { EngineClient } from './client';
+import { firstSnapshot } from './first';
+
+/** Batches that are asked for at once. */
+const AHEAD = 3;
 
 export class Replica {
   private loading: Promise<void> | undefined;
@@ -29,29 +33,44 @@ export class Replica {
   }
 
   private async fetch(): Promise<void> {
+    let first = await firstSnapshot();
     for (let attempt = 0; attempt < 5; attempt += 1) {
-      this.early.length = 0;
-      const records: ModelRecord[] = [];
-      let cursor: number | null = 0;
-      let revision = -1;
-      while (cursor !== null) {
-        const batch: { revision: number; records: ModelRecord[]; next: number | null } =
-          await this.client.call('workspace.snapshot', { cursor });
-        if (revision >= 0 && batch.revision !== revision) break;
-        revision = batch.revision;
-        records.push(...batch.records);
-        cursor = batch.next;
-      }
+      if (!first) this.early.length = 0;
+      const found = await this.whole(first ?? (await this.client.call('workspace.snapshot', { cursor: 0 })));
+      first = undefined;
       // The model changed between two batches: once more from the beginning.
-      if (cursor !== null) continue;
+      if (!found) continue;
+      const { records, revision } = found;
       useWorkspace.getState().loaded(ModelIndex.of(records), revision);
       for (const event of this.early.splice(0)) if (event.revision > revision) this.apply(event);
       return;
     }
   }
 
+  /** The records of one revision, from its first batch on; undefined where a later batch is of another. */
+  private async whole(
+    first: WorkspaceSnapshotResult,
+  ): Promise<{ records: ModelRecord[]; revision: number } | undefined> {
+    const { revision, records, total, next } = first;
+    if (next === null) return { records, revision };
+    // While one batch is being read the engine makes those after it.
+    const asked: Promise<WorkspaceSnapshotResult>[] = [];
+    for (let cursor = next; cursor < total || asked.length > 0;) {
+      while (cursor < total && asked.length < AHEAD) {
+        const batch = this.client.call('workspace.snapshot', { cursor });
+        batch.catch(() => undefined);
+        asked.push(batch);
+        cursor += next;
+      }
+      const batch = await asked.shift();
+      if (batch?.revision !== revision) return undefined;
+      records.push(...batch.records);
+    }
+    return { records, revision };
+  }
+
   private changed(event: EventData['model.changed']): void {
-    if (this.loading) this.early.push(event);
+    if (this.loading || !useWorkspace.getState().ready) this.early.push(event);
     else this.apply(event);
   }
 

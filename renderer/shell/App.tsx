@@ -46,7 +46,16 @@ import { useShortcuts } from './shortcuts';
 import { StatusBar } from './StatusBar';
 import { TopBar } from './TopBar';
 
-export function App({ connected, fault }: { connected: boolean; fault: string | null }) {
+/** `begun`: what is open and what is remembered is known. */
+export function App({
+  connected,
+  begun,
+  fault,
+}: {
+  connected: boolean;
+  begun: boolean;
+  fault: string | null;
+}) {
   const open = useWorkspace((state) => state.info !== null);
   const ready = useWorkspace((state) => state.ready);
   useShortcuts();
@@ -56,7 +65,7 @@ export function App({ connected, fault }: { connected: boolean; fault: string | 
   return (
     <ErrorBoundary>
       {fault ? <FaultBar text={fault} /> : connected ? null : <FaultBar text={t('app.connecting')} quiet />}
-      {open ? ready ? <Workspace /> : <Loading /> : <StartScreen />}
+      {open ? ready ? <Workspace /> : <Loading /> : begun ? <StartScreen /> : null}
       <Messages />
       <Announcer />
     </ErrorBoundary>

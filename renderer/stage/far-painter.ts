@@ -12,12 +12,16 @@ const BEYOND = 0.4;
 const STRETCH = 1.3;
 const REST_MS = 110;
 
+// Begun with the program: a thread takes a while to start, and the first large view should not wait for it.
+let spare = typeof Worker === 'function' ? new Worker(farWorkerUrl) : undefined;
+
 export class FarPainter {
   private readonly worker: Worker;
   private readonly context: ImageBitmapRenderingContext | null;
   private painted: Sight | null = null;
   private wanted: Sight | null = null;
   private near = false;
+  private given = false;
   private busy = false;
   private stale = false;
   private chosen: ReadonlySet<string> = new Set();
@@ -31,13 +35,15 @@ export class FarPainter {
     failed: () => void,
   ) {
     this.context = canvas.getContext('bitmaprenderer');
-    this.worker = new Worker(farWorkerUrl);
+    this.worker = spare ?? new Worker(farWorkerUrl);
+    spare = undefined;
     this.worker.onmessage = ({ data }: MessageEvent<FarPainted>) => this.take(data);
     this.worker.onerror = failed;
   }
 
   /** Another picture. */
   show(picture: FarPicture): void {
+    this.given = true;
     this.order({ kind: 'picture', picture });
     this.again();
   }
@@ -89,7 +95,8 @@ export class FarPainter {
 
   private paint(): void {
     const { wanted, busy } = this;
-    if (!wanted || busy || wanted.width === 0) return;
+    // Asked without a picture, the thread would have nothing to answer.
+    if (!wanted || busy || wanted.width === 0 || !this.given) return;
     const sight: Sight = {
       x: wanted.x + Math.round(wanted.width * BEYOND),
       y: wanted.y + Math.round(wanted.height * BEYOND),

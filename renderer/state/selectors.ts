@@ -76,15 +76,15 @@ const flowsOnce = once((index: ModelIndex, organisationId: string, mode: MapMode
 );
 const NO_FLOWS: MapFlow[] = [];
 
-/** The layer map as it is to be drawn now. */
-export function useLayout(): LayerMapLayout | null {
+/** The layer map as it is to be drawn now; not made where it is not wanted. */
+export function useLayout(wanted = true): LayerMapLayout | null {
   const { index } = useModel();
   const organisation = useOrganisation();
   const model = useReferenceModel();
   const mode = useMode();
   const collapsed = useUi((state) => state.collapsed);
   const columns = useUi((state) => state.columns);
-  if (!organisation || !model) return null;
+  if (!wanted || !organisation || !model) return null;
   return layoutOnce(index, organisation.id, model.id, mode, collapsed, columns);
 }
 

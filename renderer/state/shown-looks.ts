@@ -60,15 +60,16 @@ export function useLooks(): Looks {
 export function currentLooks(): Looks {
   const { index, revision } = useWorkspace.getState();
   const { viewId, mode } = useUi.getState();
-  const layout = viewId === null ? (currentLayout() ?? null) : null;
   const { focus } = useLooksState.getState();
+  const generated = currentGenerated()?.elements ?? null;
+  const layout = viewId === null && !generated ? (currentLayout() ?? null) : null;
   const options = optionsOnce(
     index,
     revision,
     currentOrganisation()?.id,
     viewId,
     layout,
-    currentGenerated()?.elements ?? null,
+    generated,
     mode,
     focus,
     today(),
@@ -91,9 +92,9 @@ export function useShownElements(): readonly Element[] {
 function useOptions(): LooksOptions {
   const { index, revision } = useModel();
   const organisation = useOrganisation();
-  const layout = useLayout();
   const viewId = useViewId();
   const generated = useGenerated();
+  const layout = useLayout(viewId === null && !generated);
   const mode = useMode();
   const focus = useLooksState((state) => state.focus);
   return optionsOnce(
@@ -101,7 +102,7 @@ function useOptions(): LooksOptions {
     revision,
     organisation?.id,
     viewId,
-    viewId === null ? layout : null,
+    layout,
     generated?.elements ?? null,
     mode,
     focus,
