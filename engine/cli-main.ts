@@ -47,6 +47,7 @@ const OPTIONS = {
   mapping: { type: 'string' },
   'dry-run': { type: 'boolean' },
   template: { type: 'boolean' },
+  site: { type: 'boolean' },
   descriptions: { type: 'boolean' },
   paper: { type: 'string' },
   scale: { type: 'string' },
@@ -66,6 +67,7 @@ const COMMANDS: Readonly<Record<string, { run: Command; options: readonly (keyof
     options: [
       'organisation',
       'template',
+      'site',
       'descriptions',
       'lang',
       'view',
@@ -93,6 +95,7 @@ const COMMANDS: Readonly<Record<string, { run: Command; options: readonly (keyof
       'mask',
       'mask-organisation',
       'key',
+      'site',
     ],
   },
   reference: {

@@ -3,7 +3,7 @@ import type { ExtractChoice, Problem } from '../schemas/generated/types';
 import { extract } from '../domain/extract/extract';
 import { ModelIndex } from '../domain/model-index';
 import { extractKey } from './formats/extract-key';
-import type { FormatId } from './formats/format';
+import type { ExportId } from './formats/format';
 import { EXPORTERS } from './formats/formats';
 import { modelName } from './methods/model-name';
 
@@ -20,7 +20,7 @@ export interface ExtractFiles {
 export function extractFiles(
   index: ModelIndex,
   choice: ExtractChoice,
-  format: FormatId,
+  format: ExportId,
   language: 'fi' | 'sv' | 'en',
   newId: () => string,
   progress?: (share: number) => void,

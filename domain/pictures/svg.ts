@@ -20,6 +20,10 @@ export interface SvgOptions {
   readonly fonts?: readonly EmbeddedFont[];
   /** Address of the picture of another view; no links where absent. */
   readonly href?: (view: { readonly viewId: string; readonly name: string }) => string;
+  /** Address of what a record is told by; the picture is then a group of links and not one image. */
+  readonly subjectHref?: (subjectId: string) => string | undefined;
+  /** Without the line that begins an XML document: for a page of HTML. */
+  readonly inline?: boolean;
   /** For painters that take a whole line from another font where one sign is lacking: which signs, and that font. */
   readonly signs?: { readonly family: string; readonly has: (codePoint: number) => boolean };
   /** Pixels of the picture for one of the scene; 1 where absent. */
@@ -31,8 +35,8 @@ export function writeSvg(scene: Scene, options: SvgOptions = {}): string {
   const { x, y, width, height } = scene.bounds;
   const scale = options.scale ?? 1;
   const out: string[] = [
-    '<?xml version="1.0" encoding="UTF-8"?>\n',
-    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" role="img" ` +
+    ...(options.inline ? [] : ['<?xml version="1.0" encoding="UTF-8"?>\n']),
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" role="${options.subjectHref ? 'group' : 'img'}" ` +
       `width="${number(width * scale)}" height="${number(height * scale)}" ` +
       `viewBox="${number(x)} ${number(y)} ${number(width)} ${number(height)}" ` +
       `font-family="${escaped(FONT_FAMILY)}" fill="none">\n`,
@@ -81,8 +85,14 @@ function write(item: SceneItem, options: SvgOptions, out: string[]): void {
   }
 }
 
-function group({ items, title, link, opacity }: SceneGroup, options: SvgOptions, out: string[]): void {
-  const href = link && options.href?.(link);
+function group(
+  { items, title, link, opacity, subjectId }: SceneGroup,
+  options: SvgOptions,
+  out: string[],
+): void {
+  const href =
+    (link && options.href?.(link)) ??
+    (subjectId === undefined ? undefined : options.subjectHref?.(subjectId));
   const faded = opacity === undefined ? '' : ` opacity="${number(opacity)}"`;
   out.push(href === undefined ? `<g${faded}>` : `<a xlink:href="${escaped(href)}"${faded}>`);
   if (title !== undefined) out.push(`<title>${escaped(title)}</title>`);

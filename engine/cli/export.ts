@@ -4,13 +4,13 @@ import { refusal, Refused } from '../../domain/problem';
 import { textIn } from '../../domain/text';
 import { appVersion } from '../app-folders';
 import { modelName } from '../methods/model-name';
-import { EXPORTERS } from '../formats/formats';
 import { exportDescriptions } from '../descriptions-export';
 import { exportPortfolio } from '../portfolio-export';
 import { nameOf } from '../shelf';
 import { Workspace } from '../store/workspace';
 import { writeWhole } from '../whole-files';
 import { exportPicture } from './export-picture';
+import { exporterFor } from './exporter-for';
 import { complaintsOf, WrongUsage, type Output, type Values } from './command';
 
 const LANGUAGES = ['fi', 'sv', 'en'] as const;
@@ -40,12 +40,10 @@ export async function exportFile(positionals: readonly string[], values: Values)
     return exportDocument(path, out, values, document === '.html' || values['descriptions'] === true);
   if (values['template'] ?? values['descriptions'])
     throw new WrongUsage('--template ja --descriptions ovat vain taulukolle (.xlsx).');
-  const exporter = Object.values(EXPORTERS).find(
-    (one) => `.${one.extension.replace(/^\./u, '')}` === extname(out).toLowerCase(),
-  );
+  const exporter = exporterFor(out, values);
   if (!exporter)
     throw new WrongUsage(
-      `Kohteen pääte ei ole tuettu: ${extname(out) || out}. Tuetut: .json, .xml, .archimate, .zip (CSV-tiedostot), .xlsx, .html, .svg, .png ja .pdf.`,
+      `Kohteen pääte ei ole tuettu: ${extname(out) || out}. Tuetut: .json, .xml, .archimate, .zip (CSV-tiedostot tai --site), .xlsx, .html, .svg, .png ja .pdf.`,
     );
   const foreign = ONLY_PICTURES.find((name) => values[name] !== undefined);
   if (foreign !== undefined) throw new WrongUsage(`--${foreign} on vain kuville (.svg, .png ja .pdf).`);

@@ -6,18 +6,16 @@ import { textIn } from '../../domain/text';
 import type { Element, ExtractChoice, ModelRecord, View } from '../../schemas/generated/types';
 import { appVersion } from '../app-folders';
 import { extractFiles } from '../extracting';
-import { EXPORTERS } from '../formats/formats';
 import { Workspace } from '../store/workspace';
 import { writeWhole } from '../whole-files';
+import { exporterFor } from './exporter-for';
 import { complaintsOf, WrongUsage, type Output, type Values } from './command';
 
 export function extractCommand(positionals: readonly string[], values: Values): Output {
   const [path, out, ...extra] = positionals;
   if (path === undefined || out === undefined || extra.length > 0)
     throw new WrongUsage('Anna työtila ja otteen tiedosto.');
-  const exporter = Object.values(EXPORTERS).find(
-    (one) => `.${one.extension.replace(/^\./u, '')}` === extname(out).toLowerCase(),
-  );
+  const exporter = exporterFor(out, values);
   if (!exporter) throw new WrongUsage(`Otteen pääte ei ole tuettu: ${extname(out) || out}.`);
   const workspace = Workspace.open(resolve(path), appVersion());
   try {

@@ -12,6 +12,7 @@ export const USAGE = `kokonaiskuva – kunnan kokonaisarkkitehtuuri komentorivil
   kokonaiskuva import <tiedosto> <malli tai taulukko.xlsx|.csv …> [--organisation <nimi>] [--state current|target]
                          [--match id|name|property:<ominaisuus>] [--mapping <valinnat.json>] [--dry-run]
   kokonaiskuva export <tiedosto> <kohde.json|.xml|.archimate|.zip> [--organisation <nimi>] [--lang fi|sv|en]
+  kokonaiskuva export <tiedosto> <sivusto.zip> --site [--organisation <nimi>] [--lang fi|sv|en]
   kokonaiskuva export <tiedosto> <salkku.xlsx> [--template] [--organisation <nimi>] [--lang fi|sv|en]
   kokonaiskuva export <tiedosto> <kuvaukset.html | kuvaukset.xlsx --descriptions> [--state current|target] [--lang fi|sv|en]
   kokonaiskuva export <tiedosto> <kuva.svg|.png|.pdf> [--view <nimi> | --view 360 --element <nimi>] [--reference <viitemalli>]
@@ -19,7 +20,7 @@ export const USAGE = `kokonaiskuva – kunnan kokonaisarkkitehtuuri komentorivil
                          [--paper A4|A3|A2|A1|A0] [--scale <1–4 | prosenttia>]
   kokonaiskuva extract <tiedosto> <kohde> [--elements <nimet> [--steps <n>] | --components <nimet> | --view <nimi>]
                        [--state current|target] [--leave-out <osat>] [--without-fields <kentät>]
-                       [--mask] [--mask-organisation] [--key <avain.csv>]
+                       [--mask] [--mask-organisation] [--key <avain.csv>] [--site]
   kokonaiskuva reference <tiedosto> <lähde> --folder <nimi> | --view <nimi> [--nested] |
                          [--types <tyypit>] [--where <ominaisuus=arvo>] [--layers type|folder|parent|<ominaisuus>] [--rest]
                          [--name <nimi>] [--model-version <versio>] [--licence <lisenssi>] [--dry-run]

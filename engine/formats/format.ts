@@ -6,6 +6,9 @@ import type { ModelIndex } from '../../domain/model-index';
 /** The formats of this release. */
 export type FormatId = 'json' | 'archimate-exchange' | 'archi-native' | 'archi-csv';
 
+/** What a model goes out as: the formats that are read too, and the site that is only looked at. */
+export type ExportId = FormatId | 'site';
+
 /**
  * Records as a file has them, before they meet a workspace. Records that belong to nobody in the file have the ownerId
  * IMPORT_OWNER (domain/fragment.ts); merging gives them to the organisation that the user chose.
@@ -66,7 +69,7 @@ export interface WriteOptions {
 }
 
 export interface Exporter {
-  readonly id: FormatId;
+  readonly id: ExportId;
   readonly extension: string;
   readonly mediaType: string;
   /** The file, and what it cannot hold (the loss report). */

@@ -10,6 +10,7 @@ import type { Session } from '../session';
 import { nameOf } from '../shelf';
 
 const PORTFOLIO_NAME = { fi: 'järjestelmäsalkku', sv: 'systemportfölj', en: 'system portfolio' } as const;
+const SITE_NAME = { fi: ' verkkosivusto', sv: ' webbplats', en: ' site' } as const;
 const TEMPLATE_NAME = { fi: 'salkkupohja', sv: 'portföljmall', en: 'portfolio template' } as const;
 
 export function exportMethods(session: Session): Pick<Methods, 'export.run'> {
@@ -54,7 +55,7 @@ export function exportMethods(session: Session): Pick<Methods, 'export.run'> {
         ...(referenceModelId === undefined ? {} : { referenceModelId }),
       });
       return {
-        fileName: `${workspaceName}.${exporter.extension.replace(/^\./u, '')}`,
+        fileName: `${workspaceName}${format === 'site' ? SITE_NAME[language] : ''}.${exporter.extension.replace(/^\./u, '')}`,
         mediaType: exporter.mediaType,
         base64: base64Of(bytes),
         problems,

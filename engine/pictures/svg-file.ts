@@ -32,7 +32,7 @@ function usedFonts({ scene }: Picture): EmbeddedFont[] {
 }
 
 /** CSS unicode-range of the characters: several files share the family, and each is for its own. */
-function unicodeRange(characters: ReadonlySet<number>): string {
+export function unicodeRange(characters: ReadonlySet<number>): string {
   const sorted = [...characters].sort((a, b) => a - b);
   const ranges: [number, number][] = [];
   for (const code of sorted) {

@@ -20,6 +20,7 @@ const FORMATS: readonly Format[] = [
   'portfolio-template',
   'descriptions',
   'descriptions-page',
+  'site',
   'json',
 ];
 

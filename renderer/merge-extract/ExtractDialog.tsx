@@ -13,7 +13,7 @@ import { choiceOf, EMPTY_FORM, REQUEST_FORM, SUPPLIER_FORM, type ExtractForm } f
 import { ExtentChoice, HiddenChoice, LeaveOutChoice } from './ExtractSections';
 
 type Format = ExtractRunParams['format'];
-const FORMATS: readonly Format[] = ['json', 'archimate-exchange', 'archi-native', 'archi-csv'];
+const FORMATS: readonly Format[] = ['json', 'archimate-exchange', 'archi-native', 'archi-csv', 'site'];
 
 /** Ote: a part of the model as a new file, for an information request or a supplier. */
 export function ExtractDialog() {

@@ -1,5 +1,6 @@
 import { Paintbrush } from 'lucide-react';
 import { t } from '../i18n/translate';
+import { IconButton } from '../ui/IconButton';
 import { useDraft } from './draft';
 import { toggleBrush } from './looks';
 
@@ -7,16 +8,14 @@ import { toggleBrush } from './looks';
 export function BrushButton({ canTake }: { canTake: boolean }) {
   const inUse = useDraft((state) => state.brush !== null);
   return (
-    <button
-      type="button"
+    <IconButton
       className="bar-button"
+      label={t('action.brush')}
       disabled={!canTake && !inUse}
-      aria-pressed={inUse}
-      aria-label={t('action.brush')}
-      title={t('action.brush')}
-      onClick={toggleBrush}
+      pressed={inUse}
+      onPress={toggleBrush}
     >
       <Paintbrush size={16} aria-hidden />
-    </button>
+    </IconButton>
   );
 }

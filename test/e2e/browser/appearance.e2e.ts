@@ -1,59 +1,15 @@
 // What the main views look like in three themes: pictures of the documentation, and parts compared with agreed pictures.
-import type { Browser, Locator } from 'playwright-core';
 import { COLOUR_THEMES } from '../../../domain/drawing/colours';
-import {
-  AppPage,
-  launchBrowser,
-  removeFolder,
-  startServer,
-  temporaryFolder,
-  type Server,
-} from '../../support/browser-app';
 import { violationsOf } from '../../support/screens';
-import { expectBaseline, renewImage } from '../../support/theme-pictures';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+import { themedApp } from '../../support/themed-app';
 
 describe.each(COLOUR_THEMES)('%s', (theme) => {
-  let data: string;
-  let server: Server;
-  let app: AppPage;
-
-  beforeAll(async () => {
-    data = temporaryFolder();
-    server = await startServer(data);
-    app = await AppPage.open(browser, server.url, theme);
-    await app.page.getByRole('button', { name: 'Avaa esimerkki' }).waitFor();
+  const themed = themedApp(theme);
+  const { image, same } = themed;
+  let app: typeof themed.app;
+  beforeAll(() => {
+    app = themed.app;
   });
-  afterAll(async () => {
-    await app.close();
-    await server.stop();
-    removeFolder(data);
-  });
-
-  /** The window without what changes from run to run: the time, and where the mouse is. */
-  async function still(): Promise<void> {
-    await app.page.mouse.move(720, 2);
-    await app.page.evaluate(() => {
-      const time = document.querySelector('.saved')?.lastChild;
-      if (time) time.nodeValue = 'Tallennettu';
-    });
-    await app.settled();
-  }
-
-  async function image(name: string): Promise<void> {
-    await still();
-    renewImage(name, theme, await app.page.screenshot());
-  }
-
-  async function same(name: string, part: Locator): Promise<void> {
-    await still();
-    expectBaseline(name, theme, await part.screenshot());
-  }
 
   test('start', async () => {
     await image('start');
