@@ -56,7 +56,7 @@ const walls = readWalls(root).map((wall) => ({
 export default {
   plugins: ['eslint', 'typescript', 'unicorn', 'oxc', 'import', 'react', 'jsx-a11y', 'jest'],
   categories: { correctness: 'error' },
-  ignorePatterns: ['schemas/generated/**', 'out/**', '.cache/**'],
+  ignorePatterns: ['schemas/generated/**', 'domain/questionnaire/generated/**', 'out/**', '.cache/**'],
   rules: {
     'max-lines': ['error', { max: 400 }],
     'no-var': 'error',

@@ -114,6 +114,7 @@ async function writeValidators() {
   names.workspaceExport = 'files/workspace-export.schema.json';
   names.referenceModelFile = 'files/reference-model-file.schema.json';
   names.importMapping = 'files/import-mapping.schema.json';
+  names.questionnaireAnswers = 'files/questionnaire-answers.schema.json';
   names.settings = 'rpc/settings.schema.json';
   const mapOf = (prefix, list) =>
     `{\n${list.map((name, i) => `  ${JSON.stringify(name)}: ${prefix}${i},`).join('\n')}\n}`;
@@ -132,7 +133,7 @@ export const resultValidators = ${mapOf('result', methods)};
   writeFileSync(
     join(out, 'validators.d.ts'),
     `// Made by schemas/generate.mjs. Do not edit.
-import type { CommandName, ImportMapping, MethodName, ModelRecord, ReferenceModelFile, Request, Settings, WorkspaceExport } from './types';
+import type { CommandName, ImportMapping, MethodName, ModelRecord, QuestionnaireAnswers, ReferenceModelFile, Request, Settings, WorkspaceExport } from './types';
 export interface ValidationError { instancePath: string; message?: string; keyword: string; params: Record<string, unknown>; }
 export interface Validator<T = unknown> { (data: unknown): data is T; errors?: ValidationError[] | null; }
 export const commandValidators: Record<CommandName, Validator>;
@@ -143,6 +144,7 @@ export const modelRecord: Validator<ModelRecord>;
 export const workspaceExport: Validator<WorkspaceExport>;
 export const referenceModelFile: Validator<ReferenceModelFile>;
 export const importMapping: Validator<ImportMapping>;
+export const questionnaireAnswers: Validator<QuestionnaireAnswers>;
 export const settings: Validator<Settings>;
 `,
   );

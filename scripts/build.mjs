@@ -6,7 +6,8 @@ import { build } from 'esbuild';
 
 const root = resolve(import.meta.dirname, '..');
 
-execFileSync(process.execPath, [join(root, 'schemas/generate.mjs')], { stdio: 'inherit' });
+for (const script of ['schemas/generate.mjs', 'scripts/questionnaire-page.mjs'])
+  execFileSync(process.execPath, [join(root, script)], { stdio: 'inherit' });
 
 const shared = {
   absWorkingDir: root,

@@ -6,6 +6,7 @@ import { installReferenceModel } from '../reference-install';
 import { upgradeReferenceModel } from '../reference-upgrade';
 import { planDescriptions } from './descriptions';
 import { editPortfolio } from './portfolio';
+import { takeAnswers } from './questionnaire';
 import { createElements, deleteElements, duplicateElements, updateElements } from './elements';
 import { setFate } from './fates';
 import { mergeElements, setDifferent } from './merge';
@@ -71,6 +72,7 @@ const COMMANDS: { readonly [C in CommandName]: (plan: Plan, args: CommandArgs[C]
   'organisation.update': updateOrganisation,
   'description.plan': planDescriptions,
   'portfolio.edit': editPortfolio,
+  'questionnaire.answer': takeAnswers,
   'state.create': createState,
   'state.update': updateState,
   'state.delete': deleteState,

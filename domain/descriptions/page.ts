@@ -96,7 +96,8 @@ function section(
   return `${head}<div class="wide"><table><thead><tr>${heads}</tr></thead><tbody>\n${rows}\n</tbody></table></div></section>`;
 }
 
-function escaped(text: string): string {
+/** Text as HTML, lines kept. */
+export function escaped(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

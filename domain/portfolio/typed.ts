@@ -55,3 +55,8 @@ function two(digits: string | undefined): string {
 function year(digits: string | undefined): string {
   return digits?.length === 2 ? `20${digits}` : (digits ?? '');
 }
+
+/** True where the text is an ISO year, month or day of the calendar. */
+export function isDay(iso: string): boolean {
+  return parseDate(iso) === iso;
+}

@@ -11,6 +11,7 @@ import { Workspace } from '../store/workspace';
 import { writeWhole } from '../whole-files';
 import { exportPicture } from './export-picture';
 import { exporterFor } from './exporter-for';
+import { exportQuestionnaire } from './export-questionnaire';
 import { complaintsOf, WrongUsage, type Output, type Values } from './command';
 
 const LANGUAGES = ['fi', 'sv', 'en'] as const;
@@ -33,6 +34,16 @@ export async function exportFile(positionals: readonly string[], values: Values)
   const [path, out, ...extra] = positionals;
   if (path === undefined || out === undefined || extra.length > 0)
     throw new WrongUsage('Anna työtila ja kohdetiedosto.');
+  if (values['questionnaire'] === true) {
+    const foreign = [...ONLY_PICTURES, 'template', 'descriptions', 'site'].find((name) => values[name] !== undefined);
+    if (foreign !== undefined)
+      throw new WrongUsage(`--${foreign} ei sovi yhteen valinnan --questionnaire kanssa.`);
+    return exportQuestionnaire(path, out, languageOf(values['lang']), values, (workspace) =>
+      organisationOf(workspace, values['organisation']),
+    );
+  }
+  if (values['unit'] ?? values['per'])
+    throw new WrongUsage('--unit ja --per ovat vain kyselylle (--questionnaire).');
   const picture = PICTURES.find((one) => `.${one}` === extname(out).toLowerCase());
   if (picture) return exportPicture(path, out, picture, languageOf(values['lang']), values);
   const document = ['.xlsx', '.html'].find((ending) => ending === extname(out).toLowerCase());

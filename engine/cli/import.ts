@@ -9,11 +9,13 @@ import { appVersion } from '../app-folders';
 import { chosenImport, importParams } from '../import-choice';
 import { readWorkbook } from '../formats/spreadsheet/workbook';
 import { planImport, readFiles } from '../importing';
+import { answersIn } from '../questionnaire-answers';
 import { isList, readAsImport } from '../tables';
 import { IMPORT_COMMAND } from '../store/change-log';
 import { Workspace } from '../store/workspace';
 import { readWhole } from '../whole-files';
 import { complaintsOf, WrongUsage, type Output, type Values } from './command';
+import { importAnswers, type ImportedAnswers } from './import-answers';
 import { givenImport, mappingOf } from './import-options';
 import { KINDS } from './texts';
 
@@ -23,12 +25,18 @@ export async function importFiles(positionals: readonly string[], values: Values
   const dryRun = values['dry-run'] === true;
   const workspace = Workspace.open(resolve(path), appVersion());
   const reports: ({ file: string } & Imported)[] = [];
+  const answered: ({ file: string } & ImportedAnswers)[] = [];
   const refused: { file: string; problems: readonly Problem[] }[] = [];
   try {
     for (const paths of together(sources)) {
       const source = paths.join(', ');
       try {
-        reports.push({ file: source, ...(await importOne(workspace, paths, values, dryRun)) });
+        const [only = ''] = paths;
+        const answers = paths.length === 1 ? answersIn(readWhole(only), basename(only)) : undefined;
+        if (answers) {
+          const { organisationId } = givenImport(workspace.index, values).choice;
+          answered.push({ file: source, ...importAnswers(workspace, answers, organisationId, dryRun) });
+        } else reports.push({ file: source, ...(await importOne(workspace, paths, values, dryRun)) });
       } catch (error) {
         // One bad file does not stop the others.
         if (!(error instanceof Refused)) throw error;
@@ -39,16 +47,21 @@ export async function importFiles(positionals: readonly string[], values: Values
     workspace.close();
   }
   return {
-    lines: reports.flatMap((one) => linesOf(one.file, one, dryRun)),
+    lines: [
+      ...reports.flatMap((one) => linesOf(one.file, one, dryRun)),
+      ...answered.flatMap(({ file, lines }) => [headOf(file, dryRun), ...lines]),
+    ],
     data: {
       ok: refused.length === 0,
       dryRun,
       // What a person would edit is told before the import, not after it.
       imports: reports.map(({ mapping, ...told }) => (dryRun ? { ...told, mapping } : told)),
+      ...(answered.length > 0 ? { answers: answered.map(({ lines: _lines, ...told }) => told) } : {}),
       refused,
     },
     complaints: [
       ...reports.flatMap(({ file, report }) => complaintsOf(report.problems, file)),
+      ...answered.flatMap(({ file, problems }) => complaintsOf(problems, file)),
       ...refused.flatMap(({ file, problems }) => complaintsOf(problems, file)),
     ],
     ok: refused.length === 0,
@@ -120,8 +133,12 @@ function linesOf(file: string, { changes, report }: Imported, dryRun: boolean): 
     [report.disappearedCount ?? 0, 'Aiemmin tuotuja, joita tiedostossa ei enää ole'],
   ];
   return [
-    `${file}${name === '' ? '' : ` (${name})`}${dryRun ? ': mitään ei kirjoitettu' : ''}`,
+    headOf(`${file}${name === '' ? '' : ` (${name})`}`, dryRun),
     ...(changes ? rows : ['  Tiedostossa ei ole mitään uutta.']),
     ...told.flatMap(([count, text]) => (count > 0 ? [`  ${text}: ${count}`] : [])),
   ];
+}
+
+function headOf(file: string, dryRun: boolean): string {
+  return `${file}${dryRun ? ': mitään ei kirjoitettu' : ''}`;
 }

@@ -9,12 +9,13 @@ export const USAGE = `kokonaiskuva – kunnan kokonaisarkkitehtuuri komentorivil
   kokonaiskuva new <tiedosto.kokonaiskuva> --organisation <nimi|kuntanumero> --reference <viitemalli>
   kokonaiskuva new <tiedosto.kokonaiskuva> --from <vienti.json>
   kokonaiskuva info <tiedosto>
-  kokonaiskuva import <tiedosto> <malli tai taulukko.xlsx|.csv …> [--organisation <nimi>] [--state current|target]
+  kokonaiskuva import <tiedosto> <malli, taulukko.xlsx|.csv tai kyselyn vastaukset.json …> [--organisation <nimi>] [--state current|target]
                          [--match id|name|property:<ominaisuus>] [--mapping <valinnat.json>] [--dry-run]
   kokonaiskuva export <tiedosto> <kohde.json|.xml|.archimate|.zip> [--organisation <nimi>] [--lang fi|sv|en]
   kokonaiskuva export <tiedosto> <sivusto.zip> --site [--organisation <nimi>] [--lang fi|sv|en]
   kokonaiskuva export <tiedosto> <salkku.xlsx> [--template] [--organisation <nimi>] [--lang fi|sv|en]
   kokonaiskuva export <tiedosto> <kuvaukset.html | kuvaukset.xlsx --descriptions> [--state current|target] [--lang fi|sv|en]
+  kokonaiskuva export <tiedosto> <kysely.html | kyselyt.zip> --questionnaire [--unit <yksikkö>] [--per unit|owner] [--lang fi|sv|en]
   kokonaiskuva export <tiedosto> <kuva.svg|.png|.pdf> [--view <nimi> | --view 360 --element <nimi>] [--reference <viitemalli>]
                          [--state current|target|diff|<nimi>] [--integrations] [--theme light|dark|contrast]
                          [--paper A4|A3|A2|A1|A0] [--scale <1–4 | prosenttia>]

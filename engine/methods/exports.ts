@@ -3,6 +3,7 @@ import { EXPORTERS } from '../formats/formats';
 import { WORKBOOK_MEDIA_TYPE } from '../formats/spreadsheet/portfolio-workbook';
 import { exportDescriptions } from '../descriptions-export';
 import { exportPortfolio } from '../portfolio-export';
+import { exportQuestionnaires } from '../questionnaire-export';
 import { modelName } from './model-name';
 import { base64Of } from './base64';
 import type { Methods } from '../rpc/dispatcher';
@@ -15,8 +16,17 @@ const TEMPLATE_NAME = { fi: 'salkkupohja', sv: 'portföljmall', en: 'portfolio t
 
 export function exportMethods(session: Session): Pick<Methods, 'export.run'> {
   return {
-    'export.run': async ({ format, language, organisationId, referenceModelId, state }, call) => {
+    'export.run': async (
+      { format, language, organisationId, referenceModelId, state, questionnaire: choice },
+      call,
+    ) => {
       const { workspace } = session;
+      if (format === 'questionnaire') {
+        const day = new Date().toISOString().slice(0, 10);
+        const made = exportQuestionnaires(workspace.index, { language, organisationId, choice, day });
+        const { fileName, mediaType, bytes } = made;
+        return { fileName, mediaType, base64: base64Of(bytes), problems: [] };
+      }
       if (format === 'portfolio' || format === 'portfolio-template') {
         const template = format === 'portfolio-template';
         const day = new Date().toISOString().slice(0, 10);

@@ -6,6 +6,7 @@ import { extractMethods } from './extracts';
 import { importMethods } from './imports';
 import { modelMethods } from './model';
 import { pictureMethods } from './pictures';
+import { questionnaireMethods } from './questionnaires';
 import { referenceMethods } from './references';
 import { ReadTables } from '../tables';
 import { tableMethods } from './tables';
@@ -19,6 +20,7 @@ export function createMethods(session: Session, cancel: (client: string, jobId: 
     ...modelMethods(session),
     ...referenceMethods(session),
     ...tableMethods(tables),
+    ...questionnaireMethods(),
     ...importMethods(session, tables),
     ...exportMethods(session),
     ...extractMethods(session),

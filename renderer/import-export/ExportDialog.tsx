@@ -11,7 +11,8 @@ import { Dialog } from '../ui/Dialog';
 import { bytesOf } from '../ui/base64';
 import { ProblemGroups } from './ProblemGroups';
 
-type Format = ExportRunParams['format'];
+/** A questionnaire has a dialog of its own. */
+type Format = Exclude<ExportRunParams['format'], 'questionnaire'>;
 const FORMATS: readonly Format[] = [
   'archimate-exchange',
   'archi-native',

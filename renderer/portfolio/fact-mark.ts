@@ -13,7 +13,7 @@ export interface FactMark {
 
 /** The mark of a field's fact; undefined where it is fresh and certain, or nothing is said of it. `today`: ISO day. */
 export function factMark(element: Element, key: string, today: string): FactMark | undefined {
-  const fact = element.facts?.[`fields.${key}`];
+  const fact = element.facts?.[key] ?? element.facts?.[`fields.${key}`];
   if (!fact) return undefined;
   const limit = `${Number(today.slice(0, 4)) - OLD_YEARS}${today.slice(4)}`;
   const stale = fact.date !== undefined && fact.date < limit.slice(0, fact.date.length);

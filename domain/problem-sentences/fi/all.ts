@@ -12,6 +12,7 @@ import importConversation from './import-conversation.json';
 import language from './language.json';
 import pictures from './pictures.json';
 import tables from './tables.json';
+import questionnaire from './questionnaire.json';
 
 export const FINNISH = {
   ...model,
@@ -27,4 +28,5 @@ export const FINNISH = {
   ...language,
   ...pictures,
   ...tables,
+  ...questionnaire,
 };

@@ -16,6 +16,7 @@ export const BAD: Record<MethodName, unknown> = {
   'history.subjects': { seq: 0 },
   'history.undo': { steps: 2 },
   'history.redo': { steps: 2 },
+  'questionnaire.read': { file: { name: 'a.json', base64: 5 } },
   'table.read': { file: { name: 'a.xlsx', base64: 5 } },
   'import.preview': { files: [{ name: 'a.json', base64: 5 }], language: 'fi' },
   'import.apply': {},

@@ -1,0 +1,236 @@
+// Answers to a questionnaire against the model as it is now: line by line what was asked, what is here and what was said.
+import type { Element, QuestionnaireAnswers } from '../../schemas/generated/types';
+import type { ModelIndex } from '../model-index';
+import { normalisedName } from '../names';
+import { columnWord } from '../portfolio/column-words';
+import { fieldOf, fieldsOf, fieldWord } from '../portfolio/fields';
+import { kindWord, portfolioKind, type PortfolioKind } from '../portfolio/kinds';
+import { isDay } from '../portfolio/typed';
+import { readValue, valueText, type Misread } from '../portfolio/values';
+import { textIn } from '../text';
+import { dayText, knownValue, questionWord } from './questions';
+
+/**
+ * `change`: the model is as it was when it was asked. `conflict`: it has changed since, or there is another of that name.
+ * `comment`: may be put into the description. `same`: here already. `unknown`: the person does not know. `misread`: no value
+ * of the field.
+ */
+export type LineState = 'change' | 'conflict' | 'comment' | 'same' | 'unknown' | 'misread';
+
+export interface AnswerLine {
+  /** The same each time the same answers are read. */
+  readonly key: string;
+  /** `name`, `documentation`, `comment` or a field. */
+  readonly field: string;
+  readonly label: string;
+  readonly state: LineState;
+  /** As a person reads them; empty: there was, is or shall be none. */
+  readonly asked: string;
+  readonly now: string;
+  readonly answer: string;
+  /** What is written; null clears. */
+  readonly value: string | number | null;
+  readonly misread?: Misread | 'questionnaire.noField' | 'element.nameEmpty';
+}
+
+export interface AnswerGroup {
+  readonly key: string;
+  /** `gone`: the element has been deleted since. `new`: the person added it. */
+  readonly state: 'here' | 'gone' | 'new';
+  readonly name: string;
+  readonly kind: PortfolioKind;
+  /** The element of the model. */
+  readonly element?: Element;
+  /** A new one is called as one that is here already. */
+  readonly sameName?: boolean;
+  readonly lines: readonly AnswerLine[];
+}
+
+export interface AnswerReview {
+  readonly groups: readonly AnswerGroup[];
+  /** True where nothing that was asked about is here: the answers are about another model. */
+  readonly otherModel: boolean;
+  readonly comment: string;
+}
+
+type Asked = QuestionnaireAnswers['elements'][number]['answers'][number];
+
+interface Subject {
+  readonly key: string;
+  readonly kind: PortfolioKind;
+  readonly element: Element | undefined;
+  readonly language: string;
+  readonly answers: QuestionnaireAnswers;
+}
+
+/** Where an element that a person added comes from: with its key it is known when the same answers come again. */
+export function addedSource({ questionnaireId }: QuestionnaireAnswers): string {
+  return `kysely ${questionnaireId}`;
+}
+
+/** Who said so, of which day: the source of the facts. */
+export function answerSource({ respondent, answeredOn, language }: QuestionnaireAnswers): string {
+  const what = `${questionWord('questionnaire', language)} ${dayText(answeredOn, language)}`;
+  const who = respondent?.trim() ?? '';
+  return who === '' ? what : `${what}: ${who}`;
+}
+
+/** What the answers say of each element. `organisationId`: whose the added ones become. */
+export function reviewAnswers(
+  index: ModelIndex,
+  answers: QuestionnaireAnswers,
+  organisationId: string,
+): AnswerReview {
+  const { language } = answers;
+  const asked = firsts(answers.elements, ({ id }) => id).map((one): AnswerGroup => {
+    const found = index.find('element', one.id);
+    const element = found && !found.reference ? found : undefined;
+    const kind = element ? portfolioKind(element) : 'system';
+    const subject: Subject = { key: one.id, kind, element, language, answers };
+    const reviewed = one.reviewed && !one.answers.some(({ field }) => field === 'reviewedOn');
+    return {
+      key: one.id,
+      state: element ? 'here' : 'gone',
+      name: (element && textIn(element.name, language)) || one.name,
+      kind,
+      ...(element ? { element } : {}),
+      lines: [
+        ...firsts(one.answers, ({ field }) => field).map((answer) => lineOf(subject, answer)),
+        ...(reviewed && element ? [reviewedLine(subject)] : []),
+        ...commentLine(subject, one.comment),
+      ],
+    };
+  });
+  const source = addedSource(answers);
+  const own = index.pointing('element', 'owner', organisationId).filter(({ reference }) => !reference);
+  const names = new Set(
+    own.flatMap(({ name }) => Object.values(name).map((text) => normalisedName(text ?? ''))),
+  );
+  const known = new Map(
+    own.flatMap((element) =>
+      (element.externalIds ?? []).flatMap((one) =>
+        one.source === source ? [[one.id, element] as const] : [],
+      ),
+    ),
+  );
+  const added = firsts(answers.added, ({ key }) => key).map((one): AnswerGroup => {
+    const element = known.get(one.key);
+    const subject: Subject = { key: `+${one.key}`, kind: one.kind, element, language, answers };
+    const sameName = !element && names.has(normalisedName(one.name));
+    const name: AnswerLine = {
+      ...lineOf(subject, { field: 'name', answer: one.name }),
+      label: `${questionWord('added', language)}: ${kindWord(one.kind, language, 'one').toLowerCase()}`,
+    };
+    return {
+      key: subject.key,
+      state: element ? 'here' : 'new',
+      name: one.name,
+      kind: one.kind,
+      ...(element ? { element } : {}),
+      ...(sameName ? { sameName } : {}),
+      lines: [
+        sameName ? { ...name, state: 'conflict' } : name,
+        ...firsts(one.answers, ({ field }) => field)
+          .filter(({ field }) => field !== 'name')
+          .map((answer) => lineOf(subject, answer)),
+        ...commentLine(subject, one.comment),
+      ],
+    };
+  });
+  return {
+    groups: [...asked, ...added],
+    otherModel:
+      asked.length > 0 &&
+      asked.every(({ state }) => state === 'gone') &&
+      !index.find('organisation', answers.organisationId),
+    comment: answers.comment?.trim() ?? '',
+  };
+}
+
+/** True where the line is taken unless somebody says otherwise. */
+export function takenByDefault({ state }: AnswerLine): boolean {
+  return state === 'change';
+}
+
+/** True where the line can be taken. */
+export function canBeTaken({ state }: AnswerLine, group: AnswerGroup): boolean {
+  return group.state !== 'gone' && (state === 'change' || state === 'conflict' || state === 'comment');
+}
+
+/** What stands twice under one key counts once: the page never writes it so. */
+function firsts<T>(list: readonly T[], keyOf: (one: T) => string): T[] {
+  const seen = new Set<string>();
+  return list.filter((one) => !seen.has(keyOf(one)) && seen.add(keyOf(one)));
+}
+
+function lineOf(subject: Subject, { field: key, asked, answer, unknown }: Asked): AnswerLine {
+  const { element, kind, language } = subject;
+  const field = fieldsOf(kind).find((one) => one.key === key) ?? (element ? fieldOf(key) : undefined);
+  const text = answer?.trim() ?? '';
+  const own = key === 'name' || key === 'documentation';
+  const known = element && knownValue(element, key, language);
+  const line = {
+    key: `${subject.key}/${key}`,
+    field: key,
+    label: own ? columnWord(key, language) : field ? fieldWord(key, language) : key,
+    asked: shown(key, asked, language),
+    now: shown(key, known, language),
+    answer: text,
+    value: null,
+  };
+  if (!field && !own) return { ...line, state: 'misread', misread: 'questionnaire.noField' };
+  if (unknown) return { ...line, answer: '', state: 'unknown' };
+  const most = key === 'name' ? 1000 : 10_000;
+  const read = field
+    ? readValue(field, text)
+    : text.length > most
+      ? { misread: 'field.tooLong' as const }
+      : { value: text === '' ? null : text };
+  if ('misread' in read) return { ...line, state: 'misread', misread: read.misread };
+  if (key === 'name' && read.value === null)
+    return { ...line, state: 'misread', misread: 'element.nameEmpty' };
+  const { value } = read;
+  const told = { ...line, value, answer: value === null ? '' : shown(key, value, language) };
+  if ((known ?? null) === value) return { ...told, state: 'same' };
+  return { ...told, state: (known ?? null) === (asked ?? null) ? 'change' : 'conflict' };
+}
+
+/** The day on which the person checked the facts; an earlier check does not take a later one away. */
+function reviewedLine(subject: Subject): AnswerLine {
+  const { answeredOn } = subject.answers;
+  const now = subject.element?.fields?.reviewedOn;
+  const line = lineOf(subject, {
+    field: 'reviewedOn',
+    answer: answeredOn,
+    ...(now === undefined ? {} : { asked: now }),
+  });
+  return now !== undefined && now >= answeredOn ? { ...line, state: 'same' } : line;
+}
+
+function commentLine(subject: Subject, comment: string | undefined): AnswerLine[] {
+  const { element, language, answers } = subject;
+  const text = comment?.trim() ?? '';
+  if (text === '') return [];
+  const now = textIn(element?.documentation, language);
+  const note = `${answerSource(answers)}: ${text}`;
+  return [
+    {
+      key: `${subject.key}/comment`,
+      field: 'comment',
+      label: questionWord('comment', language),
+      state: now.includes(note) ? 'same' : 'comment',
+      asked: '',
+      now: '',
+      answer: text,
+      value: note,
+    },
+  ];
+}
+
+/** A value as a person reads it. What came in a file may be anything. */
+function shown(key: string, value: string | number | undefined, language: string): string {
+  if (value === undefined) return '';
+  const field = fieldOf(key);
+  if (!field || (field.value === 'date' && !isDay(String(value)))) return String(value);
+  return valueText(field, value, language);
+}
