@@ -8,7 +8,7 @@ import { textIn } from '../text';
 import { questionWord } from './questions';
 
 export interface QuestionnairePart {
-  /** A unit, a responsible person, or words for none of them; empty where there is one questionnaire only. */
+  /** A unit, a responsible person, or words for none of them; empty where one questionnaire asks about elements of several. */
   readonly name: string;
   readonly elements: readonly Element[];
 }
@@ -26,7 +26,11 @@ export function questionnaireParts(
     .map((element) => ({ element, name: textIn(element.name, language) }))
     .sort((a, b) => order.compare(a.name, b.name))
     .map(({ element }) => element);
-  if (per === 'one') return elements.length > 0 ? [{ name: '', elements }] : [];
+  if (per === 'one') {
+    const units = new Set(elements.map((element) => unitOf(index, element, language)));
+    const [unit = ''] = units;
+    return elements.length > 0 ? [{ name: units.size === 1 ? unit : '', elements }] : [];
+  }
   const parts = new Map<string, { name: string; elements: Element[] }>();
   for (const element of elements) {
     const name =

@@ -13,6 +13,8 @@ import type {
   ListedWorkspace,
   PictureRenderParams,
   PictureRenderResult,
+  QuestionnaireReadParams,
+  QuestionnaireReadResult,
   ReferenceDraftParams,
   ReferenceDraftResult,
   ReferenceModelFile,
@@ -107,6 +109,11 @@ export function historySubjects(seq: number, limit: number): Promise<HistorySubj
 /** Reads a spreadsheet: its sheets with their first rows, and what they are taken to mean. */
 export function readTable(file: TableReadParams['file']): Promise<TableReadResult> {
   return client.call('table.read', { file });
+}
+
+/** Answers to a questionnaire; nothing where the file is something else. */
+export function readAnswers(file: QuestionnaireReadParams['file']): Promise<QuestionnaireReadResult> {
+  return client.call('questionnaire.read', { file });
 }
 
 export function previewImport(

@@ -49,6 +49,16 @@ export function ExportDialog() {
           </button>
           <span className="hint">{t('export.asPicture.text')}</span>
         </p>
+        <p className="export-picture">
+          <button
+            type="button"
+            className="button"
+            onClick={() => useUi.getState().set({ dialog: 'questionnaire' })}
+          >
+            {t('export.asQuestionnaire')}
+          </button>
+          <span className="hint">{t('export.asQuestionnaire.text')}</span>
+        </p>
         <fieldset className="reference-choice">
           <legend>{t('export.format')}</legend>
           {FORMATS.map((one) => (

@@ -5,6 +5,7 @@ import { saveToFile } from '../state/save-file';
 import { useOrganisation } from '../state/selectors';
 import { useUi } from '../state/ui-store';
 import { Dialog } from '../ui/Dialog';
+import { AnswersDialog } from './AnswersDialog';
 import { ConventionChoice } from './ConventionChoice';
 import { DifferenceList } from './DifferenceList';
 import { DisappearedList } from './DisappearedList';
@@ -33,6 +34,10 @@ export function ImportDialog() {
     if (sum('added') > 0) useUi.getState().set({ paletteOpen: true });
     close();
   };
+  if (talk.answers) {
+    const { answers, left, next } = talk.answers;
+    return <AnswersDialog key={left} answers={answers} left={left} next={left > 0 ? next : close} />;
+  }
   return (
     <Dialog
       title={t('import.title')}

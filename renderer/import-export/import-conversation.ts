@@ -4,16 +4,21 @@ import type {
   ImportOptions,
   ImportPreviewParams,
   ImportPreviewResult,
+  QuestionnaireAnswers,
   TableMapping,
   TableReadResult,
 } from '../../schemas/generated/types';
 import { refusalSentence } from '../engine-client/commands';
-import { applyImport, onProgress, previewImport, readTable } from '../engine-client/engine';
+import { applyImport, onProgress, previewImport, readAnswers, readTable } from '../engine-client/engine';
 import { base64Of } from '../ui/base64';
 import { keepMapping, knownMapping } from './mapping-memory';
 
 /** The place of an organisation that does not exist yet. */
 export const NEW = '*new';
+
+/** What the beginning of a file of answers to a questionnaire has in it. */
+const ANSWERS = 'kokonaiskuva-questionnaire-answers';
+const HEAD = 4096;
 
 /** Files that may be lists. */
 const TABLE = /\.(xlsx|xlsm|xls|ods|csv|tsv|txt)$/iu;
@@ -36,12 +41,22 @@ export interface Conversation {
   readonly problem: string | null;
   /** A list that has been read, and what it is said to mean; null: the file is a model. */
   readonly table: TableTalk | null;
+  /** Answers to questionnaires, one after another; null: the files are something else. */
+  readonly answers: AnswersTalk | null;
   readonly choose: (files: readonly File[]) => void;
   readonly change: (more: Partial<Choices>) => void;
   /** Changes single options and keeps the others in force. */
   readonly setOptions: (more: Partial<ImportOptions>) => void;
   readonly again: () => void;
   readonly take: () => Promise<ImportPreviewResult['report'] | null>;
+}
+
+/** Files of answers to questionnaires: the one that is looked at and those that wait. */
+export interface AnswersTalk {
+  readonly answers: QuestionnaireAnswers;
+  readonly left: number;
+  /** Goes on to the next file. */
+  readonly next: () => void;
 }
 
 /** A list in a spreadsheet, before and while it is planned. */
@@ -73,6 +88,7 @@ export function useConversation(first: { organisationId: string; files: readonly
     sheets: TableReadResult['sheets'];
     mapping: TableMapping;
   } | null>(null);
+  const [answers, setAnswers] = useState<readonly QuestionnaireAnswers[]>([]);
   // Choices come faster than plans: only the answer to the newest one counts.
   const asked = useRef(0);
 
@@ -106,12 +122,12 @@ export function useConversation(first: { organisationId: string; files: readonly
     const fresh: Choices = { ...choices, options: undefined, conventions: undefined };
     setChoices(fresh);
     try {
-      const sources = await Promise.all(
-        chosen.map(async (file) => ({
-          name: file.name,
-          base64: base64Of(new Uint8Array(await file.arrayBuffer())),
-        })),
-      );
+      const heads = await Promise.all(chosen.map((file) => file.slice(0, HEAD).text()));
+      if (heads.every((head) => head.includes(ANSWERS))) {
+        const found = await readAll(chosen);
+        if (found.length === chosen.length) return setAnswers(found);
+      }
+      const sources = await Promise.all(chosen.map(sourceOf));
       const [only, ...others] = sources;
       const table = only && others.length === 0 && TABLE.test(only.name) ? await readTable(only) : undefined;
       const sheet = table?.sheets.find(({ hidden }) => !hidden) ?? table?.sheets[0];
@@ -176,6 +192,9 @@ export function useConversation(first: { organisationId: string; files: readonly
       go: () => void goOn(list),
       back: () => setPreview(null),
     },
+    answers: answers[0]
+      ? { answers: answers[0], left: answers.length - 1, next: () => setAnswers(answers.slice(1)) }
+      : null,
     choose: (chosen) => {
       if (chosen.length > 0) void read(chosen);
     },
@@ -208,4 +227,18 @@ export function useConversation(first: { organisationId: string; files: readonly
       }
     },
   };
+}
+
+async function sourceOf(file: File): Promise<{ name: string; base64: string }> {
+  return { name: file.name, base64: base64Of(new Uint8Array(await file.arrayBuffer())) };
+}
+
+/** The answers of the files; fewer where one of them is something else. Refuses broken ones. */
+async function readAll(files: readonly File[]): Promise<QuestionnaireAnswers[]> {
+  const all: QuestionnaireAnswers[] = [];
+  for (const file of files) {
+    const { answers } = await readAnswers(await sourceOf(file));
+    if (answers) all.push(answers);
+  }
+  return all;
 }

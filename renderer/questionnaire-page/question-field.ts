@@ -51,7 +51,7 @@ export function questionField(
   const was = make('span', { className: 'changed' });
   const below = make(
     'div',
-    { className: 'below' },
+    { className: 'below', hidden: needed },
     make('span', { className: 'tell' }, hint),
     ...(needed ? [] : [make('label', { className: 'tick' }, unknown, words.unknown)]),
   );

@@ -11,6 +11,7 @@ import { DuplicatesDialog } from '../merge-extract/DuplicatesDialog';
 import { ExtractDialog } from '../merge-extract/ExtractDialog';
 import { MergeDialog } from '../merge-extract/MergeDialog';
 import { OrganisationDialog } from '../reference/OrganisationDialog';
+import { QuestionnaireDialog } from '../questionnaire/QuestionnaireDialog';
 import { PictureDialog } from '../pictures/PictureDialog';
 import { ReferencesDialog } from '../reference/ReferencesDialog';
 import { StartScreen } from '../start/StartScreen';
@@ -137,6 +138,7 @@ function Dialogs() {
       {dialog === 'import' ? <ImportDialog /> : null}
       {dialog === 'export' ? <ExportDialog /> : null}
       {dialog === 'picture' ? <PictureDialog /> : null}
+      {dialog === 'questionnaire' ? <QuestionnaireDialog /> : null}
       {dialog === 'extract' ? <ExtractDialog /> : null}
       {dialog === 'merge' ? <MergeDialog /> : null}
       {dialog === 'duplicates' ? <DuplicatesDialog /> : null}

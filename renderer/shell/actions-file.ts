@@ -40,6 +40,12 @@ export const FILE_ACTIONS: readonly Action[] = [
     run: () => copyCanvas(),
   },
   {
+    id: 'file.questionnaire',
+    label: 'action.questionnaire',
+    enabled: isOpen,
+    run: () => ui().set({ dialog: 'questionnaire' }),
+  },
+  {
     id: 'file.extract',
     label: 'action.extract',
     enabled: isOpen,

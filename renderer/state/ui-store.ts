@@ -19,6 +19,7 @@ export type DialogName =
   | 'export'
   | 'picture'
   | 'extract'
+  | 'questionnaire'
   | 'merge'
   | 'duplicates'
   | 'references'

@@ -19,6 +19,7 @@ import places from './places.json';
 import outline from './outline.json';
 import descriptions from './descriptions.json';
 import portfolio from './portfolio.json';
+import questionnaire from './questionnaire.json';
 
 export const FINNISH = {
   ...shell,
@@ -38,6 +39,7 @@ export const FINNISH = {
   ...generated,
   ...generatedNames,
   ...places,
+  ...questionnaire,
   ...outline,
   ...descriptions,
   ...portfolio,
