@@ -49,7 +49,8 @@ export function importAnswers(
     misread: 0,
   };
   const taken: string[] = [];
-  for (const group of review.groups)
+  const here = review.groups.filter(({ state }) => state !== 'gone');
+  for (const group of here)
     for (const line of group.lines) {
       counts[line.state] += 1;
       if (canBeTaken(line, group) && takenByDefault(line)) taken.push(line.key);
@@ -82,6 +83,9 @@ export function importAnswers(
     problems,
     lines: [
       ...(changes ? [] : ['  Vastauksissa ei ole mitään uutta.']),
+      ...(here.length < review.groups.length
+        ? [`  Poistettuja kohteita: ${review.groups.length - here.length}`]
+        : []),
       ...told.flatMap(([state, text]) => (counts[state] > 0 ? [`  ${text}: ${counts[state]}`] : [])),
     ],
   };

@@ -5,12 +5,12 @@ import { portfolioKind } from '../../domain/portfolio/kinds';
 import { textIn } from '../../domain/text';
 import type { CommandArgs, Element, ElementFields } from '../../schemas/generated/types';
 import { run } from '../engine-client/commands';
-import { formatDate } from '../i18n/format';
 import { groupName } from '../i18n/field-words';
 import { LANGUAGE, t } from '../i18n/translate';
 import { openGenerated } from '../state/generated';
 import { useModel, useStates } from '../state/selectors';
 import { DependenceSection } from './DependenceSection';
+import { factName, factsBySource } from './facts';
 import { FateEditor } from './FateEditor';
 import { fieldSections } from './fields';
 import { FieldRow } from './FieldRow';
@@ -36,7 +36,7 @@ export function ElementDetails({ element }: { element: Element }) {
   const placed = system || index.pointing('placement', 'placedElement', element.id).length > 0;
   const [all, setAll] = useState(false);
   const sections = fieldSections(portfolioKind(element), [element.fields], all);
-  const facts = Object.entries(element.facts ?? {}).filter(([, fact]) => fact !== undefined);
+  const facts = factsBySource(element);
   return (
     <>
       <NameField
@@ -95,19 +95,13 @@ export function ElementDetails({ element }: { element: Element }) {
       <RelationshipList element={element} withoutFlows={system} />
       <DependenceSection element={element} />
       <PropertySection record={element} />
-      {facts.length > 0 ? (
+      {facts.size > 0 ? (
         <section className="panel-section">
           <h3>{t('facts.title')}</h3>
           <ul className="facts">
-            {facts.map(([field, fact]) => (
-              <li key={field}>
-                {[
-                  fact?.source,
-                  fact?.date ? formatDate(fact.date) : undefined,
-                  fact?.confidence ? t(`confidence.${fact.confidence}`) : undefined,
-                ]
-                  .filter((part) => part !== undefined)
-                  .join(' · ')}
+            {[...facts].map(([words, keys]) => (
+              <li key={words}>
+                <strong>{keys.map(factName).join(', ')}</strong>: {words}
               </li>
             ))}
           </ul>

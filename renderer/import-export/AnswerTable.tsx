@@ -69,6 +69,7 @@ function answerText({ state, answer }: AnswerLine): string {
 }
 
 function noteOf({ state, field, now }: AnswerLine, group: AnswerGroup): string {
+  if (group.state === 'gone') return '';
   if (state === 'misread') return t('answers.misread');
   if (state === 'comment') return t('answers.comment');
   if (state === 'unknown') return now === '' ? '' : t('answers.unknown.note');

@@ -53,12 +53,12 @@ export function AnswersDialog(props: {
     group.lines.filter((line) => canBeTaken(line, group)).map((line) => ({ group, line })),
   );
   const taken = groups.flatMap((group) => takenOf(group, isTaken));
-  const counts = Object.fromEntries(
-    STATES.map((state) => [
-      state,
-      review.groups.reduce((sum, { lines }) => sum + lines.filter((line) => line.state === state).length, 0),
-    ]),
-  );
+  const counts = STATES.map((state) => ({
+    state,
+    count: review.groups
+      .filter((group) => group.state !== 'gone')
+      .reduce((sum, { lines }) => sum + lines.filter((line) => line.state === state).length, 0),
+  })).filter(({ count }) => count > 0);
   const chooseAll = (wanted: (line: AnswerLine) => boolean): void =>
     setChosen(new Map(open.map(({ line }) => [line.key, wanted(line)])));
   const close = (): void => useUi.getState().set({ dialog: null, dropped: [] });
@@ -101,7 +101,7 @@ export function AnswersDialog(props: {
         ) : (
           <>
             <p className="hint" role="status">
-              {t('answers.counts', counts)}
+              {counts.map(({ state, count }) => t(`answers.count.${state}`, { count })).join(' · ')}
             </p>
             {open.length === 0 ? (
               <p>{t('answers.nothing')}</p>
