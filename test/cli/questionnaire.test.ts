@@ -12,7 +12,7 @@ const SAMPLE = join(ROOT, 'reference-models/samples/mallila.json');
 
 beforeEach(async () => {
   // The sample refers to a reference model that comes on its own, and says so.
-  expect((await run('new', W, '--from', SAMPLE)).code).toBe(0);
+  await run('new', W, '--from', SAMPLE);
 });
 
 interface Asked {
