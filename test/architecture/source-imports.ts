@@ -17,7 +17,10 @@ export function sourceFiles(root: string, folders: readonly string[]): string[] 
       readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
         .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
-        .filter((file) => !file.includes('/node_modules/') && !/^(?:schemas|domain\/questionnaire)\/generated\//.test(file)),
+        .filter(
+          (file) =>
+            !file.includes('/node_modules/') && !/^(?:schemas|domain\/questionnaire)\/generated\//.test(file),
+        ),
     );
 }
 
