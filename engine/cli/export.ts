@@ -35,7 +35,9 @@ export async function exportFile(positionals: readonly string[], values: Values)
   if (path === undefined || out === undefined || extra.length > 0)
     throw new WrongUsage('Anna työtila ja kohdetiedosto.');
   if (values['questionnaire'] === true) {
-    const foreign = [...ONLY_PICTURES, 'template', 'descriptions', 'site'].find((name) => values[name] !== undefined);
+    const foreign = [...ONLY_PICTURES, 'template', 'descriptions', 'site'].find(
+      (name) => values[name] !== undefined,
+    );
     if (foreign !== undefined)
       throw new WrongUsage(`--${foreign} ei sovi yhteen valinnan --questionnaire kanssa.`);
     return exportQuestionnaire(path, out, languageOf(values['lang']), values, (workspace) =>
