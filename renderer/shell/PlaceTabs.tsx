@@ -18,9 +18,14 @@ export function PlaceTabs() {
   // Where a dragged tab would fall.
   const [drop, setDrop] = useState<{ readonly id: string; readonly side: 'before' | 'after' } | null>(null);
   useEffect(() => {
-    list.current
-      ?.querySelector('[aria-selected="true"]')
-      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const show = (): void =>
+      list.current
+        ?.querySelector('[aria-selected="true"]')
+        ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    show();
+    // Once more when the list of all tabs has taken its room.
+    const later = requestAnimationFrame(() => requestAnimationFrame(show));
+    return () => cancelAnimationFrame(later);
   }, [activeId]);
   if (tabs.length < 2) return null;
 

@@ -159,12 +159,36 @@ test('what is typed in one pane is not typed in the other', async () => {
   const { page } = app;
   await page.keyboard.press('Control+Alt+s');
   await page.locator('.pane').nth(1).locator('.card').first().waitFor();
-  await page.locator('.pane').first().locator('.card[title="Asiakaari 8"]').first().click();
+  await app.settled();
+  const left = page.locator('.pane').first().locator('.card[title="Asiakaari 8"]').first();
+  await left.click();
+  await page.locator('.pane').first().locator('.card[data-selected="true"]').first().waitFor();
   await page.keyboard.press('F2');
   await page.locator('.pane').first().locator('.card-rename').waitFor();
   expect(await page.locator('.card-rename').count()).toBe(1);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+Alt+s');
+});
+
+test('tabs that do not fit are all in a list', async () => {
+  const { page } = app;
+  await page.keyboard.press('v');
+  for (const name of [
+    'Järjestelmät osa-alueittain',
+    'Järjestelmät yksiköittäin',
+    'Järjestelmät toimittajittain',
+    'Järjestelmien yhteistyö',
+    'Tietovarantokartta',
+  ]) {
+    await page.getByRole('button', { name, exact: true }).click();
+    await tab(name).waitFor();
+  }
+  await page.getByRole('button', { name: /^Kaikki \d+ avointa$/u }).click();
+  expect(await page.getByRole('menuitemradio').count()).toBe(await page.locator('.place-tab').count());
+  expect(await violationsOf(page, 'places-list')).toEqual([]);
+  await page.getByRole('menuitemradio', { name: 'Kartta', exact: true }).click();
+  await page.locator('.place-tab[aria-selected="true"]', { hasText: 'Kartta' }).waitFor();
+  await page.keyboard.press('v');
 });
 
 test('nothing was complained of', () => {
