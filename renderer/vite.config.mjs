@@ -1,5 +1,30 @@
 import { defineConfig } from 'vite';
 
+/** Names the program and its style in the page, so that they are fetched and compiled while the entry asks the engine. */
+function earlyProgram() {
+  return {
+    name: 'early-program',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle }) {
+        const program = Object.values(bundle ?? {}).find(
+          ({ isDynamicEntry, name }) => isDynamicEntry && name === 'main',
+        );
+        if (!program) return html;
+        const styles = [...(program.viteMetadata?.importedCss ?? [])];
+        return [
+          ...styles.map((href) => ({
+            tag: 'link',
+            attrs: { rel: 'stylesheet', href: `./${href}` },
+            injectTo: 'head',
+          })),
+          { tag: 'link', attrs: { rel: 'modulepreload', href: `./${program.fileName}` }, injectTo: 'head' },
+        ];
+      },
+    },
+  };
+}
+
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
@@ -13,5 +38,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 2000,
   },
+  plugins: [earlyProgram()],
   oxc: { jsx: { runtime: 'automatic' } },
 });

@@ -97,14 +97,16 @@ export class FarPainter {
     const { wanted, busy } = this;
     // Asked without a picture, the thread would have nothing to answer.
     if (!wanted || busy || wanted.width === 0 || !this.given) return;
-    const sight: Sight = {
-      x: wanted.x + Math.round(wanted.width * BEYOND),
-      y: wanted.y + Math.round(wanted.height * BEYOND),
-      zoom: wanted.zoom,
-      width: Math.round(wanted.width * (1 + 2 * BEYOND)),
-      height: Math.round(wanted.height * (1 + 2 * BEYOND)),
-    };
     const { painted } = this;
+    // The first picture is only what is seen, so that it is there sooner; the next one, at rest, has its margins.
+    const beyond = painted ? BEYOND : 0;
+    const sight: Sight = {
+      x: wanted.x + Math.round(wanted.width * beyond),
+      y: wanted.y + Math.round(wanted.height * beyond),
+      zoom: wanted.zoom,
+      width: Math.round(wanted.width * (1 + 2 * beyond)),
+      height: Math.round(wanted.height * (1 + 2 * beyond)),
+    };
     if (
       !this.stale &&
       painted &&
