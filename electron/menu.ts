@@ -39,6 +39,7 @@ export function menuTemplate({ language, developer, send }: MenuSettings): MenuI
       line,
       item('file.import', 'CmdOrCtrl+I'),
       item('file.export', 'CmdOrCtrl+E'),
+      item('file.questionnaire'),
       line,
       { role: 'quit', label: words.quit, accelerator: 'CmdOrCtrl+Q' },
     ]),

@@ -20,6 +20,7 @@ export type MenuAction =
   | 'file.open'
   | 'file.import'
   | 'file.export'
+  | 'file.questionnaire'
   | 'edit.undo'
   | 'edit.redo'
   | 'edit.cut'

@@ -71,7 +71,7 @@ export function addedSource({ questionnaireId }: QuestionnaireAnswers): string {
 /** Who said so, of which day: the source of the facts. */
 export function answerSource({ respondent, answeredOn, language }: QuestionnaireAnswers): string {
   const what = `${questionWord('questionnaire', language)} ${dayText(answeredOn, language)}`;
-  const who = respondent?.trim() ?? '';
+  const who = clean(respondent, false);
   return who === '' ? what : `${what}: ${who}`;
 }
 
@@ -91,7 +91,7 @@ export function reviewAnswers(
     return {
       key: one.id,
       state: element ? 'here' : 'gone',
-      name: (element && textIn(element.name, language)) || one.name,
+      name: (element && textIn(element.name, language)) || clean(one.name, false),
       kind,
       ...(element ? { element } : {}),
       lines: [
@@ -124,7 +124,7 @@ export function reviewAnswers(
     return {
       key: subject.key,
       state: element ? 'here' : 'new',
-      name: one.name,
+      name: clean(one.name, false),
       kind: one.kind,
       ...(element ? { element } : {}),
       ...(sameName ? { sameName } : {}),
@@ -143,7 +143,7 @@ export function reviewAnswers(
       asked.length > 0 &&
       asked.every(({ state }) => state === 'gone') &&
       !index.find('organisation', answers.organisationId),
-    comment: answers.comment?.trim() ?? '',
+    comment: clean(answers.comment, true),
   };
 }
 
@@ -163,10 +163,20 @@ function firsts<T>(list: readonly T[], keyOf: (one: T) => string): T[] {
   return list.filter((one) => !seen.has(keyOf(one)) && seen.add(keyOf(one)));
 }
 
+// Control characters, which no file of the model could carry, and halves of characters.
+// eslint-disable-next-line no-control-regex -- these are what is taken away
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{Surrogate}/gu;
+
+/** What was said, as a field of the model has it: on one line where the field has one. */
+function clean(text: string | undefined, long: boolean): string {
+  const plain = (text ?? '').replace(FORBIDDEN, '').replace(/\r\n?/gu, '\n').trim();
+  return long ? plain : plain.replace(/\s*\n\s*/gu, ' ');
+}
+
 function lineOf(subject: Subject, { field: key, asked, answer, unknown }: Asked): AnswerLine {
   const { element, kind, language } = subject;
   const field = fieldsOf(kind).find((one) => one.key === key) ?? (element ? fieldOf(key) : undefined);
-  const text = answer?.trim() ?? '';
+  const text = clean(answer, key === 'documentation' || field?.value === 'long');
   const own = key === 'name' || key === 'documentation';
   const known = element && knownValue(element, key, language);
   const line = {
@@ -209,7 +219,7 @@ function reviewedLine(subject: Subject): AnswerLine {
 
 function commentLine(subject: Subject, comment: string | undefined): AnswerLine[] {
   const { element, language, answers } = subject;
-  const text = comment?.trim() ?? '';
+  const text = clean(comment, true);
   if (text === '') return [];
   const now = textIn(element?.documentation, language);
   const note = `${answerSource(answers)}: ${text}`;

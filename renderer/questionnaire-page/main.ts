@@ -46,9 +46,16 @@ function start(asked: Questionnaire): void {
   const page = document.getElementById('page') ?? document.body;
   page.append(head(asked), ...subjects.map(({ root }) => root), missing(), addedList, foot());
   document.body.append(saveBar());
-  subjects.slice(0, OPEN).forEach(({ root }) => (root.open = true));
+  for (const { root, build } of subjects.slice(0, OPEN)) {
+    build();
+    root.open = true;
+  }
   const before = kept(asked.id);
-  if (before) put(before);
+  try {
+    if (before) put(before);
+  } catch {
+    // Somebody else has written there: the page begins as it was sent.
+  }
   unsaved = false;
   show();
 
@@ -96,7 +103,7 @@ function start(asked: Questionnaire): void {
       if (!kind) return;
       const one = addSubject(kind, { key: newKey() });
       changed();
-      one.fields[0]?.focus();
+      one.focus();
     };
     const choice = [make('label', { htmlFor: select.id }, words.kind), select];
     return make(
@@ -147,12 +154,14 @@ function start(asked: Questionnaire): void {
   async function goOn(file: HTMLInputElement): Promise<void> {
     const found = answersIn((await file.files?.[0]?.text()) ?? '', asked.id);
     file.value = '';
-    if (!found) {
+    try {
+      if (!found) throw new TypeError('not ours');
+      put(found);
+      changed();
+    } catch {
+      // The person chose another file, or one that somebody has edited.
       told.textContent = words.notOurs;
-      return;
     }
-    put(found);
-    changed();
   }
 
   function saveBar(): HTMLElement {
@@ -167,11 +176,16 @@ function start(asked: Questionnaire): void {
 
   function show(): void {
     for (const one of [...subjects, ...added]) one.show();
-    const fields = [...subjects, ...added].flatMap((one) => one.fields);
-    const done = fields.filter((field) => field.isDone()).length;
-    bar.max = Math.max(1, fields.length);
+    let done = 0;
+    let all = 0;
+    for (const one of [...subjects, ...added]) {
+      const progress = one.progress();
+      done += progress.done;
+      all += progress.all;
+    }
+    bar.max = Math.max(1, all);
     bar.value = done;
-    share.textContent = filled(words.progress, { done, all: fields.length });
+    share.textContent = filled(words.progress, { done, all });
   }
 
   function answers(): QuestionnaireAnswers {
@@ -210,9 +224,7 @@ function start(asked: Questionnaire): void {
 
   function saveAnswers(): void {
     const all = [...subjects, ...added];
-    const wrong = all.flatMap((one) =>
-      one.fields.filter((field) => !field.check()).map((field) => ({ one, field })),
-    );
+    const wrong = all.flatMap((one) => one.wrong().map((field) => ({ one, field })));
     const [first] = wrong;
     if (first && !warned) {
       warned = true;
@@ -247,8 +259,9 @@ function start(asked: Questionnaire): void {
   // On paper everything is seen.
   const opened: HTMLDetailsElement[] = [];
   window.addEventListener('beforeprint', () => {
-    for (const { root } of [...subjects, ...added])
+    for (const { root, build } of [...subjects, ...added])
       if (!root.open) {
+        build();
         root.open = true;
         opened.push(root);
       }

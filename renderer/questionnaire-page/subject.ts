@@ -8,7 +8,11 @@ const COMMENT = 4000;
 
 export interface Subject {
   readonly root: HTMLDetailsElement;
-  readonly fields: readonly QuestionField[];
+  /** Makes the questions, which otherwise are made when the part is opened: a thousand elements open at once so. */
+  build(): void;
+  progress(): { readonly done: number; readonly all: number };
+  /** The questions whose answers cannot be read; tells what is wrong beside each. */
+  wrong(): readonly QuestionField[];
   /** Tells how far it is. */
   show(): void;
 }
@@ -22,6 +26,7 @@ export interface AskedSubject extends Subject {
 
 /** An element that the person added. */
 export interface AddedSubject extends Subject {
+  focus(): void;
   read(): AddedElement | undefined;
 }
 
@@ -41,8 +46,7 @@ export function askedSubject(
   ]);
   const show = (): void => part.tell(reviewed.checked);
   return {
-    root: part.root,
-    fields: part.fields,
+    ...part.common,
     show,
     read: () => {
       const answers = part.answers();
@@ -83,10 +87,11 @@ export function addedSubject(
     ...(before.name === undefined ? [] : [{ field: 'name', answer: before.name }]),
     ...(before.answers ?? []),
   ]);
+  part.common.build();
   part.root.open = true;
   return {
-    root: part.root,
-    fields: part.fields,
+    ...part.common,
+    focus: () => part.fields()[0]?.focus(),
     show: () => part.tell(false),
     read: () => {
       const all = part.answers();
@@ -107,35 +112,57 @@ function subject(
   given: string,
   after: readonly HTMLElement[],
 ) {
-  const byKey = new Map<string, QuestionField>();
-  const rows: HTMLElement[] = [];
-  let group = '';
-  for (const question of kind.questions) {
-    if (question.group !== group) rows.push(make('h3', {}, question.group));
-    ({ group } = question);
-    const field = questionField(question, values[question.key], words, changed, question.key === 'name');
-    byKey.set(question.key, field);
-    rows.push(field.root);
-  }
-  const heading = make('h2', {}, given || `${words.added}: ${kind.one.toLowerCase()}`);
   const state = make('span', { className: 'state quiet' });
-  const body = make('div', { className: 'questions' }, ...rows, ...after);
+  const heading = make('h2', {}, given || `${words.added}: ${kind.one.toLowerCase()}`);
+  const body = make('div', { className: 'questions' });
   const root = make('details', {}, make('summary', {}, heading, state), body);
+  const known = kind.questions.filter(({ key }) => values[key]).length;
+  let made: ReadonlyMap<string, QuestionField> | undefined;
+  const build = (): ReadonlyMap<string, QuestionField> => {
+    if (made) return made;
+    const byKey = new Map<string, QuestionField>();
+    let group = '';
+    for (const question of kind.questions) {
+      if (question.group !== group) body.append(make('h3', {}, question.group));
+      ({ group } = question);
+      const field = questionField(question, values[question.key], words, changed, question.key === 'name');
+      byKey.set(question.key, field);
+      body.append(field.root);
+    }
+    body.append(...after);
+    made = byKey;
+    return made;
+  };
+  root.addEventListener('toggle', () => {
+    if (root.open) build();
+  });
   body.addEventListener('input', changed);
-  const fields = [...byKey.values()];
+  const fields = (): readonly QuestionField[] => [...(made?.values() ?? [])];
+  const progress = () => ({
+    done: made ? fields().filter((field) => field.isDone()).length : known,
+    all: kind.questions.length,
+  });
   return {
+    common: {
+      root,
+      progress,
+      build: () => void build(),
+      wrong: () => fields().filter((field) => !field.check()),
+    },
     root,
     fields,
     tell: (reviewed: boolean): void => {
-      const name = byKey.get('name')?.read()?.answer;
+      const name = made?.get('name')?.read()?.answer;
+      const { done, all } = progress();
+      const told = `${done} / ${all} ${words.answered}${reviewed ? ` · ${words.checked}` : ''}`;
+      if (state.textContent === told && made === undefined) return;
       heading.textContent = name || given || `${words.added}: ${kind.one.toLowerCase()}`;
-      const done = fields.filter((field) => field.isDone()).length;
-      state.textContent = `${done} / ${fields.length} ${words.answered}${reviewed ? ` · ${words.checked}` : ''}`;
-      state.dataset['done'] = String(reviewed || done === fields.length);
+      state.textContent = told;
+      state.dataset['done'] = String(reviewed || done === all);
     },
-    answers: (): QuestionnaireAnswer[] => fields.flatMap((field) => field.read() ?? []),
+    answers: (): QuestionnaireAnswer[] => fields().flatMap((field) => field.read() ?? []),
     put: (answers: readonly QuestionnaireAnswer[]): void => {
-      for (const answer of answers) byKey.get(answer.field)?.put(answer);
+      for (const answer of answers) build().get(answer.field)?.put(answer);
     },
   };
 }

@@ -288,6 +288,23 @@ describe('answers', () => {
     expect(element('poissa')).toBeUndefined();
   });
 
+  it('lose characters that no file could carry, and lines where the field has one', () => {
+    const given = answers(
+      [
+        {
+          id: 'a',
+          answers: [{ field: 'supplier', asked: 'Toimittaja', answer: 'Nu\u0000me\u001bro\r\n Oy\ud800' }],
+        },
+      ],
+      {
+        added: [{ key: 'l1', kind: 'system', name: ' Loma\u0007\nlista ', answers: [] }],
+      },
+    );
+    const { createdIds } = take(given);
+    expect(element('a')?.fields?.supplier).toBe('Numero Oy');
+    expect(element(createdIds[0] ?? '')?.name).toEqual({ fi: 'Loma lista' });
+  });
+
   it('that stand there twice count once', () => {
     const twice = { field: 'users', asked: 5 };
     const given = answers([

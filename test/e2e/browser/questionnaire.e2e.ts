@@ -30,7 +30,7 @@ const review = () => dialog('Kyselyn vastaukset');
 const part = (name: string) =>
   form.locator('details').filter({ has: form.getByRole('heading', { name, exact: true }) });
 
-async function bring(path: string): Promise<void> {
+async function bring(path: string | string[]): Promise<void> {
   await app.page.keyboard.press('Control+o');
   await dialog('Tuo tiedostosta').locator('input[type=file]').setInputFiles(path);
 }
@@ -190,6 +190,20 @@ test('is in the model with its source, and one undo takes it all back', async ()
   await app.page.waitForFunction(() =>
     [...document.querySelectorAll('input')].some((input) => input.value === '11.2'),
   );
+});
+
+test('several files are looked through one after another', async () => {
+  const one = JSON.parse(readFileSync(answered, 'utf8')) as QuestionnaireAnswers;
+  const second = join(suite.data, 'toiset.json');
+  writeFileSync(second, JSON.stringify({ ...one, respondent: 'Palkkasihteeri' }));
+  await bring([answered, second]);
+  await review().getByText('Tämän jälkeen vielä yksi vastaustiedosto.').waitFor();
+  await review().getByRole('button', { name: 'Ohita tämä' }).click();
+  await review().getByText('Vastaaja: Palkkasihteeri').waitFor();
+  await review().getByRole('button', { name: 'Jätä kaikki' }).click();
+  expect(await review().getByRole('button', { name: 'Tuo valitut (0)' }).isDisabled()).toBe(true);
+  await review().getByRole('button', { name: 'Peruuta' }).click();
+  await review().waitFor({ state: 'detached' });
 });
 
 test('a broken file is refused in one sentence', async () => {
