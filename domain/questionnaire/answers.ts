@@ -3,7 +3,7 @@ import type { Element, QuestionnaireAnswers } from '../../schemas/generated/type
 import type { ModelIndex } from '../model-index';
 import { normalisedName } from '../names';
 import { columnWord } from '../portfolio/column-words';
-import { fieldOf, fieldsOf, fieldWord } from '../portfolio/fields';
+import { fieldOf, fieldsOf, fieldWord, type PortfolioField } from '../portfolio/fields';
 import { kindWord, portfolioKind, type PortfolioKind } from '../portfolio/kinds';
 import { isDay } from '../portfolio/typed';
 import { readValue, valueText, type Misread } from '../portfolio/values';
@@ -60,6 +60,7 @@ interface Subject {
   readonly kind: PortfolioKind;
   readonly element: Element | undefined;
   readonly language: string;
+  readonly shownIn: string;
   readonly answers: QuestionnaireAnswers;
 }
 
@@ -75,18 +76,23 @@ export function answerSource({ respondent, answeredOn, language }: Questionnaire
   return who === '' ? what : `${what}: ${who}`;
 }
 
-/** What the answers say of each element. `organisationId`: whose the added ones become. */
+/**
+ * What the answers say of each element. `organisationId`: whose the added ones become. `shownIn`: the language of labels and
+ * values; names and descriptions are those of the language that was asked in.
+ */
 export function reviewAnswers(
   index: ModelIndex,
   answers: QuestionnaireAnswers,
   organisationId: string,
+  shownIn = 'fi',
 ): AnswerReview {
   const { language } = answers;
+  const common = { language, shownIn, answers };
   const asked = firsts(answers.elements, ({ id }) => id).map((one): AnswerGroup => {
     const found = index.find('element', one.id);
     const element = found && !found.reference ? found : undefined;
     const kind = element ? portfolioKind(element) : 'system';
-    const subject: Subject = { key: one.id, kind, element, language, answers };
+    const subject: Subject = { ...common, key: one.id, kind, element };
     const reviewed = one.reviewed && !one.answers.some(({ field }) => field === 'reviewedOn');
     return {
       key: one.id,
@@ -115,11 +121,11 @@ export function reviewAnswers(
   );
   const added = firsts(answers.added, ({ key }) => key).map((one): AnswerGroup => {
     const element = known.get(one.key);
-    const subject: Subject = { key: `+${one.key}`, kind: one.kind, element, language, answers };
+    const subject: Subject = { ...common, key: `+${one.key}`, kind: one.kind, element };
     const sameName = !element && names.has(normalisedName(one.name));
     const name: AnswerLine = {
       ...lineOf(subject, { field: 'name', answer: one.name }),
-      label: `${questionWord('added', language)}: ${kindWord(one.kind, language, 'one').toLowerCase()}`,
+      label: `${questionWord('added', shownIn)}: ${kindWord(one.kind, shownIn, 'one').toLowerCase()}`,
     };
     return {
       key: subject.key,
@@ -174,7 +180,7 @@ function clean(text: string | undefined, long: boolean): string {
 }
 
 function lineOf(subject: Subject, { field: key, asked, answer, unknown }: Asked): AnswerLine {
-  const { element, kind, language } = subject;
+  const { element, kind, language, shownIn } = subject;
   const field = fieldsOf(kind).find((one) => one.key === key) ?? (element ? fieldOf(key) : undefined);
   const text = clean(answer, key === 'documentation' || field?.value === 'long');
   const own = key === 'name' || key === 'documentation';
@@ -182,17 +188,17 @@ function lineOf(subject: Subject, { field: key, asked, answer, unknown }: Asked)
   const line = {
     key: `${subject.key}/${key}`,
     field: key,
-    label: own ? columnWord(key, language) : field ? fieldWord(key, language) : key,
-    asked: shown(key, asked, language),
-    now: shown(key, known, language),
+    label: own ? columnWord(key, shownIn) : field ? fieldWord(key, shownIn) : key,
+    asked: shown(key, asked, shownIn),
+    now: shown(key, known, shownIn),
     answer: text,
     value: null,
   };
   if (!field && !own) return { ...line, state: 'misread', misread: 'questionnaire.noField' };
   if (unknown) return { ...line, answer: '', state: 'unknown' };
-  const most = key === 'name' ? 1000 : 10_000;
+  const most = key === 'name' ? 1000 : 100_000;
   const read = field
-    ? readValue(field, text)
+    ? readValue(field, language === 'en' ? withoutCommas(field, text) : text)
     : text.length > most
       ? { misread: 'field.tooLong' as const }
       : { value: text === '' ? null : text };
@@ -200,9 +206,14 @@ function lineOf(subject: Subject, { field: key, asked, answer, unknown }: Asked)
   if (key === 'name' && read.value === null)
     return { ...line, state: 'misread', misread: 'element.nameEmpty' };
   const { value } = read;
-  const told = { ...line, value, answer: value === null ? '' : shown(key, value, language) };
+  const told = { ...line, value, answer: value === null ? '' : shown(key, value, shownIn) };
   if ((known ?? null) === value) return { ...told, state: 'same' };
   return { ...told, state: (known ?? null) === (asked ?? null) ? 'change' : 'conflict' };
+}
+
+/** In English a comma before three digits parts thousands. */
+function withoutCommas({ value }: PortfolioField, text: string): string {
+  return value === 'money' || value === 'integer' ? text.replace(/,(?=\d{3}(?:\D|$))/gu, '') : text;
 }
 
 /** The day on which the person checked the facts; an earlier check does not take a later one away. */
@@ -227,7 +238,7 @@ function commentLine(subject: Subject, comment: string | undefined): AnswerLine[
     {
       key: `${subject.key}/comment`,
       field: 'comment',
-      label: questionWord('comment', language),
+      label: questionWord('comment', subject.shownIn),
       state: now.includes(note) ? 'same' : 'comment',
       asked: '',
       now: '',

@@ -78,6 +78,7 @@ export interface QuestionnaireInput {
 /** Characters as in schemas/files/questionnaire-answers.schema.json and the fields' own limits (domain/portfolio/values.ts). */
 const MOST: Readonly<Partial<Record<FieldValue, number>>> = { long: 10_000, link: 2000, text: 500 };
 const NUMBER = 40;
+const DOCUMENTATION = 100_000;
 
 /** The words of the page in a language. */
 export function questionWord(key: QuestionWord, language: string): string {
@@ -159,7 +160,7 @@ function questionsOf(
     label: columnWord('documentation', language),
     group,
     input: 'long',
-    most: 10_000,
+    most: DOCUMENTATION,
   };
   return [
     name,
@@ -185,7 +186,8 @@ function questionsOf(
 /** What is known; undefined where nothing is. */
 function askedValue(element: Element, key: string, language: string): AskedValue | undefined {
   const asked = knownValue(element, key, language);
-  if (asked === undefined) return undefined;
+  // Longer texts do not fit an answer; they stay as they are.
+  if (asked === undefined || String(asked).length > DOCUMENTATION) return undefined;
   const field = fieldOf(key);
   if (!field || field.value === 'choice' || typeof asked === 'number' || !isDay(asked))
     return { asked, text: numberText(asked, language) };

@@ -11,7 +11,7 @@ import {
 import type { CommandArgs, QuestionnaireAnswers } from '../../schemas/generated/types';
 import { run } from '../engine-client/commands';
 import { formatDate } from '../i18n/format';
-import { t } from '../i18n/translate';
+import { LANGUAGE, t } from '../i18n/translate';
 import { say } from '../state/messages';
 import { useModel, useOrganisation } from '../state/selectors';
 import { useUi } from '../state/ui-store';
@@ -36,7 +36,7 @@ export function AnswersDialog(props: {
   const owner = index.find('organisation', answers.organisationId) ?? shown;
   const ownerId = owner?.id ?? '';
   const review = useMemo(
-    () => ({ revision, ...reviewAnswers(index, answers, ownerId) }),
+    () => ({ revision, ...reviewAnswers(index, answers, ownerId, LANGUAGE) }),
     [index, revision, answers, ownerId],
   );
   const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());

@@ -5,6 +5,7 @@ import { make, nextId } from './make';
 import { questionField, type QuestionField, type Words } from './question-field';
 
 const COMMENT = 4000;
+const NAME = 1000;
 
 export interface Subject {
   readonly root: HTMLDetailsElement;
@@ -54,7 +55,7 @@ export function askedSubject(
       if (answers.length === 0 && said === '' && !reviewed.checked) return undefined;
       return {
         id,
-        name: given,
+        name: given.slice(0, NAME),
         ...(reviewed.checked ? { reviewed: true as const } : {}),
         ...(said === '' ? {} : { comment: said }),
         answers,

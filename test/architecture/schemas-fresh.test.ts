@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(__dirname, '../..');
@@ -10,4 +11,11 @@ test('the types and validators in schemas/generated are those of the schemas', (
     encoding: 'utf8',
   });
   expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: '' });
+});
+
+test('the script in the page of questionnaires is that of its sources', () => {
+  const file = join(root, 'domain/questionnaire/generated/page-parts.ts');
+  const before = readFileSync(file, 'utf8');
+  const { status } = spawnSync(process.execPath, ['scripts/questionnaire-page.mjs'], { cwd: root });
+  expect([status, readFileSync(file, 'utf8') === before]).toEqual([0, true]);
 });

@@ -288,6 +288,28 @@ describe('answers', () => {
     expect(element('poissa')).toBeUndefined();
   });
 
+  it('are read as the language writes them, and shown in that of the reader', () => {
+    const given = answers(
+      [
+        {
+          id: 'a',
+          answers: [
+            { field: 'users', asked: 5, answer: '12,500' },
+            { field: 'costPerYear', answer: '1,234,567.50' },
+            { field: 'name', asked: 'Alfa (sv)', answer: 'Alpha' },
+          ],
+        },
+      ],
+      { language: 'en' },
+    );
+    const [group] = reviewAnswers(model.index, given, 'org').groups;
+    expect(group?.lines.map(({ label, value }) => [label, value])).toEqual([
+      ['Käyttäjiä', 12500],
+      ['Kustannus vuodessa', 1234567.5],
+      ['Nimi', 'Alpha'],
+    ]);
+  });
+
   it('lose characters that no file could carry, and lines where the field has one', () => {
     const given = answers(
       [
