@@ -34,7 +34,16 @@ export type DescriptionContent =
   | { readonly kind: 'matrix'; readonly rows: PortfolioKind; readonly columns: PortfolioKind }
   | { readonly kind: 'map'; readonly generated: 'components' }
   | {
-      readonly kind: 'flows' | 'changes' | 'components' | 'contracts' | 'sheets' | 'states' | 'views';
+      readonly kind:
+        | 'flows'
+        | 'changes'
+        | 'components'
+        | 'contracts'
+        | 'suppliers'
+        | 'renewals'
+        | 'sheets'
+        | 'states'
+        | 'views';
     };
 
 export interface DescriptionKind {

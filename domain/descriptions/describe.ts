@@ -5,6 +5,7 @@ import { targetState } from '../states';
 import { textIn } from '../text';
 import { viewpointByName } from '../notation/viewpoints';
 import { DESCRIPTIONS, type DescriptionKind } from './catalogue';
+import { renewalTable, supplierTable } from './dependence-tables';
 import { elementTable, tableOf } from './element-table';
 import {
   changeTable,
@@ -103,6 +104,16 @@ function content(
     case 'contracts': {
       const table = contractTable(present);
       return { table, completeness: cellsKnown(table, 3) };
+    }
+    case 'suppliers': {
+      const table = supplierTable(present);
+      const systems = present.ofKind('system');
+      const known = systems.filter(({ fields }) => fields?.supplier !== undefined).length;
+      return { table, completeness: { known, needed: Math.max(1, systems.length) } };
+    }
+    case 'renewals': {
+      const table = renewalTable(present);
+      return { table, completeness: cellsKnown(table, 2) };
     }
     case 'states': {
       const table = stateTable(present);
