@@ -10,6 +10,9 @@ export interface DescriptionPicture {
   readonly title: string;
   /** An SVG document without fonts and links. */
   readonly svg: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
 }
 
 /** The pictures of one description, in the state that it tells of. `date`: ISO 8601. */
@@ -53,6 +56,7 @@ export function descriptionPictures(
       tool,
     });
     const svg = writeSvg(picture.scene, { background: picture.background, fonts: [], href: () => '' });
-    return { title: picture.title, svg };
+    const { width, height } = picture.scene.bounds;
+    return { title: picture.title, svg, width, height };
   });
 }

@@ -17,6 +17,7 @@ import { complaintsOf, WrongUsage, type Output, type Values } from './command';
 const LANGUAGES = ['fi', 'sv', 'en'] as const;
 type Language = (typeof LANGUAGES)[number];
 
+const DOCUMENTS = ['xlsx', 'html', 'docx'] as const;
 const PICTURES = ['svg', 'png', 'pdf'] as const;
 /** Choices that only pictures have. */
 const ONLY_PICTURES = [
@@ -48,15 +49,15 @@ export async function exportFile(positionals: readonly string[], values: Values)
     throw new WrongUsage('--unit ja --per ovat vain kyselylle (--questionnaire).');
   const picture = PICTURES.find((one) => `.${one}` === extname(out).toLowerCase());
   if (picture) return exportPicture(path, out, picture, languageOf(values['lang']), values);
-  const document = ['.xlsx', '.html'].find((ending) => ending === extname(out).toLowerCase());
+  const document = DOCUMENTS.find((one) => `.${one}` === extname(out).toLowerCase());
   if (document)
-    return exportDocument(path, out, values, document === '.html' || values['descriptions'] === true);
+    return exportDocument(path, out, values, document !== 'xlsx' || values['descriptions'] === true);
   if (values['template'] ?? values['descriptions'])
     throw new WrongUsage('--template ja --descriptions ovat vain taulukolle (.xlsx).');
   const exporter = exporterFor(out, values);
   if (!exporter)
     throw new WrongUsage(
-      `Kohteen pääte ei ole tuettu: ${extname(out) || out}. Tuetut: .json, .xml, .archimate, .zip (CSV-tiedostot tai --site), .xlsx, .html, .svg, .png ja .pdf.`,
+      `Kohteen pääte ei ole tuettu: ${extname(out) || out}. Tuetut: .json, .xml, .archimate, .zip (CSV-tiedostot tai --site), .xlsx, .html, .docx, .svg, .png ja .pdf.`,
     );
   const foreign = ONLY_PICTURES.find((name) => values[name] !== undefined);
   if (foreign !== undefined) throw new WrongUsage(`--${foreign} on vain kuville (.svg, .png ja .pdf).`);
@@ -99,10 +100,10 @@ async function exportDocument(
       organisationId: organisationOf(workspace, values['organisation']),
       day: new Date().toISOString().slice(0, 10),
     };
-    const page = extname(out).toLowerCase() === '.html';
+    const ending = DOCUMENTS.find((one) => `.${one}` === extname(out).toLowerCase()) ?? 'xlsx';
     const { bytes, problems } = descriptions
       ? {
-          ...(await exportDescriptions(workspace.index, page ? 'html' : 'xlsx', { ...choice, state })),
+          ...(await exportDescriptions(workspace.index, ending, { ...choice, state })),
           problems: [],
         }
       : await exportPortfolio(workspace.index, { ...choice, template: values['template'] === true });

@@ -14,7 +14,7 @@ export const USAGE = `kokonaiskuva – kunnan kokonaisarkkitehtuuri komentorivil
   kokonaiskuva export <tiedosto> <kohde.json|.xml|.archimate|.zip> [--organisation <nimi>] [--lang fi|sv|en]
   kokonaiskuva export <tiedosto> <sivusto.zip> --site [--organisation <nimi>] [--lang fi|sv|en]
   kokonaiskuva export <tiedosto> <salkku.xlsx> [--template] [--organisation <nimi>] [--lang fi|sv|en]
-  kokonaiskuva export <tiedosto> <kuvaukset.html | kuvaukset.xlsx --descriptions> [--state current|target] [--lang fi|sv|en]
+  kokonaiskuva export <tiedosto> <kuvaukset.html|.docx | kuvaukset.xlsx --descriptions> [--state current|target] [--lang fi|sv|en]
   kokonaiskuva export <tiedosto> <kysely.html | kyselyt.zip> --questionnaire [--unit <yksikkö>] [--per unit|owner] [--lang fi|sv|en]
   kokonaiskuva export <tiedosto> <kuva.svg|.png|.pdf> [--view <nimi> | --view 360 --element <nimi>] [--reference <viitemalli>]
                          [--state current|target|diff|<nimi>] [--integrations] [--theme light|dark|contrast]

@@ -1,5 +1,6 @@
 // Export: the file as bytes, and what it cannot hold.
 import { EXPORTERS } from '../formats/formats';
+import { DOCUMENT_MEDIA_TYPE } from '../formats/document/media-type';
 import { WORKBOOK_MEDIA_TYPE } from '../formats/spreadsheet/portfolio-workbook';
 import { exportDescriptions } from '../descriptions-export';
 import { exportPortfolio } from '../portfolio-export';
@@ -13,6 +14,12 @@ import { nameOf } from '../shelf';
 const PORTFOLIO_NAME = { fi: 'järjestelmäsalkku', sv: 'systemportfölj', en: 'system portfolio' } as const;
 const SITE_NAME = { fi: ' verkkosivusto', sv: ' webbplats', en: ' site' } as const;
 const TEMPLATE_NAME = { fi: 'salkkupohja', sv: 'portföljmall', en: 'portfolio template' } as const;
+
+const DESCRIPTION_FILES = {
+  descriptions: { ending: 'xlsx', mediaType: WORKBOOK_MEDIA_TYPE },
+  'descriptions-page': { ending: 'html', mediaType: 'text/html' },
+  'descriptions-document': { ending: 'docx', mediaType: DOCUMENT_MEDIA_TYPE },
+} as const;
 
 export function exportMethods(session: Session): Pick<Methods, 'export.run'> {
   return {
@@ -39,18 +46,18 @@ export function exportMethods(session: Session): Pick<Methods, 'export.run'> {
           problems: made.problems,
         };
       }
-      if (format === 'descriptions' || format === 'descriptions-page') {
-        const page = format === 'descriptions-page';
+      if (format === 'descriptions' || format === 'descriptions-page' || format === 'descriptions-document') {
+        const { ending, mediaType } = DESCRIPTION_FILES[format];
         const day = new Date().toISOString().slice(0, 10);
-        const made = await exportDescriptions(workspace.index, page ? 'html' : 'xlsx', {
+        const made = await exportDescriptions(workspace.index, ending, {
           language,
           organisationId,
           state: state ?? 'current',
           day,
         });
         return {
-          fileName: `${made.name}.${page ? 'html' : 'xlsx'}`,
-          mediaType: page ? 'text/html' : WORKBOOK_MEDIA_TYPE,
+          fileName: `${made.name}.${ending}`,
+          mediaType,
           base64: base64Of(made.bytes),
           problems: [],
         };

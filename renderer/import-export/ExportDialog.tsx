@@ -20,6 +20,7 @@ const FORMATS: readonly Format[] = [
   'portfolio',
   'portfolio-template',
   'descriptions',
+  'descriptions-document',
   'descriptions-page',
   'site',
   'json',
