@@ -35,6 +35,7 @@ import { sentence } from './i18n/translate';
 import { App } from './shell/App';
 import { menuAction } from './shell/actions';
 import { useTheme } from './shell/theme';
+import { prepareFarPainter } from './stage/far-painter';
 import { startRemembering } from './state/remember';
 import { useWorkspace } from './state/workspace-store';
 
@@ -76,6 +77,12 @@ async function begin(): Promise<void> {
     await reload();
   } else if (before) await openWorkspace(before.id);
 }
+
+// A model of so many records has views that are painted as one picture.
+const MANY_RECORDS = 1500;
+useWorkspace.subscribe(({ total }, before) => {
+  if (total !== before.total && total > MANY_RECORDS) prepareFarPainter();
+});
 
 const root = document.getElementById('root');
 if (root) {

@@ -52,6 +52,7 @@ export class Replica {
     first: WorkspaceSnapshotResult,
   ): Promise<{ records: ModelRecord[]; revision: number } | undefined> {
     const { revision, records, total, next } = first;
+    useWorkspace.setState({ total });
     if (next === null) return { records, revision };
     // While one batch is being read the engine makes those after it.
     const asked: Promise<WorkspaceSnapshotResult>[] = [];

@@ -12,8 +12,12 @@ const BEYOND = 0.4;
 const STRETCH = 1.3;
 const REST_MS = 110;
 
-// Begun with the program: a thread takes a while to start, and the first large view should not wait for it.
-let spare = typeof Worker === 'function' ? new Worker(farWorkerUrl) : undefined;
+let spare: Worker | undefined;
+
+/** Begins a thread ahead of the first large view, which then does not wait for it; does nothing where there is one. */
+export function prepareFarPainter(): void {
+  if (typeof Worker === 'function') spare ??= new Worker(farWorkerUrl);
+}
 
 export class FarPainter {
   private readonly worker: Worker;

@@ -7,6 +7,8 @@ import { ModelIndex } from '../../domain/model-index';
 export interface WorkspaceState {
   readonly info: WorkspaceInfo | null;
   readonly ready: boolean;
+  /** Records of the model, known while they are still on their way; 0 before that. */
+  readonly total: number;
   readonly index: ModelIndex;
   readonly revision: number;
   readonly undo: HistoryStep | null;
@@ -23,6 +25,7 @@ export interface WorkspaceState {
 const NOTHING = {
   info: null,
   ready: false,
+  total: 0,
   index: ModelIndex.of([]),
   revision: -1,
   undo: null,

@@ -2,10 +2,12 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { _electron, errors, type ElectronApplication, type Page } from 'playwright-core';
 import type { DesktopHost } from '../../schemas/host';
 
 export const root = join(__dirname, '../..');
+
+type LaunchOptions = NonNullable<Parameters<typeof _electron.launch>[0]>;
 
 export interface StartOptions {
   /** utility: the way users get; node: the engine on the Node that runs these tests. */
@@ -27,7 +29,7 @@ export interface RunningApp {
 
 export async function startApp(options: StartOptions = {}): Promise<RunningApp> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'kokonaiskuva-desktop-'));
-  const app = await _electron.launch({
+  const app = await launched({
     executablePath: electronExecutable(),
     // Under a virtual display the search for a graphics card sometimes never ends.
     args: [
@@ -48,10 +50,19 @@ export async function startApp(options: StartOptions = {}): Promise<RunningApp> 
         : { KOKONAISKUVA_PAGE: standInPage(folder) }),
       ...options.env,
     },
-    timeout: 60_000,
   });
   const page = await app.firstWindow();
   return { app, page, folder, close: () => app.close() };
+}
+
+/** Playwright now and then waits for ever for a page that is there already: then the app is ended and started once more. */
+async function launched(options: LaunchOptions): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch({ ...options, timeout: 25_000 });
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    return _electron.launch({ ...options, timeout: 60_000 });
+  }
 }
 
 /** Forgets the data of a run. */
