@@ -43,6 +43,8 @@ export function updateOrganisation(plan: Plan, args: CommandArgs['organisation.u
   else if (args.region !== undefined) next.region = args.region;
   if (args.population === null) delete next.population;
   else if (args.population !== undefined) next.population = args.population;
+  if (args.procurementThreshold === null) delete next.procurementThreshold;
+  else if (args.procurementThreshold !== undefined) next.procurementThreshold = args.procurementThreshold;
   plan.edits.put(next);
   return plan.done('organisation.update', [before]);
 }

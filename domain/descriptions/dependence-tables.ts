@@ -9,7 +9,7 @@ import type { Present } from './scope';
 import { cell, type DescriptionTable, type TableCell, type TableColumn } from './table';
 import { word, type WordKey } from './words';
 
-/** Euros; seed 001 and the act on public procurement 1397/2016 for goods and services. */
+/** Euros, where the organisation has not set its own: the act on public procurement 1397/2016, § 25, goods and services. */
 export const PROCUREMENT_THRESHOLD = 60_000;
 const YEARS = 4;
 const HIGH = new Set(['high', 'veryHigh']);
@@ -61,7 +61,8 @@ export function supplierTable(present: Present): DescriptionTable {
 
 /** Contracts and systems by the day on which their contract ends; where the day is not known, last. */
 export function renewalTable(present: Present): DescriptionTable {
-  const { language } = present.scope;
+  const { index, organisationId, language } = present.scope;
+  const threshold = index.find('organisation', organisationId)?.procurementThreshold ?? PROCUREMENT_THRESHOLD;
   const contracts = present.ofKind('contract');
   const told = new Set(
     contracts.flatMap((contract) => present.neighbours(contract).map(({ other }) => other.id)),
@@ -81,7 +82,10 @@ export function renewalTable(present: Present): DescriptionTable {
       heading('noticeBy', language, 'date'),
       field('costPerYear', language),
       heading('fourYears', language, 'money'),
-      heading('threshold', language),
+      {
+        key: 'threshold',
+        heading: `${word('threshold', language)} ${money('costPerYear', threshold, language).text}`,
+      },
     ],
     rows: all.map((element) => {
       const { fields = {} } = element;
@@ -101,9 +105,7 @@ export function renewalTable(present: Present): DescriptionTable {
           costPerYear === undefined ? cell('', true) : money('costPerYear', costPerYear, language),
           money('costPerYear', four, language),
           cell(
-            four === undefined
-              ? ''
-              : word(four > PROCUREMENT_THRESHOLD ? 'threshold.over' : 'threshold.under', language),
+            four === undefined ? '' : word(four > threshold ? 'threshold.over' : 'threshold.under', language),
           ),
         ],
       };

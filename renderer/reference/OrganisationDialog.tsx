@@ -18,6 +18,9 @@ export function OrganisationDialog() {
   const [population, setPopulation] = useState(
     organisation?.population === undefined ? '' : String(organisation.population),
   );
+  const [threshold, setThreshold] = useState(
+    organisation?.procurementThreshold === undefined ? '' : String(organisation.procurementThreshold),
+  );
   const [targetName, setTargetName] = useState(textIn(target?.name, LANGUAGE));
   const [targetDate, setTargetDate] = useState(target?.date ? formatDate(target.date) : '');
   const [wrong, setWrong] = useState<string | null>(null);
@@ -27,16 +30,18 @@ export function OrganisationDialog() {
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const residents = population.trim() === '' ? null : parseNumber(population);
+    const limit = threshold.trim() === '' ? null : parseNumber(threshold);
     const date = targetDate.trim() === '' ? null : parseDate(targetDate);
     if (name.trim() === '') return setWrong(t('start.nameMissing'));
     if (code.trim() !== '' && !/^\d{3}$/u.test(code.trim())) return setWrong(t('start.codeWrong'));
-    if (residents === undefined) return setWrong(t('field.wrongNumber'));
+    if (residents === undefined || limit === undefined) return setWrong(t('field.wrongNumber'));
     if (date === undefined) return setWrong(t('field.wrongDate'));
     const changed =
       name.trim() !== textIn(organisation.name, LANGUAGE) ||
       (code.trim() || undefined) !== organisation.municipalityCode ||
       (region.trim() || undefined) !== organisation.region ||
-      (residents ?? undefined) !== organisation.population;
+      (residents ?? undefined) !== organisation.population ||
+      (limit ?? undefined) !== organisation.procurementThreshold;
     if (changed) {
       await run('organisation.update', {
         id: organisation.id,
@@ -44,6 +49,7 @@ export function OrganisationDialog() {
         municipalityCode: code.trim() === '' ? null : code.trim(),
         region: region.trim() === '' ? null : region.trim(),
         population: residents,
+        procurementThreshold: limit,
       });
     }
     if (
@@ -67,7 +73,10 @@ export function OrganisationDialog() {
             <TextField label={t('start.code')} value={code} onChange={setCode} />
             <TextField label={t('start.population')} value={population} onChange={setPopulation} />
           </div>
-          <TextField label={t('organisation.region')} value={region} onChange={setRegion} />
+          <div className="form-row">
+            <TextField label={t('organisation.region')} value={region} onChange={setRegion} />
+            <TextField label={t('organisation.threshold')} value={threshold} onChange={setThreshold} />
+          </div>
           <div className="form-row">
             <TextField label={t('organisation.targetName')} value={targetName} onChange={setTargetName} />
             <TextField label={t('organisation.targetDate')} value={targetDate} onChange={setTargetDate} />

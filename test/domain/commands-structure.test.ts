@@ -65,6 +65,10 @@ describe('organisations and states', () => {
       order: 0,
       population: 7,
     });
+    run('organisation.update', { id: 'org', procurementThreshold: 80_000 });
+    expect(model.at('org')).toMatchObject({ population: 7, procurementThreshold: 80_000 });
+    run('organisation.update', { id: 'org', procurementThreshold: null });
+    expect(model.at('org')).not.toHaveProperty('procurementThreshold');
     expect(model.refusal('organisation.update', { id: 'a' })).toBe('model.missing');
   });
 

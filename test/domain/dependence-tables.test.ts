@@ -24,11 +24,17 @@ const SYSTEMS = [
   system('d', {}),
 ];
 
-function table(id: string, language = 'fi'): { rows: string[][]; share: number; table: DescriptionTable } {
+function table(
+  id: string,
+  language = 'fi',
+  own: object = {},
+): { rows: string[][]; share: number; table: DescriptionTable } {
   const records = smallRecords();
   const owner = records.find(({ kind }) => kind === 'organisation')?.id ?? '';
   const index = ModelIndex.of([
-    ...records.filter(({ kind }) => kind !== 'element'),
+    ...records
+      .filter(({ kind }) => kind !== 'element')
+      .map((record) => (record.kind === 'organisation' ? { ...record, ...own } : record)),
     ...SYSTEMS.map((one) => ({ ...one, ownerId: owner })),
   ]);
   const kind = descriptionKind(id);
@@ -74,6 +80,12 @@ test('contracts stand by their last day; the cost of four years is held against 
   // One euro above the threshold.
   expect(rows[2]?.slice(6)).toEqual(['60 001 €', 'ylittyy']);
   expect(made.rows[2]?.cells[2]?.missing).toBe(true);
+});
+
+test('the threshold of the organisation takes the place of the usual one', () => {
+  const { rows, table: made } = table('A13', 'fi', { procurementThreshold: 80_000 });
+  expect(rows.map((row) => row.at(-1))).toEqual(['ei ylity', 'ei ylity', 'ei ylity']);
+  expect(made.columns.at(-1)?.heading.replaceAll('\u00a0', ' ')).toBe('Kynnysarvo 80 000 €');
 });
 
 test.each(['fi', 'sv', 'en'])('headings in %s', (language) => {

@@ -182,6 +182,11 @@ const OTHERS: readonly OwnProperty[] = [
     'Invånarantalets år',
     'Year of population',
   ]),
+  row('organisation.procurementThreshold', 'number', [
+    'Hankintojen kynnysarvo',
+    'Tröskelvärde för upphandling',
+    'Procurement threshold',
+  ]),
   row('organisation.staff', 'number', ['Henkilöstön määrä', 'Antal anställda', 'Staff']),
   row('referenceModel.version', 'text', [
     'Viitearkkitehtuurin versio',
