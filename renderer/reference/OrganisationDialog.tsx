@@ -75,7 +75,13 @@ export function OrganisationDialog() {
           </div>
           <div className="form-row">
             <TextField label={t('organisation.region')} value={region} onChange={setRegion} />
-            <TextField label={t('organisation.threshold')} value={threshold} onChange={setThreshold} />
+            <TextField
+              label={t('organisation.threshold')}
+              value={threshold}
+              placeholder="60 000"
+              numeric
+              onChange={setThreshold}
+            />
           </div>
           <div className="form-row">
             <TextField label={t('organisation.targetName')} value={targetName} onChange={setTargetName} />
