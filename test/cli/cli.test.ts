@@ -240,7 +240,7 @@ describe('wrong usage', () => {
     ['info', 'a', '--dry-run'],
     ['import', 'a'],
     ['export', 'a'],
-    ['export', 'a', 'b.docx'],
+    ['export', 'a', 'b.odt'],
     ['validate'],
     ['serve', '--port', 'x'],
     ['serve', '--port', '70000'],
