@@ -5,6 +5,7 @@ import type {
   ModelRecord,
   Organisation,
   Property,
+  SavedGrid,
   SavedLook,
 } from '../schemas/generated/types';
 import { sameValue } from './records';
@@ -38,7 +39,9 @@ export function mergedRecord<R extends ModelRecord>(
     else if (key === 'externalIds')
       out[key] = mergedExternalIds(old[key] as ExternalId[] | undefined, value as ExternalId[]);
     else if (key === 'looks')
-      out[key] = mergedLooks(old[key] as SavedLook[] | undefined, value as SavedLook[]);
+      out[key] = mergedById(old[key] as SavedLook[] | undefined, value as SavedLook[]);
+    else if (key === 'grids')
+      out[key] = mergedById(old[key] as SavedGrid[] | undefined, value as SavedGrid[]);
     else if (key === 'itemIds') {
       const items = new Set(value as string[]);
       out[key] = [
@@ -105,8 +108,11 @@ export function mergedExternalIds(
   return [...here, ...incoming.filter((id) => !here.some((known) => sameValue(known, id)))];
 }
 
-/** Looks of the file take the places of those with the same identifier; others stay. */
-function mergedLooks(here: readonly SavedLook[] = [], incoming: readonly SavedLook[] = []): SavedLook[] {
+/** What the file has saved takes the places of those with the same identifier; others stay. */
+function mergedById<T extends { readonly id: string }>(
+  here: readonly T[] = [],
+  incoming: readonly T[] = [],
+): T[] {
   const said = new Map(incoming.map((saved) => [saved.id, saved]));
   const known = new Set(here.map(({ id }) => id));
   return [
@@ -120,7 +126,8 @@ export function organisationWithModel(here: Organisation, model: Organisation): 
   const out: Organisation = { ...here };
   if (model.documentation && !here.documentation) out.documentation = model.documentation;
   if (model.foreign && !here.foreign) out.foreign = model.foreign;
-  if (model.looks) out.looks = mergedLooks(here.looks, model.looks);
+  if (model.looks) out.looks = mergedById(here.looks, model.looks);
+  if (model.grids) out.grids = mergedById(here.grids, model.grids);
   if (model.properties) out.properties = mergedProperties(here.properties, model.properties);
   if (model.externalIds) out.externalIds = mergedExternalIds(here.externalIds, model.externalIds);
   return out;

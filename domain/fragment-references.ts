@@ -1,7 +1,8 @@
 // Every pointer of a record to another record, with what it may point at: read by imports (to rename and to check) and
 // by exports (to see what a file must hold).
-import type { ModelRecord, Property } from '../schemas/generated/types';
+import type { ModelRecord, Property, SavedGridColumn } from '../schemas/generated/types';
 import { propertyAspects, withDefinitions } from './looks/saved-looks';
+import { gridsWithDefinitions } from './portfolio/saved-grids';
 import type { RecordKind } from './records';
 
 type Kinds = readonly RecordKind[] | undefined;
@@ -145,6 +146,8 @@ export function renamedReferences(
     out['generated'] = generated;
   }
   if (record.kind === 'organisation' && record.looks) out['looks'] = withDefinitions(record.looks, rename);
+  if (record.kind === 'organisation' && record.grids)
+    out['grids'] = gridsWithDefinitions(record.grids, rename);
   if ('properties' in record && record.properties)
     out['properties'] = record.properties.map((property) => {
       const definitionId = rename(property.definitionId);
@@ -177,6 +180,7 @@ function visit(record: ModelRecord, see: See): boolean {
       if (!see(aspect.definitionId ?? '', DEFINITIONS, false, holder, 'definitionId', undefined))
         return false;
     }
+    for (const { columns } of record.grids ?? []) if (!visitColumns(columns, see)) return false;
   }
   const properties = values['properties'] as Property[] | undefined;
   for (let at = (properties?.length ?? 0) - 1; at >= 0; at -= 1) {
@@ -184,6 +188,17 @@ function visit(record: ModelRecord, see: See): boolean {
     if (!property) continue;
     const holder = property as unknown as Values;
     if (!see(property.definitionId, DEFINITIONS, false, holder, 'definitionId', properties)) return false;
+  }
+  return true;
+}
+
+/** A column goes with its property. */
+function visitColumns(columns: SavedGridColumn[], see: See): boolean {
+  for (const column of columns.toReversed()) {
+    const { definitionId } = column;
+    const holder = column as unknown as Values;
+    if (definitionId !== undefined && !see(definitionId, DEFINITIONS, false, holder, 'definitionId', columns))
+      return false;
   }
   return true;
 }

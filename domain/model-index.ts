@@ -1,6 +1,7 @@
 // Look-ups over all records of a workspace. Only a diff changes it.
 import type { Diff, ModelRecord } from '../schemas/generated/types';
 import { propertyAspects } from './looks/saved-looks';
+import { columnDefinitions } from './portfolio/saved-grids';
 import { RECORD_KINDS, sameValue, type RecordKind, type RecordOf } from './records';
 
 /** Which records point at a record: by the field that holds the pointer. */
@@ -30,6 +31,7 @@ function eachPointer(record: ModelRecord, see: (relation: Relation, id: string) 
     case 'organisation':
       for (const { definitionId } of propertyAspects(record.looks))
         if (definitionId !== undefined) see('property', definitionId);
+      for (const definitionId of columnDefinitions(record.grids)) see('property', definitionId);
       break;
     case 'referenceModel':
       break;

@@ -5,6 +5,7 @@ import type { PlanContext } from '../records';
 import { installReferenceModel } from '../reference-install';
 import { upgradeReferenceModel } from '../reference-upgrade';
 import { planDescriptions } from './descriptions';
+import { deleteGrid, saveGrid } from './grids';
 import { editPortfolio } from './portfolio';
 import { takeAnswers } from './questionnaire';
 import { createElements, deleteElements, duplicateElements, updateElements } from './elements';
@@ -125,6 +126,8 @@ const COMMANDS: { readonly [C in CommandName]: (plan: Plan, args: CommandArgs[C]
   'property.set': setProperty,
   'look.save': saveLook,
   'look.delete': deleteLook,
+  'grid.save': saveGrid,
+  'grid.delete': deleteGrid,
 };
 
 /**

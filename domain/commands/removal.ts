@@ -1,6 +1,7 @@
 // Removing a record with everything that cannot be without it, so that no pointer is ever left dangling.
 import type { ModelRecord } from '../../schemas/generated/types';
 import { withoutDefinition } from '../looks/saved-looks';
+import { gridsWithoutDefinition } from '../portfolio/saved-grids';
 import type { RecordKind } from '../records';
 import type { Plan } from './plan';
 
@@ -155,6 +156,9 @@ function detach(plan: Plan, id: string): void {
       const changed = plan.edits.get(holder.id);
       if (changed?.kind === 'organisation' && changed.looks)
         plan.edits.put({ ...changed, looks: withoutDefinition(changed.looks, id) });
+      const looked = plan.edits.get(holder.id);
+      if (looked?.kind === 'organisation' && looked.grids)
+        plan.edits.put({ ...looked, grids: gridsWithoutDefinition(looked.grids, id) });
     }
   }
   for (const holder of [

@@ -23,8 +23,8 @@ export function recordsOfExtent(index: ModelIndex, choice: ExtractChoice): Model
   addDrawings(index, choice, chosen);
   const organisation = index.find('organisation', choice.organisationId);
   if (organisation) {
-    // Saved looks are for those at home: their filters hold names of suppliers and units.
-    const { looks: _own, ...rest } = organisation;
+    // Saved looks and grids are for those at home: their filters hold names of suppliers and units.
+    const { looks: _own, grids: _ours, ...rest } = organisation;
     chosen.set(organisation.id, rest);
   }
   addNeeded(index, chosen);

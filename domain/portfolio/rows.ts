@@ -139,7 +139,10 @@ export function sortedRows(
   return rows.map(({ element }) => element);
 }
 
-/** Words looked for in all shown columns, and texts by column; `-` in a column looks for what is not known there. */
+/**
+ * Words looked for in all shown columns, and texts by column; `-` in a column looks for what is not known there, `*` for what
+ * is.
+ */
 export interface Finding {
   readonly words: string;
   readonly byColumn: Readonly<Record<string, string>>;
@@ -161,7 +164,7 @@ export function foundRows(
   return elements.filter((element) => {
     for (const { column, text } of narrowed) {
       const cell = folded(cellText(scope, element, column));
-      if (text === '-' ? cell !== '' : !cell.includes(text)) return false;
+      if (text === '-' ? cell !== '' : text === '*' ? cell === '' : !cell.includes(text)) return false;
     }
     if (wanted.length === 0) return true;
     const all = folded(columns.map((column) => cellText(scope, element, column)).join('\n'));

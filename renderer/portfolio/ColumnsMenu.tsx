@@ -4,17 +4,16 @@ import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { GridColumn } from '../../domain/portfolio/columns';
 import { groupName } from '../i18n/field-words';
 import { t } from '../i18n/translate';
+import { toggledColumn } from './column-order';
 
 export function ColumnsMenu(props: {
   columns: readonly GridColumn[];
-  shown: ReadonlySet<string>;
+  /** Keys in their order. */
+  shown: readonly string[];
   onChange: (keys: readonly string[] | null) => void;
 }) {
+  const shown = new Set(props.shown);
   const groups = [...new Set(props.columns.map(({ group }) => group))];
-  const toggled = (key: string): string[] =>
-    props.columns
-      .filter((column) => (column.key === key ? !props.shown.has(key) : props.shown.has(column.key)))
-      .map((column) => column.key);
   return (
     <DialogTrigger>
       <Button className="bar-button">
@@ -37,8 +36,8 @@ export function ColumnsMenu(props: {
                   <label key={column.key} className="check">
                     <input
                       type="checkbox"
-                      checked={props.shown.has(column.key)}
-                      onChange={() => props.onChange(toggled(column.key))}
+                      checked={shown.has(column.key)}
+                      onChange={() => props.onChange(toggledColumn(props.columns, props.shown, column.key))}
                     />
                     <span>{column.heading}</span>
                   </label>

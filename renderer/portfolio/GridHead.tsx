@@ -1,12 +1,15 @@
-// The heads of the columns: order, filter, width.
-import type { PointerEvent } from 'react';
+// The heads of the columns: order of rows and of columns, filter, width.
+import { useState, type PointerEvent } from 'react';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { PortfolioKind } from '../../domain/portfolio/kinds';
 import type { GridColumn } from '../../domain/portfolio/columns';
 import { t } from '../i18n/translate';
 import { changeGridView, type GridView } from '../state/grid-views';
+import { movedColumn } from './column-order';
 
 const NARROWEST = 70;
+/** Pixels that a head is dragged before it moves. */
+const FIRM = 6;
 
 export function GridHead(props: {
   /** Of identifiers. */
@@ -19,6 +22,14 @@ export function GridHead(props: {
   active: number | null;
 }) {
   const { kind, columns, widths, view } = props;
+  const [drag, setDrag] = useState<{ readonly from: number; readonly to: number } | null>(null);
+  const move = (from: number, to: number): void =>
+    moveColumn(
+      kind,
+      columns.map(({ key }) => key),
+      from,
+      to,
+    );
   return (
     <div className="grid-head" role="row" aria-rowindex={1}>
       {columns.map((column, at) => {
@@ -34,13 +45,16 @@ export function GridHead(props: {
             className="grid-column"
             data-active={props.active === at}
             data-name={at === 0}
+            data-dragged={drag?.from === at}
+            data-drop={dropAt(drag, at)}
             style={{ width: widths[at] }}
           >
             <button
               type="button"
               tabIndex={-1}
               className="grid-sort"
-              title={t('portfolio.sort', { heading: column.heading })}
+              title={t(at === 0 ? 'portfolio.sort' : 'portfolio.sortOrMove', { heading: column.heading })}
+              onPointerDown={(event) => (at === 0 ? undefined : dragHead(event, at, setDrag, move))}
               onClick={(event) => sortBy(kind, view, column.key, event.shiftKey)}
             >
               <span>{column.heading}</span>
@@ -76,6 +90,57 @@ export function sortBy(kind: PortfolioKind, view: GridView, key: string, more: b
   const others = more ? view.sorting.filter((one) => one.key !== key) : [];
   const next = !now ? [{ key, down: false }] : now.down ? [] : [{ key, down: true }];
   changeGridView(kind, { sorting: [...others, ...next] });
+}
+
+/** The column at `from` stands at `to`. */
+export function moveColumn(kind: PortfolioKind, shown: readonly string[], from: number, to: number): void {
+  const chosen = movedColumn(shown, from, to);
+  if (chosen !== shown) changeGridView(kind, { chosen });
+}
+
+/** On which side of a head the dragged one would fall. */
+function dropAt(drag: { readonly from: number; readonly to: number } | null, at: number): string | undefined {
+  if (drag?.to !== at || drag.to === drag.from) return undefined;
+  return drag.to < drag.from ? 'before' : 'after';
+}
+
+/** Drags a head over others; a press that does not move stays a click. */
+function dragHead(
+  event: PointerEvent<HTMLElement>,
+  from: number,
+  show: (drag: { from: number; to: number } | null) => void,
+  move: (from: number, to: number) => void,
+): void {
+  if (event.button !== 0) return;
+  const button = event.currentTarget;
+  const heads = [...(button.closest('.grid-head')?.querySelectorAll<HTMLElement>('.grid-column') ?? [])];
+  const begun = event.clientX;
+  let to: number | null = null;
+  const over = ({ clientX }: globalThis.PointerEvent): void => {
+    if (to === null && Math.abs(clientX - begun) < FIRM) return;
+    if (to === null) button.setPointerCapture(event.pointerId);
+    const found = heads.findIndex((head) => clientX < head.getBoundingClientRect().right);
+    to = Math.max(1, found < 0 ? heads.length - 1 : found);
+    show({ from, to });
+  };
+  const stop = (): void => {
+    window.removeEventListener('pointermove', over);
+    window.removeEventListener('pointerup', drop);
+    window.removeEventListener('pointercancel', stop);
+    show(null);
+  };
+  const drop = (): void => {
+    stop();
+    if (to === null) return;
+    // The click that follows would sort.
+    const quiet = (click: MouseEvent): void => click.stopPropagation();
+    window.addEventListener('click', quiet, { capture: true, once: true });
+    setTimeout(() => window.removeEventListener('click', quiet, { capture: true }));
+    move(from, to);
+  };
+  window.addEventListener('pointermove', over);
+  window.addEventListener('pointerup', drop);
+  window.addEventListener('pointercancel', stop);
 }
 
 function resize(

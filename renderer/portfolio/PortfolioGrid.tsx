@@ -23,7 +23,7 @@ import { useUi } from '../state/ui-store';
 import { CellEditor, type Move } from './CellEditor';
 import { at, moved, rangeOf, type Cursor } from './cursor';
 import { addElement, putBlock, putEverywhere, type EditTarget } from './edits';
-import { GridHead, sortBy } from './GridHead';
+import { GridHead, moveColumn, sortBy } from './GridHead';
 import { GridRow } from './GridRow';
 import type { GridView } from '../state/grid-views';
 import { elementOf, type GridItem } from './items';
@@ -132,6 +132,14 @@ export function PortfolioGrid(props: {
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.target !== event.currentTarget || editing) return;
     const ctrl = event.ctrlKey || event.metaKey;
+    if (cursor.row < 0 && event.altKey && event.shiftKey && /^Arrow(Left|Right)$/u.test(event.key)) {
+      const to = cursor.column + (event.key === 'ArrowLeft' ? -1 : 1);
+      const keys = columns.map((column) => column.key);
+      moveColumn(kind, keys, cursor.column, to);
+      if (cursor.column > 0 && to > 0 && to < columns.length) go(at(-1, to));
+      event.preventDefault();
+      return;
+    }
     const next = event.altKey
       ? undefined
       : moved(cursor, { key: event.key, ctrl, shift: event.shiftKey }, extent());

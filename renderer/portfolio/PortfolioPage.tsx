@@ -8,9 +8,11 @@ import { LANGUAGE, t } from '../i18n/translate';
 import { openPage } from '../state/places';
 import { useEditState, useModel, useOrganisation } from '../state/selectors';
 import { FindField } from '../ui/FindField';
+import { shownColumns } from './column-order';
 import { ColumnsMenu } from './ColumnsMenu';
 import { changeGridView, useGridView } from '../state/grid-views';
 import { gridItems } from './items';
+import { SavedGrids } from './SavedGrids';
 import { PortfolioGrid } from './PortfolioGrid';
 
 /** The page at a kind; at systems where none is named. */
@@ -29,19 +31,13 @@ export function PortfolioPage({ part }: { part: string }) {
   const counts = useMemo(() => kindCounts(scope), [scope]);
   const elements = useMemo(() => elementsOfKind(scope, kind), [scope, kind]);
   const all = useMemo(() => gridColumns(index, kind, elements, LANGUAGE), [index, kind, elements]);
-  const columns = useMemo(
-    () =>
-      all.filter(({ key, usual }) =>
-        key === 'name' ? true : view.chosen ? view.chosen.includes(key) : usual,
-      ),
-    [all, view.chosen],
-  );
+  const columns = useMemo(() => shownColumns(all, view.chosen), [all, view.chosen]);
   const canAdd = typesOf(kind).length > 0;
   const { items, found } = useMemo(
     () => gridItems(scope, elements, columns, looked, canAdd),
     [scope, elements, columns, looked, canAdd],
   );
-  const shown = useMemo(() => new Set(columns.map(({ key }) => key)), [columns]);
+  const shown = useMemo(() => columns.map(({ key }) => key), [columns]);
   if (!organisation) return null;
   return (
     <div className="portfolio">
@@ -69,6 +65,7 @@ export function PortfolioPage({ part }: { part: string }) {
             : t('portfolio.found', { found: found.length, count: elements.length })}
         </span>
         <span className="portfolio-space" />
+        <SavedGrids kind={kind} organisation={organisation} all={all} shown={shown} view={view} />
         <label className="portfolio-group">
           {t('portfolio.group')}
           <select

@@ -11,9 +11,11 @@ export interface GridView {
   /** The row of filters is open. */
   readonly filtering: boolean;
   readonly groupBy: string | null;
-  /** Keys of the shown columns; null: the usual ones. */
+  /** Keys of the shown columns in their order; null: the usual ones. */
   readonly chosen: readonly string[] | null;
   readonly widths: Readonly<Record<string, number>>;
+  /** What was applied last: a saved one's identifier, or `ready:` and the key of a ready-made one. */
+  readonly saved: string | null;
 }
 
 const FRESH: GridView = {
@@ -24,6 +26,7 @@ const FRESH: GridView = {
   groupBy: null,
   chosen: null,
   widths: {},
+  saved: null,
 };
 
 /** How each kind is looked at in the open workspace. */
@@ -46,15 +49,18 @@ export function changeGridView(kind: PortfolioKind, change: Partial<GridView>): 
 /** What the settings keep of the grids: not what is looked for. */
 export function keptGrids(): Record<string, KeptGrid> {
   return Object.fromEntries(
-    Object.entries(useGridViews.getState().byKind).map(([kind, { sorting, groupBy, chosen, widths }]) => [
-      kind,
-      {
-        ...(sorting.length > 0 ? { sorting: sorting.map((one) => ({ ...one })) } : {}),
-        ...(groupBy === null ? {} : { groupBy }),
-        ...(chosen ? { columns: [...chosen] } : {}),
-        ...(Object.keys(widths).length > 0 ? { widths: { ...widths } } : {}),
-      },
-    ]),
+    Object.entries(useGridViews.getState().byKind).map(
+      ([kind, { sorting, groupBy, chosen, widths, saved }]) => [
+        kind,
+        {
+          ...(sorting.length > 0 ? { sorting: sorting.map((one) => ({ ...one })) } : {}),
+          ...(groupBy === null ? {} : { groupBy }),
+          ...(saved === null ? {} : { saved }),
+          ...(chosen ? { columns: [...chosen] } : {}),
+          ...(Object.keys(widths).length > 0 ? { widths: { ...widths } } : {}),
+        },
+      ],
+    ),
   );
 }
 
@@ -65,8 +71,8 @@ export function recallGrids(kept: Readonly<Record<string, KeptGrid | undefined>>
       PORTFOLIO_KINDS.flatMap((kind) => {
         const grid = kept[kind];
         if (!grid) return [];
-        const { sorting = [], groupBy = null, columns = null, widths = {} } = grid;
-        return [[kind, { ...FRESH, sorting, groupBy, chosen: columns, widths }]];
+        const { sorting = [], groupBy = null, columns = null, widths = {}, saved = null } = grid;
+        return [[kind, { ...FRESH, sorting, groupBy, chosen: columns, widths, saved }]];
       }),
     ),
   });
