@@ -16,7 +16,7 @@ export function ColumnsMenu(props: {
   const groups = [...new Set(props.columns.map(({ group }) => group))];
   return (
     <DialogTrigger>
-      <Button className="bar-button">
+      <Button className="bar-button" aria-label={t('portfolio.columns')}>
         <Columns3 size={16} aria-hidden />
         <span className="bar-word">{t('portfolio.columns')}</span>
       </Button>

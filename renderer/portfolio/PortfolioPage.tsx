@@ -85,6 +85,8 @@ export function PortfolioPage({ part }: { part: string }) {
         <button
           type="button"
           className="bar-button"
+          aria-label={t('portfolio.filter')}
+          title={t('portfolio.filter')}
           aria-pressed={view.filtering}
           onClick={() =>
             changeGridView(kind, { filtering: !view.filtering, ...(view.filtering ? { byColumn: {} } : {}) })

@@ -1,0 +1,92 @@
+// The inventory as an organisation makes it its own: named views, columns in another order.
+import { type AppPage, appOfFile } from '../../support/browser-app';
+import { violationsOf } from '../../support/screens';
+
+const suite = appOfFile();
+let app: AppPage;
+
+beforeAll(async () => {
+  app = suite.app;
+  await app.openSample();
+  await app.page.getByRole('button', { name: 'Salkku', exact: true }).click();
+  await app.page.locator('.grid-row[data-kind="row"]').first().waitFor();
+});
+
+const heads = async (): Promise<string[]> =>
+  (await app.page.locator('.grid-column').allInnerTexts()).map((text) => text.trim());
+const saved = () => app.page.getByRole('button', { name: /^Tallennetut näkymät:/u });
+async function becomes<T>(read: () => Promise<T>, value: T): Promise<void> {
+  const end = Date.now() + 5000;
+  while ((await read()) !== value && Date.now() < end) await app.page.waitForTimeout(50);
+  expect(await read()).toBe(value);
+}
+async function pick(name: string | RegExp): Promise<void> {
+  await saved().click();
+  await app.page.getByRole('menuitem', { name }).click();
+}
+const label = () => saved().innerText();
+
+test('a ready-made view shows what its name says', async () => {
+  await pick('Sopimukset, jotka päättyvät');
+  await becomes(label, 'Sopimukset, jotka päättyvät');
+  expect((await heads()).slice(0, 3)).toEqual(['Nimi', 'Toimittaja', 'Sopimus päättyy']);
+  expect(await app.page.getByLabel('Suodata: Sopimus päättyy').inputValue()).toBe('*');
+  expect(await app.page.locator('[role="columnheader"][aria-sort="ascending"]').count()).toBe(1);
+});
+
+test('a head is dragged to another place, and moved by keys', async () => {
+  const head = app.page.getByRole('button', { name: 'Kriittisyys', exact: true });
+  const to = await app.page.getByRole('button', { name: 'Toimittaja', exact: true }).boundingBox();
+  await head.hover();
+  await app.page.mouse.down();
+  await app.page.mouse.move(to!.x + to!.width / 2, to!.y + 8, { steps: 6 });
+  await app.page.mouse.up();
+  await becomes(async () => (await heads())[1], 'Kriittisyys');
+  await becomes(label, 'Sopimukset, jotka päättyvät (muutettu)');
+  await app.page.getByRole('grid').focus();
+  await app.page.keyboard.press('Control+Home');
+  await app.page.keyboard.press('ArrowUp');
+  await app.page.keyboard.press('ArrowRight');
+  await app.page.keyboard.press('Alt+Shift+ArrowRight');
+  await becomes(async () => (await heads())[2], 'Kriittisyys');
+});
+
+test('it is saved under a name, used again, renamed and removed; each is one change', async () => {
+  await pick('Tallenna tai muuta näkymiä…');
+  const dialog = app.page.getByRole('dialog', { name: 'Tallennetut näkymät' });
+  await dialog.getByLabel('Nimi sille, miltä salkku nyt näyttää').fill('Neuvottelut');
+  expect(await violationsOf(app.page, 'portfolio-saved')).toEqual([]);
+  await dialog.getByRole('button', { name: 'Tallenna', exact: true }).click();
+  await becomes(label, 'Neuvottelut');
+  await pick('Tavallinen');
+  await becomes(label, 'Tallennetut näkymät');
+  expect((await heads())[1]).not.toBe('Toimittaja');
+  await pick('Neuvottelut');
+  await becomes(
+    async () => (await heads()).slice(0, 4).join(),
+    'Nimi,Toimittaja,Kriittisyys,Sopimus päättyy',
+  );
+  await pick('Tallenna tai muuta näkymiä…');
+  await dialog.getByRole('button', { name: 'Nimeä näkymä Neuvottelut uudelleen' }).click();
+  await dialog.getByLabel('Uusi nimi').fill('Kevään neuvottelut');
+  await dialog.getByLabel('Uusi nimi').press('Enter');
+  await dialog.getByText('Kevään neuvottelut').waitFor();
+  await dialog.getByRole('button', { name: 'Poista näkymä Kevään neuvottelut' }).click();
+  await dialog.getByText('Tallennettuja näkymiä ei vielä ole.').waitFor();
+  await app.page.keyboard.press('Escape');
+  await app.page.keyboard.press('Control+z');
+  await becomes(label, 'Kevään neuvottelut');
+});
+
+test('the last one used is there after a restart', async () => {
+  await app.settled();
+  await app.page.waitForTimeout(400);
+  await app.page.reload();
+  await app.page.locator('.grid-row[data-kind="row"]').first().waitFor();
+  await becomes(
+    async () => app.page.getByRole('button', { name: 'Tallennetut näkymät: Kevään neuvottelut' }).count(),
+    1,
+  );
+  expect((await heads()).slice(0, 3)).toEqual(['Nimi', 'Toimittaja', 'Kriittisyys']);
+  expect(app.complaints).toEqual([]);
+});
