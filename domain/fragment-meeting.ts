@@ -26,12 +26,13 @@ const EARLY: ReadonlySet<string> = new Set([
   'specialization',
 ]);
 
+type FindRecord = (id: string) => ModelRecord | undefined;
+
 /** Decides for every record of a file which record of the workspace it is, or that it is a new one. */
 export class FragmentMeeting {
-  /** Identifier in the file → identifier in the workspace, for every record whose place is decided. */
-  private readonly ids = new Map<string, string>();
-  /** Those of them that are not the same: few, and asked for every pointer. */
+  /** Identifier in the file → identifier in the workspace, where they are not the same: few, and asked for every pointer. */
   private readonly others = new Map<string, string>();
+  /** Identifiers of the workspace that the file's records are, as far as that is decided. */
   private readonly taken = new Set<string>();
   private readonly matched = new Map<string, ModelRecord>();
   private readonly matcher: RecordMatcher;
@@ -54,14 +55,16 @@ export class FragmentMeeting {
   }
 
   plan(records: readonly ModelRecord[]): ModelRecord[] {
-    const inFile = new Map(records.map((record) => [record.id, record]));
+    let byId: ReadonlyMap<string, ModelRecord> | undefined;
+    const inFile = (id: string): ModelRecord | undefined =>
+      (byId ??= new Map(records.map((record) => [record.id, record]))).get(id);
     for (const record of records) if (EARLY.has(record.kind)) this.decide(record, inFile);
     for (const record of records) if (record.kind === 'element') this.means(record, inFile);
     for (const record of records) if (!EARLY.has(record.kind)) this.decide(record, inFile);
     let images: ReadonlySet<string> | undefined;
     const inImport = (item: string): boolean => (images ??= this.present).has(item);
     return records.map((record) => {
-      const id = this.ids.get(record.id) ?? record.id;
+      const id = this.others.get(record.id) ?? record.id;
       const renamed = this.renamed(record);
       const here = this.matched.get(record.id);
       const marked =
@@ -77,7 +80,7 @@ export class FragmentMeeting {
 
   /** Identifiers of the workspace that the file's records are. */
   get present(): ReadonlySet<string> {
-    return new Set(this.ids.values());
+    return new Set([...this.taken, ...this.others.values()]);
   }
 
   /** What a person is told and asked about the meeting. */
@@ -100,12 +103,12 @@ export class FragmentMeeting {
     };
   }
 
-  private ownerHere(record: ModelRecord, inFile: ReadonlyMap<string, ModelRecord>): string | undefined {
-    const fileOwner = ownerOf(record, (id) => inFile.get(id) ?? this.index.get(id));
-    return fileOwner === undefined ? undefined : (this.ids.get(fileOwner) ?? fileOwner);
+  private ownerHere(record: ModelRecord, inFile: FindRecord): string | undefined {
+    const fileOwner = ownerOf(record, (id) => inFile(id) ?? this.index.get(id));
+    return fileOwner === undefined ? undefined : (this.others.get(fileOwner) ?? fileOwner);
   }
 
-  private means(record: Element, inFile: ReadonlyMap<string, ModelRecord>): void {
+  private means(record: Element, inFile: FindRecord): void {
     // Who said "none of those here" spoke of names: what this very file brought earlier is still the same.
     const here =
       this.elements.decided(record.id) ??
@@ -118,7 +121,7 @@ export class FragmentMeeting {
   }
 
   /** The record here that this one is. */
-  private find(record: ModelRecord, inFile: ReadonlyMap<string, ModelRecord>): ModelRecord | undefined {
+  private find(record: ModelRecord, inFile: FindRecord): ModelRecord | undefined {
     if (record.kind === 'element') {
       const meant = this.meant.get(record.id);
       if (meant) {
@@ -149,7 +152,7 @@ export class FragmentMeeting {
   }
 
   /** Kinds come in writing order, so what a record hangs on is decided before it. */
-  private decide(record: ModelRecord, inFile: ReadonlyMap<string, ModelRecord>): void {
+  private decide(record: ModelRecord, inFile: FindRecord): void {
     const here = this.find(record, inFile);
     const several = here?.kind === 'propertyDefinition';
     if (here && (several || !this.taken.has(here.id))) {
@@ -165,7 +168,6 @@ export class FragmentMeeting {
   }
 
   private is(fileId: string, id: string): void {
-    this.ids.set(fileId, id);
     if (fileId === id) this.others.delete(fileId);
     else this.others.set(fileId, id);
   }

@@ -27,7 +27,6 @@ export function reportOf(
   fragment: Reported,
   problems: readonly Problem[],
 ): ImportReport {
-  const added = new Set(diff.added.map((record) => record.id));
   const changed = new Set(diff.changed.map(({ after }) => after.id));
   const counts: { [kind: string]: ImportCount } = {};
   const elementTypes: { [type: string]: number } = {};
@@ -40,9 +39,12 @@ export function reportOf(
   const known = { get: (id: string) => records.find((record) => record.id === id) ?? index.get(id) };
   const seen = new Set<string>();
   for (const record of records) {
-    if (seen.has(record.id)) continue;
-    seen.add(record.id);
-    const change = added.has(record.id) ? 'added' : changed.has(record.id) ? 'changed' : 'unchanged';
+    // Drawn things are each their own; several definitions of a file may be one here.
+    if (record.kind !== 'viewItem') {
+      if (seen.has(record.id)) continue;
+      seen.add(record.id);
+    }
+    const change = !index.get(record.id) ? 'added' : changed.has(record.id) ? 'changed' : 'unchanged';
     const count = (counts[record.kind] ??= { added: 0, changed: 0, unchanged: 0 });
     count[change] += 1;
     if (record.kind === 'element') elementTypes[record.type] = (elementTypes[record.type] ?? 0) + 1;

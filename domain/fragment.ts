@@ -112,7 +112,8 @@ function consistent(
   const lacks = (record: ModelRecord): boolean =>
     !everyReference(record, (id, kinds, required) => !required || known(id, kinds));
   // Looked at once where all is well: what has no loose end needs none of the questions after this.
-  const loose = [...kept.values()].filter((record) => !everyReference(record, known));
+  const loose: ModelRecord[] = [];
+  for (const record of kept.values()) if (!everyReference(record, known)) loose.push(record);
   const lost = loose.filter(lacks);
   if (lost.length > 0) {
     const byId = new Map(kept);

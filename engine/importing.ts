@@ -25,19 +25,27 @@ export interface ReadFile {
 
 /**
  * Reads a model of any known format, from one file or from several that belong together (Archi's CSV files). Refuses an
- * unknown format, files that are not of one model, and what cannot be read, with the place.
+ * unknown format, files that are not of one model, and what cannot be read, with the place. `decoded` is called once a
+ * single file's bytes are needed no more; not every format does.
  */
 export function readFiles(
   files: readonly SourceFile[],
   language: string,
   newId: () => string,
   progress?: (share: number) => void,
+  decoded?: () => void,
 ): ReadFile {
   const name = files.map((file) => file.name).join(', ');
   const [first, ...others] = files;
   const importer = first && importerFor(first.bytes.subarray(0, HEAD_BYTES), first.name);
   if (!first || !importer) throw new Refused(refusal('import.unknownFormat', { name }));
-  const context = { fileName: first.name, newId, language, ...(progress ? { progress } : {}) };
+  const context = {
+    fileName: first.name,
+    newId,
+    language,
+    ...(progress ? { progress } : {}),
+    ...(decoded ? { decoded } : {}),
+  };
   const together = others.every(
     (file) => importerFor(file.bytes.subarray(0, HEAD_BYTES), file.name) === importer,
   );

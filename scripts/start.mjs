@@ -99,7 +99,9 @@ function startElectron(executable) {
 
 function startBrowserMode(why) {
   if (why) console.log(`${why}, joten Kokonaiskuva avautuu selaimeen.`);
-  const child = spawn(node, [join(root, 'out/engine/cli.cjs'), 'serve', ...rest], {
+  // The flag is that of electron/engine-child.ts.
+  const engine = ['--max-semi-space-size=4', join(root, 'out/engine/cli.cjs'), 'serve'];
+  const child = spawn(node, [...engine, ...rest], {
     cwd: process.cwd(),
     stdio: ['inherit', 'pipe', 'inherit'],
   });

@@ -40,6 +40,8 @@ export interface ReadContext {
   readonly language: string;
   /** Called now and then with the share done, 0–1; throws to cancel. */
   readonly progress?: (share: number) => void;
+  /** Called once the bytes are needed no more: a large file's memory can go back before its records are made. */
+  readonly decoded?: () => void;
 }
 
 /** One of the files that a model is read from. */

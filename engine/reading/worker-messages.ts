@@ -6,6 +6,8 @@ import type { Problem } from '../../schemas/generated/types';
 export interface ReadingOrder {
   readonly files: readonly SourceFile[];
   readonly language: string;
+  /** One 32-bit number that both see: how many parcels of records the engine has taken. */
+  readonly taken: SharedArrayBuffer;
 }
 
 /**

@@ -1,11 +1,11 @@
 // The only writer of the record table.
 import type { Database, Statement } from 'better-sqlite3';
 import type { Diff } from '../../schemas/generated/types';
-import { DiffText } from './diff-text';
+import { DiffText, type LoggedDiff } from './diff-text';
 
 /** Rows written by one statement where there are many: most of the cost of a row is the call. */
 const ROWS = 64;
-/** Fewer rows than this are always sorted into the index of identifiers one by one. */
+/** Fewer rows than this are always sorted into the index of identifiers one by one, and the log holds them whole. */
 const MANY = 2000;
 
 /** Writes diffs into the record table of one open file. Call inside a transaction, after needFits. */
@@ -25,11 +25,11 @@ export class DiffWriter {
   }
 
   /**
-   * Writes the diff and returns its JSON in UTF-8, for the log. Throws where a record to change or remove is not there; the
+   * Writes the diff and returns what the log keeps of it. Throws where a record to change or remove is not there; the
    * transaction is then rolled back as a whole.
    */
-  write(diff: Diff): Buffer {
-    const text = new DiffText(diff);
+  write(diff: Diff): LoggedDiff {
+    const text = new DiffText(diff, diff.added.length >= MANY);
     for (const { id, kind } of diff.removed) one(this.remove.run(id, kind).changes, id);
     const anew = diff.added.length >= MANY && diff.added.length > this.rows();
     if (anew) this.db.exec('DROP INDEX record_id');

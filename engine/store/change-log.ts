@@ -1,7 +1,8 @@
 // The append-only log of changes. The undo and redo stacks are derived from its rows, so they survive a restart.
 import type { Database, Statement } from 'better-sqlite3';
-import type { Diff, HistoryEntry, HistoryStep } from '../../schemas/generated/types';
+import type { Diff, HistoryEntry, HistoryStep, ModelRecord } from '../../schemas/generated/types';
 import { reverseDiff } from '../../domain/diff';
+import type { LoggedDiff } from './diff-text';
 import { idsOf, type LoggedImport } from './import-log';
 
 export type ChangeKind = 'begin' | 'do' | 'undo' | 'redo';
@@ -13,8 +14,7 @@ export interface NewChange {
   readonly command: string;
   readonly labelKey: string;
   readonly labelParams: Record<string, string | number>;
-  /** JSON of the diff in UTF-8. */
-  readonly diff: Buffer;
+  readonly logged: LoggedDiff;
   readonly client: string;
   readonly at: string;
 }
@@ -41,7 +41,7 @@ export class ChangeLog {
 
   constructor(private readonly db: Database) {
     this.insert = db.prepare(
-      'INSERT INTO change (seq, kind, undoes, command, label_key, label_params, diff, client, at) VALUES (?, ?, ?, ?, ?, ?, CAST(? AS TEXT), ?, ?)',
+      'INSERT INTO change (seq, kind, undoes, command, label_key, label_params, diff, added_ids, client, at) VALUES (?, ?, ?, ?, ?, ?, CAST(? AS TEXT), ?, ?, ?)',
     );
     for (const row of db.prepare('SELECT seq, kind, undoes FROM change ORDER BY seq').iterate()) {
       const { seq, kind, undoes } = row as Pick<Row, 'seq' | 'kind' | 'undoes'>;
@@ -64,7 +64,8 @@ export class ChangeLog {
       change.command,
       change.labelKey,
       JSON.stringify(change.labelParams),
-      change.diff,
+      change.logged.diff,
+      change.logged.addedIds,
       change.client,
       change.at,
     );
@@ -98,16 +99,14 @@ export class ChangeLog {
 
   /** The diff that takes a row back (`undo`) or does it again (`redo`). */
   diffFor(seq: number, kind: 'undo' | 'redo'): Diff {
-    const row = this.db.prepare('SELECT diff FROM change WHERE seq = ?').get(seq) as { diff: string };
-    const diff = JSON.parse(row.diff) as Diff;
+    const diff = this.stored(seq);
     return kind === 'undo' ? reverseDiff(diff) : diff;
   }
 
   /** The diff of a row that people see; undefined where there is none of that number. */
   diffOf(seq: number): Diff | undefined {
-    const row = this.db.prepare(`SELECT diff FROM change WHERE seq = ? AND kind <> 'begin'`).get(seq) as
-      { diff: string } | undefined;
-    return row && (JSON.parse(row.diff) as Diff);
+    const seen = this.db.prepare(`SELECT 1 FROM change WHERE seq = ? AND kind <> 'begin'`).get(seq);
+    return seen === undefined ? undefined : this.stored(seq);
   }
 
   /** The newest entries first. */
@@ -134,9 +133,46 @@ export class ChangeLog {
       .all(IMPORT_COMMAND) as Pick<Row, 'seq' | 'label_params' | 'at'>[];
     for (const { seq, label_params: params, at } of rows) {
       if (!standing.has(seq)) continue;
-      const diff = (): Diff => this.diffFor(seq, 'redo');
-      yield { at, params: JSON.parse(params) as LoggedImport['params'], ids: () => idsOf(diff()) };
+      const ids = (): string[] => idsOf(...this.asLogged(seq));
+      yield { at, params: JSON.parse(params) as LoggedImport['params'], ids };
     }
+  }
+
+  /** The diff of a row with everything it added. */
+  private stored(seq: number): Diff {
+    const [diff, addedIds] = this.asLogged(seq);
+    return addedIds === null ? diff : { ...diff, added: this.recordsAt(seq, addedIds) };
+  }
+
+  private asLogged(seq: number): [Diff, readonly string[] | null] {
+    const row = this.db.prepare('SELECT diff, added_ids FROM change WHERE seq = ?').get(seq) as {
+      diff: string;
+      added_ids: string | null;
+    };
+    return [
+      JSON.parse(row.diff) as Diff,
+      row.added_ids === null ? null : (JSON.parse(row.added_ids) as string[]),
+    ];
+  }
+
+  /**
+   * Records as they were right after a row: as the first later row that changes or removes them found them, otherwise as
+   * they are now. Later rows hold what they change and remove whole.
+   */
+  private recordsAt(seq: number, ids: readonly string[]): ModelRecord[] {
+    const wanted = new Set(ids);
+    const found = new Map<string, ModelRecord>();
+    const take = (record: ModelRecord): void => {
+      if (wanted.has(record.id) && !found.has(record.id)) found.set(record.id, record);
+    };
+    const later = this.db.prepare('SELECT diff FROM change WHERE seq > ? ORDER BY seq').pluck();
+    for (const text of later.iterate(seq)) {
+      const diff = JSON.parse(text as string) as Diff;
+      for (const record of diff.removed) take(record);
+      for (const { before } of diff.changed) take(before);
+    }
+    const now = this.db.prepare('SELECT body FROM record WHERE id = ?').pluck();
+    return ids.map((id) => found.get(id) ?? (JSON.parse(now.get(id) as string) as ModelRecord));
   }
 
   private step(seq: number | undefined): HistoryStep | null {

@@ -7,6 +7,14 @@ const RECORD_BYTES = 640;
 /** Bytes that a character of a JavaScript string may need in UTF-8. */
 const BYTES_PER_CHARACTER = 3;
 
+/** What the log keeps of a diff, both JSON. */
+export interface LoggedDiff {
+  /** The diff in UTF-8, without its additions where they are named. */
+  readonly diff: Buffer;
+  /** Identifiers of what it added, where the log names them instead of holding them. */
+  readonly addedIds: string | null;
+}
+
 /** The text of one diff: all added records in their order, then all changes, then `whole`. */
 export class DiffText {
   private bytes: Buffer;
@@ -14,15 +22,20 @@ export class DiffText {
   private part: 'added' | 'changed' = 'added';
   private first = true;
 
-  constructor(private readonly diff: Diff) {
-    this.bytes = Buffer.allocUnsafeSlow(4096 + RECORD_BYTES * (diff.added.length + 2 * diff.changed.length));
+  /** `names`: the additions are named by their identifiers, for they are in the table. */
+  constructor(
+    private readonly diff: Diff,
+    private readonly names = false,
+  ) {
+    const records = (names ? 0 : diff.added.length) + 2 * diff.changed.length;
+    this.bytes = Buffer.allocUnsafeSlow(4096 + RECORD_BYTES * records);
     this.put('{"added":[');
   }
 
   /** Takes the next added record and returns its JSON. */
   added(record: ModelRecord): string {
     const text = JSON.stringify(record);
-    this.next(text);
+    if (!this.names) this.next(text);
     return text;
   }
 
@@ -35,10 +48,11 @@ export class DiffText {
   }
 
   /** JSON of the whole diff. */
-  whole(): Buffer {
+  whole(): LoggedDiff {
     this.turn();
     this.put(`],"removed":${JSON.stringify(this.diff.removed)}}`);
-    return this.bytes.subarray(0, this.at);
+    const addedIds = this.names ? JSON.stringify(this.diff.added.map(({ id }) => id)) : null;
+    return { diff: this.bytes.subarray(0, this.at), addedIds };
   }
 
   private turn(): void {

@@ -10,7 +10,7 @@ export interface LoggedImport {
   readonly ids: () => readonly string[];
 }
 
-/** Identifiers that a diff leaves in the model. */
-export function idsOf(diff: Diff): string[] {
-  return [...diff.added.map(({ id }) => id), ...diff.changed.map(({ after }) => after.id)];
+/** Identifiers that a diff leaves in the model; `addedIds` where the log names what was added. */
+export function idsOf(diff: Diff, addedIds: readonly string[] | null): string[] {
+  return [...(addedIds ?? diff.added.map(({ id }) => id)), ...diff.changed.map(({ after }) => after.id)];
 }

@@ -28,7 +28,7 @@ export function openFile(file: string, appVersion: string, create: boolean): Dat
     db.pragma('foreign_keys = ON');
     db.pragma('temp_store = MEMORY');
     // Kilobytes: a large import stays in memory until it is committed. Taken only where it is needed.
-    db.pragma('cache_size = -16384');
+    db.pragma('cache_size = -4096');
     if (!create) check(db, file);
     db.pragma('journal_mode = WAL');
     // A change is on the disk before anyone hears of it.

@@ -126,13 +126,13 @@ export class Workspace {
     let seq: number;
     try {
       seq = this.db.transaction(() => {
-        const written = this.writer.write(diff);
+        const logged = this.writer.write(diff);
         return this.log.append({
           kind,
           command,
           labelKey,
           labelParams,
-          diff: written,
+          logged,
           client,
           at,
           ...(undoes === undefined ? {} : { undoes }),

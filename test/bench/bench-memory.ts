@@ -23,9 +23,9 @@ export async function printImportMemory(file: string, folder: string, script: st
 
 /** The row: megabytes grown, against the size of the file. */
 export function memoryRow(file: string, size: string): Row {
-  const { stdout, status } = spawnSync(process.execPath, [process.argv[1] ?? '', '--import-memory', file], {
-    encoding: 'utf8',
-  });
+  // As the app starts its engine (electron/engine-child.ts).
+  const words = ['--max-semi-space-size=4', process.argv[1] ?? '', '--import-memory', file];
+  const { stdout, status } = spawnSync(process.execPath, words, { encoding: 'utf8' });
   const grown = Number(stdout);
   if (status !== 0 || !Number.isFinite(grown)) throw new Error(`memory of an import: ${stdout}`);
   const megabytes = statSync(file).size / 1e6;

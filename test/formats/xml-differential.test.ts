@@ -79,8 +79,8 @@ function plain({ name, uri, attributes, children, text }: Seen): unknown {
 function expectSame(given: string): void {
   // Half of a pair of surrogates cannot stand in bytes.
   const text = given.replace(/\p{Surrogate}/gu, '?');
-  // saxes takes `<?p??>`, which XML 1.0 §2.6 does not allow.
-  fc.pre(!text.includes('??>'));
+  // saxes takes `<?p??>` and `<?p?q?>`, which XML 1.0 §2.6 does not allow.
+  fc.pre(!text.includes('??>') && !/<\?[^\s?]+\?[^>]/u.test(text));
   const theirs = bySaxes(text);
   const ours = byOurs(text);
   expect([ours !== undefined, text]).toEqual([theirs !== undefined, text]);

@@ -12,7 +12,7 @@ import { nameOf, nameSource, sourceOf } from '../archimate-exchange/read';
 import { Resolver } from '../archimate-exchange/resolve';
 import type { NativeDocument } from './document';
 import { imageRecords } from './images';
-import { foreignOf, keptAttributes, keptOf } from './kept';
+import { foreignOf, keptAttribute, keptAttributes, keptOf } from './kept';
 import { layTexts } from './languages';
 import { ownMarker, restore, type OwnMarker } from './own-marker';
 
@@ -102,10 +102,10 @@ function settle(document: NativeDocument, pictures: ReadonlyMap<string, Image>, 
       const values = itemValues.get(item.id);
       if (values) item.properties = document.values(values);
       const kept = keptOf(item);
-      const attributes = keptAttributes(kept);
-      const image = pictures.get(attributes['imagePath'] ?? '');
+      const image = pictures.get(keptAttribute(kept, 'imagePath') ?? '');
       const sketch = document.freeDiagrams.has(item.linkedViewId ?? '') ? item.linkedViewId : undefined;
       if (!image && sketch === undefined) continue;
+      const attributes = keptAttributes(kept);
       if (image) {
         item.imageId = image.id;
         delete attributes['imagePath'];

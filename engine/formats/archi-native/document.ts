@@ -79,10 +79,10 @@ export class NativeDocument {
   constructor(private readonly reading: Reading) {}
 
   /** Parses the bytes. Throws Refused where the file is not well-formed or no file of Archi's. */
-  parse(bytes: Uint8Array, progress?: (share: number) => void): void {
+  parse(bytes: Uint8Array, progress?: (share: number) => void, decoded?: () => void): void {
     parseXml(
       bytes,
-      { open: (tag, depth) => this.opens(tag, depth), item: (tree) => this.takes(tree) },
+      { open: (tag, depth) => this.opens(tag, depth), item: (tree) => this.takes(tree), decoded },
       progress,
     );
     this.end();

@@ -7,16 +7,12 @@ export type Bend = readonly [startX: number, startY: number, endX: number, endY:
 
 /** Middles of the drawn things of one view. */
 export class Middles {
-  private readonly items: ReadonlyMap<string, ViewItem>;
-
   /** Nodes need their absolute place already. */
-  constructor(items: Iterable<ViewItem>) {
-    this.items = new Map(Array.from(items, (item) => [item.id, item]));
-  }
+  constructor(private readonly find: (id: string | undefined) => ViewItem | undefined) {}
 
   /** Whole pixels, as Archi counts them. The middle of a connection is half way between the middles of its ends. */
   of(id: string | undefined, depth = 0): Point {
-    const item = this.items.get(id ?? '');
+    const item = this.find(id);
     if (!item || depth > 10) return { x: 0, y: 0 };
     if (item.sourceItemId !== undefined || item.targetItemId !== undefined) {
       const [a, b] = [this.of(item.sourceItemId, depth + 1), this.of(item.targetItemId, depth + 1)];

@@ -84,6 +84,12 @@ export function keptText(kept: Kept, key: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** One kept attribute. */
+export function keptAttribute(kept: Kept, name: string): string | undefined {
+  const attributes = kept['attributes'];
+  return isObject(attributes) ? keptText(attributes, name) : undefined;
+}
+
 /** Kept attributes, for writing. Names that XML would not take are left out. */
 export function keptAttributes(kept: Kept): { [name: string]: string } {
   const attributes = kept['attributes'];

@@ -40,8 +40,8 @@ function readNative(bytes: Uint8Array, context: ReadContext): ReadResult {
   const ids = new Identifiers(notes, false);
   const reading: Reading = { ids, notes, ownerId: IMPORT_OWNER, source: PENDING };
   const document = new NativeDocument(reading);
-  const { progress } = context;
-  document.parse(model, progress && ((share) => progress(share * 0.9)));
+  const { progress, decoded } = context;
+  document.parse(model, progress && ((share) => progress(share * 0.9)), decoded);
   const { records, owner, ours, modelName, source } = assemble(document, images, reading, context.fileName);
   const all = withoutPinnedDrawn([...records.values()]);
   const needsModel = !ours || all.some((record) => 'ownerId' in record && record.ownerId === IMPORT_OWNER);

@@ -25,6 +25,30 @@ const ITALIC = 2;
 
 export type Attributes = { [name: string]: string };
 
+/** What texts mean, each read once: a file has tens of thousands of styles and a few dozen fonts and colours. */
+class Known<T> {
+  private static readonly MOST = 1000;
+  private readonly values = new Map<string, T>();
+
+  constructor(private readonly read: (text: string) => T) {}
+
+  of(text: string): T {
+    const known = this.values.get(text);
+    if (known !== undefined) return known;
+    if (this.values.size >= Known.MOST) this.values.clear();
+    const value = this.read(text);
+    this.values.set(text, value);
+    return value;
+  }
+}
+
+const colours = new Known(parsedColour);
+/** `whole`: our font says all that the text does. */
+const fonts = new Known((text) => {
+  const font = fontOf(text);
+  return font && { font, whole: fontText(font) === text };
+});
+
 /** What a node or a connection of Archi looks like. `taken` learns which attributes the style holds. */
 export function readStyle(
   attributes: Readonly<Attributes>,
@@ -43,19 +67,19 @@ export function readStyle(
   const lineColor = colourOf(has('lineColor'));
   if (lineColor) {
     style.lineColor = lineColor;
-    keepSpelling('lineColor', has('lineColor'), lineColor, kept);
+    keepSpelling('lineColor', has('lineColor'), kept);
     taken.add('lineColor');
   }
   const fillColor = colourOf(has('fillColor'));
   if (fillColor) {
     const alpha = has('alpha');
     if (alpha !== undefined && /^\d{1,3}$/.test(alpha) && Number(alpha) <= 255) {
-      fillColor.a = percent(Number(alpha));
-      if (bytes(fillColor.a) !== Number(alpha)) kept['alpha'] = alpha;
+      const a = percent(Number(alpha));
+      style.fillColor = { ...fillColor, a };
+      if (bytes(a) !== Number(alpha)) kept['alpha'] = alpha;
       taken.add('alpha');
-    }
-    style.fillColor = fillColor;
-    keepSpelling('fillColor', has('fillColor'), fillColor, kept);
+    } else style.fillColor = fillColor;
+    keepSpelling('fillColor', has('fillColor'), kept);
     taken.add('fillColor');
   }
   const font = readFont(has('font'), has('fontColor'), kept, taken);
@@ -125,16 +149,16 @@ function readFont(
   taken: Taken,
 ): ViewFont | undefined {
   if (font === undefined && color === undefined) return undefined;
-  const known = font === undefined ? undefined : fontOf(font);
-  const out = known ?? {};
+  const known = font === undefined ? undefined : fonts.of(font);
+  const out: ViewFont = { ...known?.font };
   if (known && font !== undefined) {
     taken.add('font');
-    if (fontText(known) !== font) kept['font'] = font;
+    if (!known.whole) kept['font'] = font;
   }
   const colour = colourOf(color);
   if (colour) {
     out.color = colour;
-    keepSpelling('fontColor', color, colour, kept);
+    keepSpelling('fontColor', color, kept);
     taken.add('fontColor');
   }
   return Object.keys(out).length > 0 ? out : undefined;
@@ -171,8 +195,13 @@ function sameFont(one: ViewFont | undefined, other: ViewFont): boolean {
   return one?.name === other.name && one?.size === other.size && one?.style === other.style;
 }
 
+/** The same object for the same colour. */
 function colourOf(text: string | undefined): Colour | undefined {
-  if (text === undefined || !/^#[0-9a-f]{6}$/i.test(text)) return undefined;
+  return text === undefined ? undefined : colours.of(text);
+}
+
+function parsedColour(text: string): Colour | undefined {
+  if (!/^#[0-9a-f]{6}$/i.test(text)) return undefined;
   const all = Number.parseInt(text.slice(1), 16);
   return { r: all >> 16, g: (all >> 8) & 255, b: all & 255 };
 }
@@ -182,8 +211,8 @@ function hex({ r, g, b }: Colour): string {
 }
 
 /** Some tools write capitals. */
-function keepSpelling(name: string, text: string | undefined, colour: Colour, kept: Kept): void {
-  if (text !== undefined && text !== hex(colour)) kept[name] = text;
+function keepSpelling(name: string, text: string | undefined, kept: Kept): void {
+  if (text !== undefined && text !== text.toLowerCase()) kept[name] = text;
 }
 
 function spelling(name: string, colour: Colour, kept: Kept): string {

@@ -3,7 +3,7 @@
 import type { LocalisedText, Point, View, ViewItem } from '../../../schemas/generated/types';
 import { externalIds, type Reading } from '../archimate-exchange/concepts';
 import { treeOf } from '../archimate-exchange/foreign';
-import type { ViewDraft } from '../archimate-exchange/views-read';
+import type { Lines, ViewDraft } from '../archimate-exchange/views-read';
 import { bareType } from '../archimate-exchange/vocabulary';
 import type { RawProperty } from '../archimate-exchange/properties';
 import { child, childrenOf, type XmlNode } from '../xml/tree';
@@ -67,7 +67,9 @@ interface FoundConnection {
 
 class ViewReader {
   readonly items: ViewItem[] = [];
-  readonly lines = new Map<string, number>();
+  /** Everything drawn so far, with its line in the file. */
+  private readonly drawn = new Map<string, { readonly item: ViewItem; readonly line: number }>();
+  readonly lines: Lines = { get: (id) => this.drawn.get(id)?.line };
   readonly itemValues = new Map<string, RawProperty[]>();
   private readonly local = new Map<string, string>();
   private readonly found: FoundConnection[] = [];
@@ -149,13 +151,12 @@ class ViewReader {
   /** Once all figures are known: connections with both ends, in the order of the file. */
   connections(): void {
     const standing = new Map(this.found.map((connection) => [connection.id, connection]));
-    const drawn = new Set(this.items.map(({ id }) => id));
     for (let size = -1; size !== standing.size;) {
       size = standing.size;
       for (const { id, node } of Array.from(standing.values())) {
         const lost = ['source', 'target'].some((name) => {
           const end = this.end(node, name);
-          return end === undefined || !(drawn.has(end) || standing.has(end));
+          return end === undefined || !(this.drawn.has(end) || standing.has(end));
         });
         if (!lost) continue;
         standing.delete(id);
@@ -169,10 +170,10 @@ class ViewReader {
       made.push([this.connectionItem(connection, order, kept), connection, kept]);
       order += 1;
     }
-    const byId = new Map(this.items.map((item) => [item.id, item]));
-    const middles = new Middles(this.items);
+    const find = (id: string | undefined): ViewItem | undefined => this.drawn.get(id ?? '')?.item;
+    const middles = new Middles(find);
     for (const [item, { node }, kept] of made) {
-      if (isHidden(item, byId)) item.itemType = 'nesting';
+      if (isHidden(item, find)) item.itemType = 'nesting';
       bendpoints(item, node, middles, kept);
       Object.assign(item, foreignOf(kept));
     }
@@ -210,12 +211,12 @@ class ViewReader {
   private push(node: XmlNode, item: ViewItem): void {
     const values = propertiesOf(node, this.reading);
     if (values.length > 0) this.itemValues.set(item.id, values);
-    this.lines.set(item.id, node.line);
+    this.drawn.set(item.id, { item, line: node.line });
     this.items.push(item);
   }
 
   private claim(node: XmlNode): { id: string; original: string } {
-    const original = node.attributes['id'] ?? `${this.viewId}-${this.lines.size + 1}`;
+    const original = node.attributes['id'] ?? `${this.viewId}-${this.drawn.size + 1}`;
     const { id } = this.reading.ids.claim(original, 'node', node.line);
     if (!this.local.has(original)) this.local.set(original, id);
     return { id, original };
@@ -269,8 +270,8 @@ function someText(text: string | undefined, at: XmlNode, reading: Reading): Loca
 }
 
 /** Archi draws no line for a relationship between an element and the one directly inside it (its setting from the start). */
-function isHidden(item: ViewItem, byId: ReadonlyMap<string, ViewItem>): boolean {
-  const [source, target] = [byId.get(item.sourceItemId ?? ''), byId.get(item.targetItemId ?? '')];
+function isHidden(item: ViewItem, find: (id: string | undefined) => ViewItem | undefined): boolean {
+  const [source, target] = [find(item.sourceItemId), find(item.targetItemId)];
   if (item.itemType !== 'relationship' || source?.itemType !== 'element' || target?.itemType !== 'element')
     return false;
   return source.parentId === target.id || target.parentId === source.id;

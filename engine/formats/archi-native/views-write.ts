@@ -47,7 +47,7 @@ class ViewWriter {
   private readonly written = new Map<string, XmlNode>();
   private readonly children = new Map<string | undefined, ViewItem[]>();
   private readonly figures: ReadonlyMap<string, ViewItem>;
-  private middles = new Middles([]);
+  private middles = new Middles(() => undefined);
 
   constructor(
     private readonly items: readonly ViewItem[],
@@ -147,7 +147,8 @@ class ViewWriter {
         ({ sourceItemId, targetItemId }) => drawn.has(sourceItemId ?? '') && drawn.has(targetItemId ?? ''),
       );
     }
-    this.middles = new Middles([...this.figures.values(), ...standing]);
+    const drawn = new Map([...this.figures.values(), ...standing].map((item) => [item.id, item]));
+    this.middles = new Middles((id) => drawn.get(id ?? ''));
     for (const item of standing) this.written.set(item.id, this.connection(item));
     const { ids } = this.writer;
     const arriving = new Map<string, string[]>();

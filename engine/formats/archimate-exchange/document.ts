@@ -58,12 +58,13 @@ export class ExchangeDocument {
   constructor(private readonly reading: Reading) {}
 
   /** Parses the bytes. Throws Refused where the file is not well-formed or not an ArchiMate exchange file. */
-  parse(bytes: Uint8Array, progress?: (share: number) => void): void {
+  parse(bytes: Uint8Array, progress?: (share: number) => void, decoded?: () => void): void {
     parseXml(
       bytes,
       {
         open: (tag, depth) => this.opens(tag, depth),
         item: (tree, parent) => this.takes(tree, parent),
+        decoded,
       },
       progress,
     );

@@ -14,6 +14,9 @@ export interface Claimed {
 /** All identifiers of one document: elements, relationships, views, nodes and folders share one name space (xs:ID). */
 export class Identifiers {
   private readonly taken = new Set<string>();
+  /** Those that no original of the file is, or another record's: a reference of that name does not mean them. */
+  private readonly made = new Set<string>();
+  /** Originals whose record is called otherwise. */
   private readonly byOriginal = new Map<string, string>();
   private readonly numbers = new Map<string, number>();
 
@@ -33,18 +36,25 @@ export class Identifiers {
     }
     const wanted = goodIdentifier(given);
     const shown = given.slice(0, 200);
-    const id = this.free(wanted);
+    const id = this.unused(wanted);
     if (wanted !== given) {
       if (this.tellsRepairs) this.notes.warn('idRepaired', { what, original: shown, id }, line);
     } else if (id !== wanted) this.notes.warn('idTwice', { what, original: shown, id }, line);
-    if (!this.byOriginal.has(given)) this.byOriginal.set(given, id);
+    if (id !== given) {
+      const first = this.resolve(given) === undefined;
+      this.made.add(id);
+      if (first) this.byOriginal.set(given, id);
+    }
     // A repeated identifier is not kept beside the new one: it would lead to two records.
     return wanted === given ? { id } : { id, original: given };
   }
 
   /** The record that a reference of the file leads to. */
   resolve(original: string | undefined): string | undefined {
-    return original === undefined ? undefined : this.byOriginal.get(original.trim());
+    if (original === undefined) return undefined;
+    const given = original.trim();
+    const other = this.byOriginal.size > 0 ? this.byOriginal.get(given) : undefined;
+    return other ?? (this.taken.has(given) && !this.made.has(given) ? given : undefined);
   }
 
   /** References lead to other records from now on: `ids` maps identifiers of records. */
@@ -53,10 +63,18 @@ export class Identifiers {
       const next = ids.get(id);
       if (next !== undefined) this.byOriginal.set(original, next);
     }
+    for (const [id, next] of ids)
+      if (this.taken.has(id) && !this.made.has(id) && !this.byOriginal.has(id)) this.byOriginal.set(id, next);
   }
 
-  /** An identifier that the document does not have yet. */
+  /** An identifier that the document does not have yet, for a record that no reference of the file leads to. */
   free(wanted: string): string {
+    const id = this.unused(wanted);
+    this.made.add(id);
+    return id;
+  }
+
+  private unused(wanted: string): string {
     const { taken } = this;
     const before = taken.size;
     taken.add(wanted);

@@ -39,8 +39,8 @@ function readExchange(bytes: Uint8Array, context: ReadContext): ReadResult {
   const ids = new Identifiers(notes);
   const reading: Reading = { ids, notes, ownerId: IMPORT_OWNER, source: PENDING };
   const document = new ExchangeDocument(reading);
-  const { progress } = context;
-  document.parse(bytes, progress && ((share) => progress(share * 0.9)));
+  const { progress, decoded } = context;
+  document.parse(bytes, progress && ((share) => progress(share * 0.9)), decoded);
   const modelName = nameOf(document.model.name, context.fileName);
   const source = sourceOf(document.model.identifier, modelName, context.fileName);
   const file = ownFile(document.model, document.definitions, notes);

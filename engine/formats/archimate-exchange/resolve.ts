@@ -16,6 +16,7 @@ import { conceptRecord, jsonObject, overlaid, type ConceptDraft, type LayOver } 
 import { modelRecord } from '../../../schemas/generated/record-validators.js';
 import { Definitions } from './properties';
 import { SPECIALIZATION, Specializations } from './specializations';
+import type { Lines } from './views-read';
 
 /** What the sections of a file hold, with the references of the file. */
 export type Drafts = Pick<
@@ -163,20 +164,16 @@ export class Resolver {
     }
   }
 
-  private drawn(
-    items: readonly ViewItem[],
-    lines: ReadonlyMap<string, number>,
-    views: ReadonlySet<string>,
-  ): readonly ViewItem[] {
+  private drawn(items: readonly ViewItem[], lines: Lines, views: ReadonlySet<string>): readonly ViewItem[] {
     const { ids, notes } = this.reading;
     const lost = new Set<string>();
     for (const item of items) {
-      const line = lines.get(item.id) ?? 0;
-      const linked = ids.resolve(item.linkedViewId);
+      const line = (): number => lines.get(item.id) ?? 0;
       if (item.linkedViewId !== undefined) {
+        const linked = ids.resolve(item.linkedViewId);
         if (linked !== undefined && views.has(linked)) item.linkedViewId = linked;
         else {
-          notes.warn('viewUnknown', { id: item.id, reference: item.linkedViewId }, line, item.id);
+          notes.warn('viewUnknown', { id: item.id, reference: item.linkedViewId }, line(), item.id);
           delete item.linkedViewId;
         }
       }
@@ -194,11 +191,11 @@ export class Resolver {
         notes.warn(
           'connectionWithoutRelationship',
           { id: item.id, reference: item.subjectId ?? '' },
-          line,
+          line(),
           item.id,
         );
       } else {
-        notes.warn('nodeElementUnknown', { id: item.id, reference: item.subjectId ?? '' }, line, item.id);
+        notes.warn('nodeElementUnknown', { id: item.id, reference: item.subjectId ?? '' }, line(), item.id);
         delete item.subjectId;
         if (item.itemType === 'element') item.itemType = 'container';
       }
@@ -209,7 +206,7 @@ export class Resolver {
   }
 
   /** Connections that join drawn things other than the ends of their relationship: kept as they were, and told. */
-  private checkEnds(items: readonly ViewItem[], lines: ReadonlyMap<string, number>): void {
+  private checkEnds(items: readonly ViewItem[], lines: Lines): void {
     const subjects = new Map(items.map(({ id, subjectId }) => [id, subjectId]));
     for (const { id, itemType, subjectId, sourceItemId, targetItemId } of items) {
       if (itemType !== 'relationship' || subjectId === undefined) continue;

@@ -10,13 +10,16 @@ import { readStyle } from './styles';
 import { readDocumentation, readNames } from './texts';
 import { bareType } from './vocabulary';
 
+/** Line of the file for each drawn thing by its identifier. */
+export type Lines = Pick<ReadonlyMap<string, number>, 'get'>;
+
 export interface ViewDraft {
   readonly view: View;
   readonly raw: readonly RawProperty[];
   /** `subjectId` and `linkedViewId` are still the references of the file. */
   readonly items: ViewItem[];
   /** Line of each item, for what is found out later. */
-  readonly lines: ReadonlyMap<string, number>;
+  readonly lines: Lines;
 }
 
 const DEFAULT_SIZE = { width: 120, height: 55 };

@@ -61,7 +61,8 @@ export function isOfficialViewpoint(name: string): boolean {
 
 /** `xsi:type` is a qualified name: some tools write the prefix of the namespace. */
 export function bareType(type: string | undefined): string {
-  return (type ?? '').trim().replace(/^.*:/, '');
+  const given = (type ?? '').trim();
+  return given.slice(given.lastIndexOf(':') + 1);
 }
 
 /** What the schema of a record allows as an element type. */

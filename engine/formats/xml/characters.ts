@@ -12,14 +12,6 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 /** The longest reference that can mean anything: `&#x` with leading zeros is still read up to here. */
 const LONGEST = 64;
 
-// eslint-disable-next-line no-control-regex -- the same as UTF-8 bytes
-const FORBIDDEN_BYTES = /[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]/;
-
-/** Place of the first character that may not stand in a document (text as of utf8Characters); -1 where there is none. */
-export function forbiddenAt(text: string): number {
-  return text.search(FORBIDDEN_BYTES);
-}
-
 /** A text with its references resolved, or the place in it of one that means nothing, with its name. */
 export type Resolved = { readonly text: string } | { readonly at: number; readonly name: string };
 

@@ -1,6 +1,8 @@
 // Bytes → characters by the encoding that the file itself names (XML 1.0 §4.3.3 and appendix F).
 import { isUtf8 } from 'node:buffer';
 import { refusal, Refused } from '../../../domain/problem';
+import { forbiddenAt } from './forbidden';
+import { letGo } from './let-go';
 
 export interface Encoding {
   readonly label: string;
@@ -36,8 +38,14 @@ function asciiStart(bytes: Uint8Array, length: number): string {
   return text;
 }
 
-/** Slices of this size are joined to one text that V8 keeps in one piece. */
-const PIECE = 1 << 19;
+const RETURN = 13;
+const NEWLINE = 10;
+
+/** A document as one text, and the place of the first character that may not stand in one (XML 1.0 §2.2); -1: none. */
+export interface DocumentText {
+  readonly text: string;
+  readonly forbidden: number;
+}
 
 /**
  * The whole document as its UTF-8 bytes, each as a character (U+0000–U+00FF): half the memory of a decoded text, and
@@ -45,7 +53,7 @@ const PIECE = 1 << 19;
  * (XML 1.0 §2.11). Throws Refused where the encoding is unknown or the bytes are not what it says, with the place of
  * the first wrong one.
  */
-export function utf8Characters(bytes: Uint8Array): string {
+export function utf8Characters(bytes: Uint8Array): DocumentText {
   const { label, skip } = encodingOf(bytes);
   const content = bytes.subarray(skip);
   if (!decoderFor(label))
@@ -54,10 +62,26 @@ export function utf8Characters(bytes: Uint8Array): string {
     ? isUtf8(content) && Buffer.from(content.buffer, content.byteOffset, content.length)
     : recoded(content, label);
   if (!utf8) throw wrongBytes(content, label);
-  const pieces: string[] = [];
-  for (let at = 0; at < utf8.length; at += PIECE) pieces.push(utf8.toString('latin1', at, at + PIECE));
-  const text = pieces.join('');
-  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  const plain = withNewlines(utf8);
+  const read = { text: plain.toString('latin1'), forbidden: forbiddenAt(plain) };
+  if (plain !== utf8) letGo(new Uint8Array(plain.buffer));
+  return read;
+}
+
+/** The bytes with every line end as a single newline (XML 1.0 §2.11); the same bytes where they are so already. */
+function withNewlines(utf8: Buffer): Buffer {
+  let at = utf8.indexOf(RETURN);
+  if (at < 0) return utf8;
+  const out = Buffer.allocUnsafeSlow(utf8.length);
+  let length = 0;
+  for (let from = 0; from < utf8.length;) {
+    length += utf8.copy(out, length, from, at < 0 ? utf8.length : at);
+    if (at < 0) break;
+    out[length++] = NEWLINE;
+    from = at + (utf8[at + 1] === NEWLINE ? 2 : 1);
+    at = utf8.indexOf(RETURN, from);
+  }
+  return out.subarray(0, length);
 }
 
 /** What such characters mean. */

@@ -1,6 +1,5 @@
 // The one way in for XML: bytes → text → small trees, with limits on size, depth and attribute length.
 import { refusal, Refused, type Problem } from '../../../domain/problem';
-import { forbiddenAt } from './characters';
 import { fromUtf8, utf8Characters } from './decode';
 import { XmlScanner, type Attributes } from './scanner';
 import type { ExpandedName } from './namespaces';
@@ -35,6 +34,8 @@ export interface XmlHandler {
   /** Called at each start tag; true keeps the element as a tree that is given to `item` when it ends. */
   readonly open: (tag: XmlNode, depth: number) => boolean;
   readonly item: (tree: XmlNode, parentName: string) => void;
+  /** Called once the bytes are needed no more. */
+  readonly decoded?: (() => void) | undefined;
 }
 
 /**
@@ -50,8 +51,8 @@ export function parseXml(
   if (bytes.length > limits.bytes) {
     throw new Refused(refusal('import.tooLarge', { megabytes: limits.bytes / 1024 / 1024 }));
   }
-  const text = utf8Characters(bytes);
-  const forbidden = forbiddenAt(text);
+  const { text, forbidden } = utf8Characters(bytes);
+  handler.decoded?.();
   if (forbidden >= 0) {
     const character = fromUtf8(text.slice(forbidden, forbidden + 3)).charCodeAt(0);
     const code = `U+${character.toString(16).toUpperCase().padStart(4, '0')}`;

@@ -3,6 +3,7 @@ import { sql as initial } from './0001-initial';
 import { sql as specializationsImages } from './0002-specializations-images';
 import { sql as oneRecordTable } from './0003-one-record-table';
 import { sql as identifierIndex } from './0004-identifier-index';
+import { sql as addedIds } from './0005-added-ids';
 
 export interface Migration {
   readonly name: string;
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0002-specializations-images', sql: specializationsImages },
   { name: '0003-one-record-table', sql: oneRecordTable },
   { name: '0004-identifier-index', sql: identifierIndex },
+  { name: '0005-added-ids', sql: addedIds },
 ];
