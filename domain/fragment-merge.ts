@@ -1,5 +1,6 @@
 // One record of a file meets the same record of the workspace. Merging keeps what the file says nothing about.
 import type {
+  ChoiceList,
   ExternalId,
   LocalisedText,
   ModelRecord,
@@ -8,6 +9,7 @@ import type {
   SavedGrid,
   SavedLook,
 } from '../schemas/generated/types';
+import { OWN_CHOICE } from './portfolio/choice-lists';
 import { sameValue } from './records';
 
 type Values = { [key: string]: unknown };
@@ -42,6 +44,8 @@ export function mergedRecord<R extends ModelRecord>(
       out[key] = mergedById(old[key] as SavedLook[] | undefined, value as SavedLook[]);
     else if (key === 'grids')
       out[key] = mergedById(old[key] as SavedGrid[] | undefined, value as SavedGrid[]);
+    else if (key === 'choiceLists')
+      out[key] = mergedLists(value as ChoiceList[], old[key] as ChoiceList[] | undefined);
     else if (key === 'itemIds') {
       const items = new Set(value as string[]);
       out[key] = [
@@ -121,12 +125,26 @@ function mergedById<T extends { readonly id: string }>(
   ];
 }
 
+/** The lists of choices of the first, with the own choices that only the second has. */
+function mergedLists(first: readonly ChoiceList[] = [], second: readonly ChoiceList[] = []): ChoiceList[] {
+  return [
+    ...first.map((list): ChoiceList => {
+      const codes = new Set(list.choices.map(({ code }) => code));
+      const more = second.find((other) => other.list === list.list)?.choices ?? [];
+      const own = more.filter(({ code }) => code.startsWith(OWN_CHOICE) && !codes.has(code));
+      return own.length === 0 ? list : { ...list, choices: [...list.choices, ...own] };
+    }),
+    ...second.filter(({ list }) => !first.some((other) => other.list === list)),
+  ];
+}
+
 /** An organisation that was chosen for an import keeps its own name and texts; the model of the file adds to it. */
 export function organisationWithModel(here: Organisation, model: Organisation): Organisation {
   const out: Organisation = { ...here };
   if (model.documentation && !here.documentation) out.documentation = model.documentation;
   if (model.foreign && !here.foreign) out.foreign = model.foreign;
   if (model.looks) out.looks = mergedById(here.looks, model.looks);
+  if (model.choiceLists) out.choiceLists = mergedLists(here.choiceLists, model.choiceLists);
   if (model.grids) out.grids = mergedById(here.grids, model.grids);
   if (model.properties) out.properties = mergedProperties(here.properties, model.properties);
   if (model.externalIds) out.externalIds = mergedExternalIds(here.externalIds, model.externalIds);

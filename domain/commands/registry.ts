@@ -4,6 +4,7 @@ import type { ModelIndex } from '../model-index';
 import type { PlanContext } from '../records';
 import { installReferenceModel } from '../reference-install';
 import { upgradeReferenceModel } from '../reference-upgrade';
+import { setChoices } from './choices';
 import { planDescriptions } from './descriptions';
 import { deleteGrid, saveGrid } from './grids';
 import { editPortfolio } from './portfolio';
@@ -128,6 +129,7 @@ const COMMANDS: { readonly [C in CommandName]: (plan: Plan, args: CommandArgs[C]
   'look.delete': deleteLook,
   'grid.save': saveGrid,
   'grid.delete': deleteGrid,
+  'choices.set': setChoices,
 };
 
 /**

@@ -2,6 +2,7 @@
 // threshold of procurement.
 import type { Element } from '../../schemas/generated/types';
 import { normalisedName } from '../names';
+import { STANDARD_LISTS } from '../portfolio/choice-lists';
 import { fieldOf, fieldWord, type FieldKey } from '../portfolio/fields';
 import { dateText, valueText } from '../portfolio/values';
 import { textIn } from '../text';
@@ -143,7 +144,9 @@ function number(value: number): TableCell {
 
 function money(key: FieldKey, value: number | undefined, language: string): TableCell {
   const known = fieldOf(key);
-  return value === undefined || !known ? cell('') : { text: valueText(known, value, language), raw: value };
+  return value === undefined || !known
+    ? cell('')
+    : { text: valueText(known, value, language, STANDARD_LISTS), raw: value };
 }
 
 function heading(key: WordKey, language: string, value?: TableColumn['value']): TableColumn {

@@ -1,5 +1,6 @@
 // Descriptions that are lists of elements: their columns and cells.
 import type { Element } from '../../schemas/generated/types';
+import { listsOf } from '../portfolio/choice-lists';
 import { fieldOf, fieldWord } from '../portfolio/fields';
 import { kindWord, portfolioKind, type PortfolioKind } from '../portfolio/kinds';
 import { valueText } from '../portfolio/values';
@@ -47,12 +48,12 @@ function columnOf(key: ColumnKey, language: string): TableColumn {
 }
 
 function cellOf(present: Present, element: Element, key: ColumnKey, needed: boolean): TableCell {
-  const { language } = present.scope;
+  const { language, index, organisationId } = present.scope;
   const field = fieldOf(key);
   if (field) {
     const raw = element.fields?.[field.key];
     if (raw === undefined) return cell(undefined, needed);
-    const text = valueText(field, raw, language);
+    const text = valueText(field, raw, language, listsOf(index, organisationId));
     return typeof raw === 'number' || field.value === 'date' ? { text, raw } : { text };
   }
   return cell(wordsOf(present, element, key), needed);

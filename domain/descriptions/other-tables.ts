@@ -1,5 +1,6 @@
 // Descriptions that are not lists of elements: integrations, matrices, changes, components, contracts, states, system sheets.
 import type { Element } from '../../schemas/generated/types';
+import { listsOf } from '../portfolio/choice-lists';
 import { FLOW_FIELDS, flowFieldWord, flowValueWord } from '../portfolio/flow-fields';
 import { fieldsOf, fieldWord } from '../portfolio/fields';
 import { kindWord, portfolioKind, type PortfolioKind } from '../portfolio/kinds';
@@ -18,7 +19,8 @@ export const FLOW_NEEDED = ['data', 'method', 'frequency', 'personalData'] as co
 
 /** Integrations with what they carry and how. */
 export function flowTable(present: Present): DescriptionTable {
-  const { language } = present.scope;
+  const { language, index, organisationId } = present.scope;
+  const lists = listsOf(index, organisationId);
   return {
     columns: [
       ...headings(language, 'source', 'target'),
@@ -32,7 +34,7 @@ export function flowTable(present: Present): DescriptionTable {
         ...FLOW_FIELDS.map(({ key }) => {
           const value = flow.flow?.[key] ?? (key === 'data' ? textIn(flow.name, language) : '');
           const needed = (FLOW_NEEDED as readonly string[]).includes(key);
-          return cell(value === '' ? '' : flowValueWord(key, value, language), needed);
+          return cell(value === '' ? '' : flowValueWord(key, value, language, lists), needed);
         }),
       ],
     })),

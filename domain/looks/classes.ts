@@ -1,5 +1,7 @@
 // Values put into classes, each with a key that stays the same while the data changes, and a colour.
 import type { LookAspect } from '../../schemas/generated/types';
+import { STANDARD_LISTS, type ChoiceLists } from '../portfolio/choice-lists';
+import { choicesOf } from '../portfolio/fields';
 import { CHOICES, type AspectName, type ValueKind } from './aspects';
 import { dateClassOf, DATE_CLASSES } from './date-classes';
 import { numberClasses, parsedNumber, rangeOf } from './number-classes';
@@ -68,10 +70,11 @@ export function classify(
   kind: ValueKind,
   values: readonly (readonly string[])[],
   today: string,
+  lists: ChoiceLists,
 ): Classification {
   switch (kind) {
     case 'choice':
-      return choiceClasses(aspect.by);
+      return choiceClasses(aspect.by, lists);
     case 'number':
       return amountClasses(values);
     case 'date':
@@ -94,18 +97,35 @@ export function inClass(classification: Classification, values: readonly string[
   return values.some((value) => `v:${value}` === key) || classification.classOf(values) === key;
 }
 
-function choiceClasses(by: AspectName): Classification {
-  const choices = CHOICES[by] ?? [];
+function choiceClasses(by: AspectName, lists: ChoiceLists): Classification {
+  const standard = CHOICES[by] ?? [];
+  const choices = choiceOrder(by, lists);
   const tones = by.startsWith('openness') ? OPENNESS : CHOICE_TONES[by];
-  const classes = choices.map((choice, at) => ({
-    key: `v:${choice}`,
-    tone: tones?.[choice] ?? (`categorical-${(at % 8) + 1}` as HeatTone),
-  }));
+  // Own choices take the kinds that come after those of the standard ones, in the order in which they stand.
+  const ownOnes = choices.filter((choice) => !standard.includes(choice));
+  const classes = choices.map((choice) => {
+    const at = standard.includes(choice)
+      ? standard.indexOf(choice)
+      : standard.length + ownOnes.indexOf(choice);
+    return {
+      key: `v:${choice}`,
+      tone: tones?.[choice] ?? (`categorical-${(at % 8) + 1}` as HeatTone),
+    };
+  });
   return {
     kind: 'choice',
     classes: [...classes, UNKNOWN],
     classOf: ([value]) => (value === undefined || !choices.includes(value) ? 'unknown' : `v:${value}`),
   };
+}
+
+/** The codes in the order of a legend: as the organisation has put them, the weightiest first. */
+function choiceOrder(by: AspectName, lists: ChoiceLists): readonly string[] {
+  const edited = choicesOf(by, lists);
+  const standard = CHOICES[by] ?? [];
+  if (edited === choicesOf(by, STANDARD_LISTS)) return standard;
+  const codes = edited.map(({ code }) => code);
+  return by === 'criticality' ? codes.reverse() : codes;
 }
 
 function amountClasses(values: readonly (readonly string[])[]): Classification {

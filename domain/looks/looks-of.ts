@@ -1,6 +1,7 @@
 // What a look says of each element: its colour, its value in words, its size, and whether it stands back.
 import type { Element, Look, LookAspect, LookFilter } from '../../schemas/generated/types';
 import type { ModelIndex } from '../model-index';
+import type { ChoiceLists } from '../portfolio/choice-lists';
 import { aspectKey, kindOf, sameAspect, valuesOf, type AspectContext, type ValueKind } from './aspects';
 import { classify, inClass, type Classification } from './classes';
 import type { HeatTone } from './tones';
@@ -57,6 +58,8 @@ export interface LooksOptions extends Omit<AspectContext, 'index'> {
   /** ISO day. */
   readonly today: string;
   readonly words: LookWords;
+  /** Of the organisation on the canvas. */
+  readonly lists: ChoiceLists;
   /** Elements that stay while the rest stand back; see `linkedTo`. */
   readonly focus?: ReadonlySet<string> | undefined;
 }
@@ -110,7 +113,7 @@ class Looking {
     const key = aspectKey(aspect);
     if (this.known.has(key)) return this.known.get(key);
     const kind = kindOf(this.index, aspect);
-    const { population, today } = this.options;
+    const { population, today, lists } = this.options;
     const made =
       kind &&
       classify(
@@ -118,6 +121,7 @@ class Looking {
         kind,
         kind === 'choice' ? [] : population.map((element) => valuesOf(this.context, element, aspect)),
         today,
+        lists,
       );
     this.known.set(key, made);
     return made;

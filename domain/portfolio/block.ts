@@ -1,5 +1,6 @@
 // Blocks of cells between the inventory and a spreadsheet: tabs between cells, line ends between rows, quotes round the rest.
 import type { CommandArgs, Element, ElementFieldsPatch } from '../../schemas/generated/types';
+import type { ChoiceLists } from './choice-lists';
 import type { GridColumn } from './columns';
 import { readValue, type Misread } from './values';
 
@@ -75,6 +76,7 @@ export function planBlock(
   block: readonly (readonly string[])[],
   elements: readonly Element[],
   columns: readonly GridColumn[],
+  lists: ChoiceLists,
   newType?: string,
 ): PlannedBlock {
   const edits: CommandArgs['portfolio.edit']['edits'] = [];
@@ -82,7 +84,7 @@ export function planBlock(
   const problems: BlockProblem[] = [];
   for (const [at, row] of block.entries()) {
     const element = elements[at];
-    const { cells, some } = cellsOf(row, columns, at, problems);
+    const { cells, some } = cellsOf(row, columns, lists, at, problems);
     if (element) {
       if (some) edits.push({ id: element.id, ...cells });
     } else if (row.some((text) => text.trim() !== '')) {
@@ -97,6 +99,7 @@ export function planBlock(
 function cellsOf(
   row: readonly string[],
   columns: readonly GridColumn[],
+  lists: ChoiceLists,
   at: number,
   problems: BlockProblem[],
 ): { cells: Cells; some: boolean } {
@@ -123,7 +126,7 @@ function cellsOf(
       (cells.properties ??= []).push({ definitionId: column.definition.id, value: text.trim() || null });
       some = true;
     } else if (column.field) {
-      const read = readValue(column.field, text);
+      const read = readValue(column.field, text, lists);
       if ('misread' in read) say(read.misread);
       else {
         cells.fields = { ...cells.fields, [column.field.key]: read.value };

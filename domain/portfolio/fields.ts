@@ -2,7 +2,7 @@
 // the values are in schemas/records/element-fields.schema.json; a test holds the two equal.
 import type { ElementFields } from '../../schemas/generated/types';
 import { textIn } from '../text';
-import choices from './choices.json';
+import { wordOf, type Choice, type ChoiceLists, type ListName } from './choice-lists';
 import type { PortfolioKind } from './kinds';
 import fields from './fields.json';
 
@@ -37,12 +37,7 @@ export interface PortfolioField {
   /** Shorter words where the heading of the group stands above. */
   readonly short?: Readonly<Record<string, string>>;
   /** Name of the list of choices, where the value is one of them. */
-  readonly choices?: keyof typeof choices;
-}
-
-export interface Choice {
-  readonly code: string;
-  readonly words: Readonly<Record<string, string>>;
+  readonly choices?: ListName;
 }
 
 /** Every field, in the order of forms and columns; those of one group stand together. */
@@ -70,13 +65,13 @@ export function shortFieldWord(key: string, language: string): string {
   return textIn(BY_KEY.get(key)?.short, language) || fieldWord(key, language);
 }
 
-/** The choices of a field in their order; none where it has no list. */
-export function choicesOf(key: string): readonly Choice[] {
+/** The choices of a field in their order, also hidden ones; none where it has no list. */
+export function choicesOf(key: string, lists: ChoiceLists): readonly Choice[] {
   const list = BY_KEY.get(key)?.choices;
-  return list ? choices[list] : [];
+  return list ? lists[list] : [];
 }
 
-/** The word for a choice; the code itself where the list does not have it. */
-export function choiceWord(key: string, code: string, language: string): string {
-  return textIn(choicesOf(key).find((choice) => choice.code === code)?.words, language) || code;
+/** The word for a choice. */
+export function choiceWord(key: string, code: string, language: string, lists: ChoiceLists): string {
+  return wordOf(choicesOf(key, lists), code, language);
 }

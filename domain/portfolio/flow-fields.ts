@@ -1,14 +1,13 @@
 // The fields of an integration (jhs179.md §4.2: interface links), with words in three languages.
 import type { Flow } from '../../schemas/generated/types';
 import { textIn } from '../text';
-import choices from './choices.json';
-import type { Choice } from './fields';
+import { wordOf, type Choice, type ChoiceLists, type ListName } from './choice-lists';
 
 export interface FlowField {
   readonly key: keyof Flow;
   readonly words: Readonly<Record<string, string>>;
   /** Name of the list of choices, where the value is one of them. */
-  readonly choices?: keyof typeof choices;
+  readonly choices?: ListName;
 }
 
 /** Every field of an integration, in the order of columns. */
@@ -32,9 +31,9 @@ export const FLOW_FIELDS: readonly FlowField[] = [
 ];
 
 /** The choices of a field of an integration; none where its value is a text. */
-export function flowChoices(key: keyof Flow): readonly Choice[] {
+export function flowChoices(key: keyof Flow, lists: ChoiceLists): readonly Choice[] {
   const list = FLOW_FIELDS.find((field) => field.key === key)?.choices;
-  return list ? choices[list] : [];
+  return list ? lists[list] : [];
 }
 
 /** The word for a field of an integration. `language`: fi, sv or en. */
@@ -43,6 +42,6 @@ export function flowFieldWord(key: keyof Flow, language: string): string {
 }
 
 /** The value of a field of an integration in words. */
-export function flowValueWord(key: keyof Flow, value: string, language: string): string {
-  return textIn(flowChoices(key).find(({ code }) => code === value)?.words, language) || value;
+export function flowValueWord(key: keyof Flow, value: string, language: string, lists: ChoiceLists): string {
+  return wordOf(flowChoices(key, lists), value, language);
 }

@@ -5,6 +5,7 @@ import { typeWord, word } from '../descriptions/words';
 import type { ModelIndex } from '../model-index';
 import { statesOf } from '../states';
 import { textIn } from '../text';
+import { listsOf } from './choice-lists';
 import type { GridColumn } from './columns';
 import { portfolioKind, type PortfolioKind } from './kinds';
 import { valueText } from './values';
@@ -46,7 +47,9 @@ export function cellText(scope: RowScope, element: Element, column: GridColumn):
   const { index, language } = scope;
   if (column.field) {
     const value = element.fields?.[column.field.key];
-    return value === undefined ? '' : valueText(column.field, value, language);
+    return value === undefined
+      ? ''
+      : valueText(column.field, value, language, listsOf(index, scope.organisationId));
   }
   if (column.definition) {
     const { id } = column.definition;

@@ -4,6 +4,7 @@ import type { Element } from '../../schemas/generated/types';
 import { word } from '../descriptions/words';
 import { textIn } from '../text';
 import { gridColumns, type GridColumn } from './columns';
+import { listsOf, offered } from './choice-lists';
 import { choicesOf, type FieldValue } from './fields';
 import { flowChoices, FLOW_FIELDS, flowFieldWord, flowValueWord } from './flow-fields';
 import { kindWord, PORTFOLIO_KINDS, type PortfolioKind } from './kinds';
@@ -68,10 +69,14 @@ function cellOf(scope: RowScope, element: Element, column: GridColumn): SheetCel
   return cellText(scope, element, column);
 }
 
-function sheetColumn({ language }: RowScope): (column: GridColumn) => SheetColumn {
+function sheetColumn(scope: RowScope): (column: GridColumn) => SheetColumn {
+  const { language } = scope;
+  const lists = listsOf(scope.index, scope.organisationId);
   return ({ heading, field, fixed }) => {
     const value = field?.value ?? (fixed === 'documentation' ? 'long' : 'text');
-    const choices = field ? choicesOf(field.key).map(({ words }) => textIn(words, language)) : [];
+    const choices = field
+      ? offered(choicesOf(field.key, lists)).map(({ words }) => textIn(words, language))
+      : [];
     const usual = { text: 22, long: 44, integer: 12, money: 16, date: 16, choice: 20, link: 28 };
     return {
       heading,
@@ -83,6 +88,7 @@ function sheetColumn({ language }: RowScope): (column: GridColumn) => SheetColum
 }
 
 function flowSheet({ index, organisationId, language }: RowScope): PortfolioSheet {
+  const lists = listsOf(index, organisationId);
   const name = (id: string): string => textIn(index.find('element', id)?.name, language);
   const order = new Intl.Collator(language, { numeric: true });
   const flows = index
@@ -99,7 +105,7 @@ function flowSheet({ index, organisationId, language }: RowScope): PortfolioShee
         value: 'text' as const,
       })),
       ...FLOW_FIELDS.map(({ key }) => {
-        const choices = flowChoices(key).map(({ words }) => textIn(words, language));
+        const choices = offered(flowChoices(key, lists)).map(({ words }) => textIn(words, language));
         return {
           heading: flowFieldWord(key, language),
           width: key === 'data' ? 40 : 22,
@@ -114,7 +120,7 @@ function flowSheet({ index, organisationId, language }: RowScope): PortfolioShee
         name(flow.targetId),
         ...FLOW_FIELDS.map(({ key }) => {
           const value = flow.flow?.[key] ?? (key === 'data' ? textIn(flow.name, language) : '');
-          return value === '' ? '' : flowValueWord(key, value, language);
+          return value === '' ? '' : flowValueWord(key, value, language, lists);
         }),
       ])
       .sort((a, b) => order.compare(a[0] ?? '', b[0] ?? '') || order.compare(a[1] ?? '', b[1] ?? '')),

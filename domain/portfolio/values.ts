@@ -1,6 +1,7 @@
 // Values of fields as texts, and texts as values: for cells of a grid and of a spreadsheet, and for the panel.
 import type { ElementFields } from '../../schemas/generated/types';
 import words from '../conventions/words.json';
+import { STANDARD_LISTS, type Choice, type ChoiceLists } from './choice-lists';
 import { choicesOf, choiceWord, type FieldKey, type PortfolioField } from './fields';
 import { parseDate, parseNumber } from './typed';
 
@@ -25,9 +26,9 @@ const SYNONYMS: Readonly<Record<string, Readonly<Record<string, string>> | undef
 
 /**
  * The value of a field that a text means; null where the text is empty, which clears the field. Choices are known by their
- * words in Finnish, Swedish and English, by usual other words, and by their codes.
+ * words in Finnish, Swedish and English, edited and standard ones, by usual other words, and by their codes.
  */
-export function readValue(field: PortfolioField, text: string): Read {
+export function readValue(field: PortfolioField, text: string, lists: ChoiceLists): Read {
   const trimmed = text.trim();
   if (trimmed === '') return { value: null };
   switch (field.value) {
@@ -45,7 +46,7 @@ export function readValue(field: PortfolioField, text: string): Read {
       return date === undefined ? { misread: 'field.wrongDate' } : { value: date };
     }
     case 'choice': {
-      const code = choiceOf(field.key, trimmed);
+      const code = choiceOf(field.key, trimmed, lists);
       return code === undefined ? { misread: 'field.wrongChoice' } : { value: code };
     }
     default: {
@@ -55,19 +56,25 @@ export function readValue(field: PortfolioField, text: string): Read {
   }
 }
 
-/** The code of the choice that a word means; undefined where the list has none such. */
-export function choiceOf(key: FieldKey, word: string): string | undefined {
+/** The code of the choice that a word means; undefined where the list has none such. The organisation's own words go first. */
+export function choiceOf(key: FieldKey, word: string, lists: ChoiceLists): string | undefined {
+  const choices = choicesOf(key, lists);
+  const found = choiceNamed(choices, word) ?? choiceNamed(choicesOf(key, STANDARD_LISTS), word);
+  if (found !== undefined) return found;
   const wanted = folded(word);
-  const found = choicesOf(key).find(
-    (choice) =>
-      folded(choice.code) === wanted || Object.values(choice.words).some((one) => folded(one) === wanted),
-  );
-  if (found) return found.code;
   const known =
-    SYNONYMS[key] ??
-    (choicesOf(key).some(({ code }) => code === 'yes') ? SYNONYMS['personalData'] : undefined);
+    SYNONYMS[key] ?? (choices.some(({ code }) => code === 'yes') ? SYNONYMS['personalData'] : undefined);
   const code = known && Object.hasOwn(known, wanted) ? known[wanted] : undefined;
-  return choicesOf(key).some((choice) => choice.code === code) ? code : undefined;
+  return choices.some((choice) => choice.code === code) ? code : undefined;
+}
+
+/** The code of the choice of a list that a word or a code means. */
+export function choiceNamed(choices: readonly Choice[], word: string): string | undefined {
+  const wanted = folded(word);
+  return (
+    choices.find(({ words: said }) => Object.values(said).some((one) => folded(one) === wanted)) ??
+    choices.find(({ code }) => folded(code) === wanted)
+  )?.code;
 }
 
 /** Case, spaces at the ends and what stands in brackets at the end do not matter. */
@@ -85,12 +92,12 @@ export function valueOf(fields: ElementFields | undefined, key: FieldKey): Value
 }
 
 /** A value as a person reads it: the word of a choice, 12 500 €, 31.12.2027. `language`: fi, sv or en. */
-export function valueText(field: PortfolioField, value: Value, language: string): string {
+export function valueText(field: PortfolioField, value: Value, language: string, lists: ChoiceLists): string {
   if (typeof value === 'number') {
     const number = numbersOf(language).format(value);
     return field.value === 'money' ? `${number} €` : number;
   }
-  if (field.value === 'choice') return choiceWord(field.key, value, language);
+  if (field.value === 'choice') return choiceWord(field.key, value, language, lists);
   return field.value === 'date' ? dateText(value, language) : value;
 }
 

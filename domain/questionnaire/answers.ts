@@ -2,6 +2,7 @@
 import type { Element, QuestionnaireAnswers } from '../../schemas/generated/types';
 import type { ModelIndex } from '../model-index';
 import { normalisedName } from '../names';
+import { listsOf, type ChoiceLists } from '../portfolio/choice-lists';
 import { columnWord } from '../portfolio/column-words';
 import { fieldOf, fieldsOf, fieldWord, type PortfolioField } from '../portfolio/fields';
 import { kindWord, portfolioKind, type PortfolioKind } from '../portfolio/kinds';
@@ -62,6 +63,7 @@ interface Subject {
   readonly language: string;
   readonly shownIn: string;
   readonly answers: QuestionnaireAnswers;
+  readonly lists: ChoiceLists;
 }
 
 /** Where an element that a person added comes from: with its key it is known when the same answers come again. */
@@ -87,7 +89,7 @@ export function reviewAnswers(
   shownIn = 'fi',
 ): AnswerReview {
   const { language } = answers;
-  const common = { language, shownIn, answers };
+  const common = { language, shownIn, answers, lists: listsOf(index, organisationId) };
   const asked = firsts(answers.elements, ({ id }) => id).map((one): AnswerGroup => {
     const found = index.find('element', one.id);
     const element = found && !found.reference ? found : undefined;
@@ -180,7 +182,7 @@ function clean(text: string | undefined, long: boolean): string {
 }
 
 function lineOf(subject: Subject, { field: key, asked, answer, unknown }: Asked): AnswerLine {
-  const { element, kind, language, shownIn } = subject;
+  const { element, kind, language, shownIn, lists } = subject;
   const field = fieldsOf(kind).find((one) => one.key === key) ?? (element ? fieldOf(key) : undefined);
   const text = clean(answer, key === 'documentation' || field?.value === 'long');
   const own = key === 'name' || key === 'documentation';
@@ -189,8 +191,8 @@ function lineOf(subject: Subject, { field: key, asked, answer, unknown }: Asked)
     key: `${subject.key}/${key}`,
     field: key,
     label: own ? columnWord(key, shownIn) : field ? fieldWord(key, shownIn) : key,
-    asked: shown(key, asked, shownIn),
-    now: shown(key, known, shownIn),
+    asked: shown(key, asked, shownIn, lists),
+    now: shown(key, known, shownIn, lists),
     answer: text,
     value: null,
   };
@@ -198,7 +200,7 @@ function lineOf(subject: Subject, { field: key, asked, answer, unknown }: Asked)
   if (unknown) return { ...line, answer: '', state: 'unknown' };
   const most = key === 'name' ? 1000 : 100_000;
   const read = field
-    ? readValue(field, language === 'en' ? withoutCommas(field, text) : text)
+    ? readValue(field, language === 'en' ? withoutCommas(field, text) : text, lists)
     : text.length > most
       ? { misread: 'field.tooLong' as const }
       : { value: text === '' ? null : text };
@@ -206,7 +208,7 @@ function lineOf(subject: Subject, { field: key, asked, answer, unknown }: Asked)
   if (key === 'name' && read.value === null)
     return { ...line, state: 'misread', misread: 'element.nameEmpty' };
   const { value } = read;
-  const told = { ...line, value, answer: value === null ? '' : shown(key, value, shownIn) };
+  const told = { ...line, value, answer: value === null ? '' : shown(key, value, shownIn, lists) };
   if ((known ?? null) === value) return { ...told, state: 'same' };
   return { ...told, state: (known ?? null) === (asked ?? null) ? 'change' : 'conflict' };
 }
@@ -249,9 +251,14 @@ function commentLine(subject: Subject, comment: string | undefined): AnswerLine[
 }
 
 /** A value as a person reads it. What came in a file may be anything. */
-function shown(key: string, value: string | number | undefined, language: string): string {
+function shown(
+  key: string,
+  value: string | number | undefined,
+  language: string,
+  lists: ChoiceLists,
+): string {
   if (value === undefined) return '';
   const field = fieldOf(key);
   if (!field || (field.value === 'date' && !isDay(String(value)))) return String(value);
-  return valueText(field, value, language);
+  return valueText(field, value, language, lists);
 }

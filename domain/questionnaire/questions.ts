@@ -1,6 +1,7 @@
 // A questionnaire: what is asked of whom, with what the model knows filled in. The page that asks has nothing else.
 import type { Element, QuestionnaireChoice } from '../../schemas/generated/types';
 import type { ModelIndex } from '../model-index';
+import { listsOf, STANDARD_LISTS, type ChoiceLists } from '../portfolio/choice-lists';
 import { columnWord } from '../portfolio/column-words';
 import { choicesOf, fieldOf, fieldsOf, fieldWord, type FieldKey, type FieldValue } from '../portfolio/fields';
 import { kindWord, portfolioKind, type PortfolioKind } from '../portfolio/kinds';
@@ -88,15 +89,18 @@ export function questionWord(key: QuestionWord, language: string): string {
 /** A day as a person reads it; the text itself where it is no day. */
 export function dayText(iso: string, language: string): string {
   const field = fieldOf('reviewedOn');
-  return field && isDay(iso) ? valueText(field, iso, language) : iso;
+  return field && isDay(iso) ? valueText(field, iso, language, STANDARD_LISTS) : iso;
 }
 
 /** The questionnaire about the given elements. */
 export function questionnaireOf(input: QuestionnaireInput): Questionnaire {
   const { index, organisationId, language, choice, elements, part, day } = input;
   const organisation = textIn(index.find('organisation', organisationId)?.name, language);
+  const lists = listsOf(index, organisationId);
   const kinds = [...new Set(elements.map(portfolioKind))];
-  const asked = new Map(kinds.map((kind) => [kind, questionsOf(kind, choice.fields, language)] as const));
+  const asked = new Map(
+    kinds.map((kind) => [kind, questionsOf(kind, choice.fields, language, elements, lists)] as const),
+  );
   const title = questionWord('questionnaire', language);
   return {
     id: input.id,
@@ -145,6 +149,8 @@ function questionsOf(
   kind: PortfolioKind,
   chosen: readonly string[] | undefined,
   language: string,
+  elements: readonly Element[],
+  lists: ChoiceLists,
 ): Question[] {
   const wanted = new Set<string>(chosen ?? usualFields(kind));
   const group = questionWord('basic', language);
@@ -168,7 +174,10 @@ function questionsOf(
     ...fieldsOf(kind)
       .filter(({ key }) => wanted.has(key))
       .map((field): Question => {
-        const choices = choicesOf(field.key);
+        // What is in use is offered also where it is hidden: the answer would change it otherwise.
+        const choices = choicesOf(field.key, lists).filter(
+          ({ code, hidden }) => !hidden || elements.some(({ fields }) => fields?.[field.key] === code),
+        );
         return {
           key: field.key,
           label: fieldWord(field.key, language),
@@ -191,7 +200,7 @@ function askedValue(element: Element, key: string, language: string): AskedValue
   const field = fieldOf(key);
   if (!field || field.value === 'choice' || typeof asked === 'number' || !isDay(asked))
     return { asked, text: numberText(asked, language) };
-  return { asked, text: field.value === 'date' ? valueText(field, asked, language) : asked };
+  return { asked, text: field.value === 'date' ? valueText(field, asked, language, STANDARD_LISTS) : asked };
 }
 
 /** A number as it is typed: without a sign of money, and in English without commas, which could be decimal marks. */

@@ -3,6 +3,7 @@ import type { Element, Relationship } from '../../schemas/generated/types';
 import { decidedFate } from '../descriptions/fates';
 import { typeWord, word } from '../descriptions/words';
 import { gridColumns } from '../portfolio/columns';
+import { listsOf } from '../portfolio/choice-lists';
 import { FLOW_FIELDS, flowFieldWord, flowValueWord } from '../portfolio/flow-fields';
 import { kindWord, portfolioKind } from '../portfolio/kinds';
 import { cellText } from '../portfolio/rows';
@@ -98,7 +99,8 @@ function linkRow(
   element: Element,
   relationship: Relationship,
 ): { readonly key: string; readonly html: string }[] {
-  const { index, language } = site.scope;
+  const { index, language, organisationId } = site.scope;
+  const lists = listsOf(index, organisationId);
   const backward = relationship.targetId === element.id && relationship.sourceId !== element.id;
   const other = index.find('element', backward ? relationship.sourceId : relationship.targetId);
   if (!other || other.reference) return [];
@@ -107,7 +109,7 @@ function linkRow(
   const flow = FLOW_FIELDS.flatMap(({ key }) => {
     const value = relationship.flow?.[key];
     if (value === undefined || value === '') return [];
-    return [`${flowFieldWord(key, language)}: ${flowValueWord(key, value, language)}`];
+    return [`${flowFieldWord(key, language)}: ${flowValueWord(key, value, language, lists)}`];
   });
   const told = [...(name === '' ? [] : [name]), ...flow].join(' · ');
   return [

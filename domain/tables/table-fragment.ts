@@ -12,10 +12,11 @@ import { IMPORT_OWNER } from '../fragment-owner';
 import { cappedProblems } from '../fragment-problems';
 import type { ModelIndex } from '../model-index';
 import { normalisedName } from '../names';
+import { listsOf, STANDARD_LISTS, type ChoiceLists } from '../portfolio/choice-lists';
 import { fieldOf } from '../portfolio/fields';
 import { FLOW_FIELDS, flowChoices } from '../portfolio/flow-fields';
 import { portfolioKind, typesOf, type PortfolioKind } from '../portfolio/kinds';
-import { readValue } from '../portfolio/values';
+import { choiceNamed, readValue } from '../portfolio/values';
 import { warning } from '../problem';
 import { columnLetter, type TableSheet } from './table';
 
@@ -54,10 +55,12 @@ class Building {
   private readonly components = new Map<string, string>();
   private readonly definitions = new Map<number, PropertyDefinition>();
   private readonly flows = new Set<string>();
+  private readonly lists: ChoiceLists;
   private unconfirmed = 0;
 
   constructor(private readonly input: TableInput) {
     const { index, organisationId, fileName, sheet } = input;
+    this.lists = listsOf(index, organisationId);
     const bare = fileName.replace(/^.*[\\/]/u, '').replace(/\.[^.]*$/u, '');
     this.source = `${bare} / ${sheet.name}`.slice(0, 500);
     for (const element of index.all('element')) {
@@ -136,7 +139,7 @@ class Building {
           value: { [language]: text },
         });
       else if (field) {
-        const read = readValue(field, text);
+        const read = readValue(field, text, this.lists);
         if ('misread' in read) this.misread(line, at, text, read.misread);
         else if (read.value !== null) fields[field.key] = read.value;
       }
@@ -184,12 +187,10 @@ class Building {
     for (const { key } of FLOW_FIELDS) {
       const text = this.text(row, `flow.${key}`);
       if (text === '') continue;
-      const choices = flowChoices(key);
-      const found = choices.find(({ code, words }) =>
-        [code, ...Object.values(words)].some((word) => word.toLowerCase() === text.toLowerCase()),
-      );
+      const choices = flowChoices(key, this.lists);
+      const found = choiceNamed(choices, text) ?? choiceNamed(flowChoices(key, STANDARD_LISTS), text);
       if (choices.length === 0) flow.data = text.slice(0, 4000);
-      else if (found) Object.assign(flow, { [key]: found.code });
+      else if (found !== undefined) Object.assign(flow, { [key]: found });
       else this.misread(line, this.input.mapping.columns.indexOf(`flow.${key}`), text, 'field.wrongChoice');
     }
     const fromId = this.named(from);

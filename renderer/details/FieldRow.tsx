@@ -1,10 +1,12 @@
 import { useEffect, useId, useState, type KeyboardEvent } from 'react';
 import type { ElementFields } from '../../schemas/generated/types';
+import { offered, STANDARD_LISTS } from '../../domain/portfolio/choice-lists';
 import { choicesOf, shortFieldWord, type PortfolioField } from '../../domain/portfolio/fields';
 import { readValue, type Misread, type Value } from '../../domain/portfolio/values';
 import { formatDate, formatNumber } from '../i18n/format';
 import { choiceName } from '../i18n/field-words';
 import { LANGUAGE, t } from '../i18n/translate';
+import { useChoiceLists } from '../state/selectors';
 import { useDraft } from './draft';
 import { STACKED } from './TextRow';
 
@@ -19,6 +21,7 @@ export function FieldRow(props: {
 }) {
   const { spec, fields } = props;
   const id = useId();
+  const lists = useChoiceLists();
   const value = fields?.[spec.key];
   const label = shortFieldWord(spec.key, LANGUAGE);
   if (spec.value === 'choice') {
@@ -35,9 +38,9 @@ export function FieldRow(props: {
         >
           {props.mixed ? <option value="*">{t('field.many')}</option> : null}
           <option value="">{t('field.unknown')}</option>
-          {choicesOf(spec.key).map(({ code }) => (
+          {offered(choicesOf(spec.key, lists), String(value)).map(({ code }) => (
             <option key={code} value={code}>
-              {choiceName(spec.key, code)}
+              {choiceName(spec.key, code, lists)}
             </option>
           ))}
         </select>
@@ -73,7 +76,7 @@ function TextRow({
   const shown = show(spec, value);
   const [wrong, setWrong] = useState<Misread>();
   const draft = useDraft(shown, (text) => {
-    const read = readValue(spec, text);
+    const read = readValue(spec, text, STANDARD_LISTS);
     setWrong('misread' in read ? read.misread : undefined);
     if ('misread' in read) return;
     if (read.value !== (value ?? null)) onChange({ [spec.key]: read.value });

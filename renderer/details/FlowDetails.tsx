@@ -1,10 +1,12 @@
 import { useEffect, useId, useRef } from 'react';
 import { ArrowRightLeft, Trash2 } from 'lucide-react';
+import { offered } from '../../domain/portfolio/choice-lists';
+import { flowChoices, flowValueWord } from '../../domain/portfolio/flow-fields';
 import { textIn } from '../../domain/text';
-import type { CommandArgs, Relationship } from '../../schemas/generated/types';
+import type { CommandArgs, Flow, Relationship } from '../../schemas/generated/types';
 import { run } from '../engine-client/commands';
 import { LANGUAGE, t, type TextKey } from '../i18n/translate';
-import { useModel, useStates } from '../state/selectors';
+import { useChoiceLists, useModel, useStates } from '../state/selectors';
 import { useUi } from '../state/ui-store';
 import { conceptName } from './concept-names';
 import { useDraft } from './draft';
@@ -13,19 +15,6 @@ import { KindRow } from './KindRow';
 import { PropertySection } from './PropertySection';
 import { SpecializationField } from './SpecializationField';
 import { TextRow } from './TextRow';
-
-const METHODS = ['api', 'exchangeLayer', 'file', 'view', 'form', 'manual'] as const;
-const FREQUENCIES = [
-  'realTime',
-  'hourly',
-  'daily',
-  'weekly',
-  'monthly',
-  'quarterly',
-  'yearly',
-  'onDemand',
-] as const;
-const DIRECTIONS = ['forward', 'both', 'unknown'] as const;
 
 type FlowPatch = NonNullable<CommandArgs['relationship.update']['flow']>;
 
@@ -50,30 +39,26 @@ export function FlowDetails({ flow }: { flow: Relationship }) {
         <DataField value={flow.flow?.data ?? ''} onChange={(data) => set({ data })} />
         <Choice
           label="flow.method"
-          group="method"
+          field="method"
           value={flow.flow?.method}
-          choices={METHODS}
           onChange={(method) => set({ method })}
         />
         <Choice
           label="flow.frequency"
-          group="frequency"
+          field="frequency"
           value={flow.flow?.frequency}
-          choices={FREQUENCIES}
           onChange={(frequency) => set({ frequency })}
         />
         <Choice
           label="flow.personalData"
-          group="personalData"
+          field="personalData"
           value={flow.flow?.personalData}
-          choices={['yes', 'no']}
           onChange={(personalData) => set({ personalData })}
         />
         <Choice
           label="flow.direction"
-          group="direction"
+          field="direction"
           value={flow.flow?.direction}
-          choices={DIRECTIONS}
           onChange={(direction) => set({ direction })}
         />
       </section>
@@ -147,27 +132,32 @@ function DataField({ value, onChange }: { value: string; onChange: (value: strin
   );
 }
 
-function Choice<V extends string>(props: {
+type ChoiceField = 'method' | 'frequency' | 'personalData' | 'direction';
+
+function Choice<K extends ChoiceField>(props: {
   label: TextKey;
-  group: 'method' | 'frequency' | 'personalData' | 'direction';
-  value: V | undefined;
-  choices: readonly V[];
-  onChange: (value: V | null) => void;
+  field: K;
+  value: Flow[K];
+  onChange: (value: NonNullable<Flow[K]> | null) => void;
 }) {
   const id = useId();
+  const lists = useChoiceLists();
+  const { field, value } = props;
   return (
     <div className="field-row">
       <label htmlFor={id}>{t(props.label)}</label>
       <select
         id={id}
-        value={props.value ?? ''}
-        data-empty={props.value === undefined}
-        onChange={(event) => props.onChange(event.target.value === '' ? null : (event.target.value as V))}
+        value={value ?? ''}
+        data-empty={value === undefined}
+        onChange={({ target }) =>
+          props.onChange(target.value === '' ? null : (target.value as NonNullable<Flow[K]>))
+        }
       >
         <option value="">{t('field.unknown')}</option>
-        {props.choices.map((choice) => (
-          <option key={choice} value={choice}>
-            {t(`choice.${props.group}.${choice}` as TextKey)}
+        {offered(flowChoices(field, lists), value).map(({ code }) => (
+          <option key={code} value={code}>
+            {flowValueWord(field, code, LANGUAGE, lists)}
           </option>
         ))}
       </select>

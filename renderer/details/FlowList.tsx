@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import { ArrowLeft, ArrowLeftRight, ArrowRight } from 'lucide-react';
+import { flowValueWord } from '../../domain/portfolio/flow-fields';
 import { textIn } from '../../domain/text';
 import type { Element } from '../../schemas/generated/types';
 import { run } from '../engine-client/commands';
 import { LANGUAGE, t, type TextKey } from '../i18n/translate';
-import { useEditState, useFlows, useModel } from '../state/selectors';
+import { useChoiceLists, useEditState, useFlows, useModel } from '../state/selectors';
 import { useUi } from '../state/ui-store';
 import { namedElements } from './concept-names';
 
@@ -15,6 +16,7 @@ export function FlowList({ element }: { element: Element }) {
     ({ relationship }) => relationship.sourceId === element.id || relationship.targetId === element.id,
   );
   const state = useEditState();
+  const lists = useChoiceLists();
   const named = useMemo(() => namedElements(index, element.ownerId), [index, element.ownerId]);
   const others = named.filter(({ id }) => id !== element.id);
   const connect = async (targetId: string): Promise<void> => {
@@ -40,7 +42,9 @@ export function FlowList({ element }: { element: Element }) {
           const Icon = both ? ArrowLeftRight : outward ? ArrowRight : ArrowLeft;
           const words = [
             relationship.flow?.data,
-            relationship.flow?.frequency ? t(`choice.frequency.${relationship.flow.frequency}`) : undefined,
+            relationship.flow?.frequency
+              ? flowValueWord('frequency', relationship.flow.frequency, LANGUAGE, lists)
+              : undefined,
           ].filter((part) => part !== undefined && part !== '');
           return (
             <li key={relationship.id}>

@@ -1,4 +1,5 @@
 // Finnish words for the fields of the portfolio and for their choices, from the catalogue of the domain.
+import type { ChoiceLists } from '../../domain/portfolio/choice-lists';
 import { choiceWord, fieldWord, type FieldGroup } from '../../domain/portfolio/fields';
 import { LANGUAGE, t } from './translate';
 
@@ -8,8 +9,8 @@ export function fieldName(key: string): string {
 }
 
 /** The word for a value of a field that has choices; the value itself where it is none of them. */
-export function choiceName(key: string, code: string): string {
-  return choiceWord(key, code, LANGUAGE);
+export function choiceName(key: string, code: string, lists: ChoiceLists): string {
+  return choiceWord(key, code, LANGUAGE, lists);
 }
 
 /** The heading of a group of fields. */

@@ -1,8 +1,10 @@
 import { textIn } from '../../domain/text';
-import type { ImportDifference, ImportOptions, ImportReport } from '../../schemas/generated/types';
+import { flowValueWord } from '../../domain/portfolio/flow-fields';
+import type { Flow, ImportDifference, ImportOptions, ImportReport } from '../../schemas/generated/types';
 import { choiceName, fieldName } from '../i18n/field-words';
 import { LANGUAGE, t, type TextKey } from '../i18n/translate';
 import { typeName } from '../i18n/type-names';
+import { currentChoiceLists } from '../state/current';
 import { useModel } from '../state/selectors';
 
 const SHOWN = 100;
@@ -109,7 +111,8 @@ function fieldWord(field: string, definitionName: (id: string) => string): strin
 function valueText(field: string, value: string): string {
   if (field === 'type') return typeName(value);
   const [part, key = ''] = field.split('.');
-  if (part === 'fields') return choiceName(key, value);
-  const choice = part === 'flow' && /^(?:personalData|method|frequency|direction)$/u.test(key);
-  return choice ? t(`choice.${key}.${value}` as TextKey) : value;
+  if (part === 'fields') return choiceName(key, value, currentChoiceLists());
+  return part === 'flow' && key !== 'data'
+    ? flowValueWord(key as keyof Flow, value, LANGUAGE, currentChoiceLists())
+    : value;
 }

@@ -8,6 +8,7 @@ import { choiceName, fieldName } from '../i18n/field-words';
 import { formatDate, formatNumber } from '../i18n/format';
 import { LANGUAGE, t, type TextKey } from '../i18n/translate';
 import { typeName } from '../i18n/type-names';
+import { currentChoiceLists } from '../state/current';
 
 /** The word for a field. */
 export function fieldWord(index: ModelIndex, { part, detail }: MergeField): string {
@@ -42,7 +43,9 @@ export function valueText(index: ModelIndex, { part, detail }: MergeField, value
   if (typeof value === 'number') return formatNumber(value);
   const text = String(value);
   if (part !== 'field') return text;
-  return fieldOf(detail)?.value === 'date' ? formatDate(text) : choiceName(detail, text);
+  return fieldOf(detail)?.value === 'date'
+    ? formatDate(text)
+    : choiceName(detail, text, currentChoiceLists());
 }
 
 function decisionText(

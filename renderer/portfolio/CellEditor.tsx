@@ -1,10 +1,12 @@
 // A cell while it is edited: a line, a few lines, or a list of choices.
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { offered } from '../../domain/portfolio/choice-lists';
 import { choicesOf } from '../../domain/portfolio/fields';
 import type { GridColumn } from '../../domain/portfolio/columns';
 import { readValue } from '../../domain/portfolio/values';
 import { choiceName } from '../i18n/field-words';
 import { sentence, t } from '../i18n/translate';
+import { useChoiceLists } from '../state/selectors';
 
 export type Move = 'down' | 'up' | 'right' | 'left' | 'stay';
 
@@ -16,6 +18,7 @@ export function CellEditor(props: {
   onCancel: () => void;
 }) {
   const { column, onCommit, onCancel } = props;
+  const lists = useChoiceLists();
   const [text, setText] = useState(props.text);
   const [wrong, setWrong] = useState<string>();
   const input = useRef<HTMLInputElement & HTMLTextAreaElement & HTMLSelectElement>(null);
@@ -29,7 +32,7 @@ export function CellEditor(props: {
   }, []);
   const commit = (value: string, move: Move): void => {
     if (done.current) return;
-    const read = column.field ? readValue(column.field, value) : undefined;
+    const read = column.field ? readValue(column.field, value, lists) : undefined;
     if (read && 'misread' in read) return setWrong(sentence(read.misread));
     if (column.fixed === 'name' && value.trim() === '') return setWrong(sentence('element.nameEmpty'));
     done.current = true;
@@ -62,16 +65,14 @@ export function CellEditor(props: {
   };
   if (column.field?.value === 'choice') {
     const { key } = column.field;
+    const choices = choicesOf(key, lists);
+    const code = choices.find((choice) => choiceName(key, choice.code, lists) === text)?.code;
     return (
-      <select
-        {...shared}
-        value={choicesOf(key).find(({ code }) => choiceName(key, code) === text)?.code ?? ''}
-        onChange={(event) => commit(event.target.value, 'stay')}
-      >
+      <select {...shared} value={code ?? ''} onChange={(event) => commit(event.target.value, 'stay')}>
         <option value="">{t('field.unknown')}</option>
-        {choicesOf(key).map(({ code }) => (
-          <option key={code} value={code}>
-            {choiceName(key, code)}
+        {offered(choices, code).map((choice) => (
+          <option key={choice.code} value={choice.code}>
+            {choiceName(key, choice.code, lists)}
           </option>
         ))}
       </select>

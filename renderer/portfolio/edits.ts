@@ -4,6 +4,7 @@ import { planBlock, type BlockProblem } from '../../domain/portfolio/block';
 import type { GridColumn } from '../../domain/portfolio/columns';
 import { run } from '../engine-client/commands';
 import { LANGUAGE, sentence } from '../i18n/translate';
+import { currentChoiceLists } from '../state/current';
 import { say } from '../state/messages';
 
 /** Whose elements are changed, and in which state new ones are new. */
@@ -23,7 +24,7 @@ export async function putBlock(
   columns: readonly GridColumn[],
   newType?: string,
 ): Promise<readonly BlockProblem[]> {
-  const { edits, creates, problems } = planBlock(block, elements, columns, newType);
+  const { edits, creates, problems } = planBlock(block, elements, columns, currentChoiceLists(), newType);
   await send(target, edits, creates);
   const [first] = problems;
   if (first)

@@ -5,6 +5,7 @@ import {
   type LayerMapLayout,
   type LayerMapOptions,
 } from '../../domain/drawing/layer-map-layout';
+import { choiceListsOf, type ChoiceLists } from '../../domain/portfolio/choice-lists';
 import type { Element, Organisation, ReferenceModel, State } from '../../schemas/generated/types';
 import { LANGUAGE } from '../i18n/translate';
 import { organisations, referenceModels, selectedElements } from './selectors';
@@ -14,6 +15,11 @@ import { useWorkspace } from './workspace-store';
 export function currentOrganisation(): Organisation | undefined {
   const { index } = useWorkspace.getState();
   return index.find('organisation', useUi.getState().organisationId ?? undefined) ?? organisations(index)[0];
+}
+
+/** The lists of choices of the open organisation. */
+export function currentChoiceLists(): ChoiceLists {
+  return choiceListsOf(currentOrganisation());
 }
 
 export function currentReferenceModel(): ReferenceModel | undefined {

@@ -15,6 +15,7 @@ import {
 } from '../../domain/drawing/layer-map-content';
 import { layoutLayerMap, type LayerMapLayout } from '../../domain/drawing/layer-map-layout';
 import type { ModelIndex } from '../../domain/model-index';
+import { choiceListsOf, type ChoiceLists } from '../../domain/portfolio/choice-lists';
 import { LANGUAGE } from '../i18n/translate';
 import { once } from './once';
 import { useMode } from './pane';
@@ -33,6 +34,11 @@ export function useOrganisation(): Organisation | undefined {
   const { index } = useModel();
   const chosen = useUi((state) => state.organisationId);
   return index.find('organisation', chosen ?? undefined) ?? organisations(index)[0];
+}
+
+/** The lists of choices of the open organisation. */
+export function useChoiceLists(): ChoiceLists {
+  return choiceListsOf(useOrganisation());
 }
 
 /** Organisations in their order. */

@@ -5,6 +5,7 @@ import type { LayerMapLayout } from '../../domain/drawing/layer-map-layout';
 import { linkedTo } from '../../domain/looks/focus';
 import { looksOf, type LegendRow, type Looks, type LooksOptions } from '../../domain/looks/looks-of';
 import type { ModelIndex } from '../../domain/model-index';
+import { listsOf } from '../../domain/portfolio/choice-lists';
 import { LANGUAGE } from '../i18n/translate';
 import { currentLayout, currentOrganisation } from './current';
 import { currentLook, useLook, useLooksState, type Focus } from './looks';
@@ -40,7 +41,8 @@ const optionsOnce = once(
     population: organisationId === undefined ? [] : index.pointing('element', 'owner', organisationId),
     today,
     language: LANGUAGE,
-    words: lookWords(index),
+    words: lookWords(index, listsOf(index, organisationId)),
+    lists: listsOf(index, organisationId),
     fateOf: fates(index, organisationId, mode),
     ...(focus ? { focus: linkedTo(index, focus.elementIds, focus.depth) } : {}),
   }),

@@ -3,6 +3,7 @@ import type { Element, Look, ModelRecord } from '../../schemas/generated/types';
 import { ASPECT_GROUPS, CHOICES, usedDefinitions } from '../../domain/looks/aspects';
 import { dateClassOf } from '../../domain/looks/date-classes';
 import { linkedTo } from '../../domain/looks/focus';
+import { STANDARD_LISTS } from '../../domain/portfolio/choice-lists';
 import { looksOf, type Looks, type LooksOptions } from '../../domain/looks/looks-of';
 import { numberClasses, parsedNumber } from '../../domain/looks/number-classes';
 import { sceneLegend, sceneLooks } from '../../domain/looks/scene-looks';
@@ -28,6 +29,7 @@ function look(
     language: 'fi',
     fateOf: () => undefined,
     words,
+    lists: STANDARD_LISTS,
     ...options,
   });
 }

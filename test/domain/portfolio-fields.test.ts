@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import choices from '../../domain/portfolio/choices.json';
+import { EDITABLE_LISTS, STANDARD_LISTS } from '../../domain/portfolio/choice-lists';
 import { choicesOf, choiceWord, FIELDS, fieldsOf } from '../../domain/portfolio/fields';
 import { flowChoices, FLOW_FIELDS } from '../../domain/portfolio/flow-fields';
 import { kindWord, PORTFOLIO_KINDS, portfolioKind, typesOf } from '../../domain/portfolio/kinds';
@@ -40,10 +41,11 @@ it.each(FIELDS.map((field) => [field.key, field] as const))(
       money: 'number',
     };
     expect(shape?.type).toBe(types[field.value]);
-    expect(shape?.enum).toEqual(
-      field.value === 'choice' ? choicesOf(key).map(({ code }) => code) : undefined,
-    );
-    expect(shape?.pattern !== undefined).toBe(field.value === 'date');
+    const codes = choicesOf(key, STANDARD_LISTS).map(({ code }) => code);
+    const open = EDITABLE_LISTS.some(({ list, closed }) => list === field.choices && !closed);
+    expect(shape?.enum).toEqual(field.value === 'choice' && !open ? codes : undefined);
+    if (open) expect(shape?.pattern).toBe(`^(?:${codes.join('|')}|own\\.[a-z0-9-]{1,60})$`);
+    else expect(shape?.pattern !== undefined).toBe(field.value === 'date');
     for (const language of LANGUAGES) expect(field.words[language]).toMatch(/\S/u);
   },
 );
@@ -64,8 +66,8 @@ it('has words for every choice and every kind, and no word twice in a list', () 
     }
   for (const kind of PORTFOLIO_KINDS)
     for (const language of LANGUAGES) expect(kindWord(kind, language)).toMatch(/^\p{Lu}/u);
-  expect(choiceWord('lifecycle', 'retiring', 'sv')).toBe('På väg ut');
-  expect(choiceWord('lifecycle', 'oma', 'fi')).toBe('oma');
+  expect(choiceWord('lifecycle', 'retiring', 'sv', STANDARD_LISTS)).toBe('På väg ut');
+  expect(choiceWord('lifecycle', 'oma', 'fi', STANDARD_LISTS)).toBe('oma');
 });
 
 it('knows the kind of every ArchiMate type, each in one kind', () => {
@@ -79,8 +81,16 @@ it('knows the kind of every ArchiMate type, each in one kind', () => {
 });
 
 it('has a choice for every code of an integration', () => {
-  const flow = schemaOf('flow').properties as Record<string, { enum?: string[] }>;
+  const flow = schemaOf('flow').properties as Record<string, { enum?: string[]; pattern?: string }>;
   expect(FLOW_FIELDS.map(({ key }) => key).sort()).toEqual(Object.keys(flow).sort());
   for (const { key } of FLOW_FIELDS)
-    expect([key, flowChoices(key).map(({ code }) => code)]).toEqual([key, flow[key]?.enum ?? []]);
+    expect([key, flowChoices(key, STANDARD_LISTS).map(({ code }) => code)]).toEqual([
+      key,
+      flow[key]?.enum ??
+        flow[key]?.pattern
+          ?.replace('^(?:', '')
+          .split('|')
+          .filter((code) => !code.startsWith('own')) ??
+        [],
+    ]);
 });

@@ -1,9 +1,10 @@
 // Texts of cells and forms as values: Finnish numbers, dates and words.
+import { STANDARD_LISTS } from '../../domain/portfolio/choice-lists';
 import { fieldOf } from '../../domain/portfolio/fields';
 import { choiceOf, readValue } from '../../domain/portfolio/values';
 
 const read = (key: string, text: string): unknown => {
-  const out = readValue(fieldOf(key)!, text);
+  const out = readValue(fieldOf(key)!, text, STANDARD_LISTS);
   return 'misread' in out ? out.misread : out.value;
 };
 
@@ -68,4 +69,5 @@ it('refuses texts that the schema would refuse', () => {
   expect(read('purpose', 'x'.repeat(501))).toBe('x'.repeat(501));
 });
 
-it('knows no choice in a field that has none', () => expect(choiceOf('supplier', 'kyllä')).toBeUndefined());
+it('knows no choice in a field that has none', () =>
+  expect(choiceOf('supplier', 'kyllä', STANDARD_LISTS)).toBeUndefined());

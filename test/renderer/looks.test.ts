@@ -2,6 +2,7 @@
 import type { LookAspect } from '../../schemas/generated/types';
 import { ASPECT_GROUPS, CHOICES } from '../../domain/looks/aspects';
 import { DATE_CLASSES } from '../../domain/looks/date-classes';
+import { STANDARD_LISTS } from '../../domain/portfolio/choice-lists';
 import { ModelIndex } from '../../domain/model-index';
 import { aspectName, lookWords } from '../../renderer/state/look-words';
 import { clearFilters, colourBy, currentLook, setLook, toggleClass } from '../../renderer/state/looks';
@@ -10,7 +11,7 @@ import { useUi } from '../../renderer/state/ui-store';
 const index = ModelIndex.of([
   { kind: 'propertyDefinition', id: 'price', name: { fi: 'Hinta' }, type: 'currency' },
 ]);
-const words = lookWords(index);
+const words = lookWords(index, STANDARD_LISTS);
 const isKey = (text: string): boolean => /^[a-z]+\.[\w.]+$/iu.test(text) || text === '';
 
 test('every aspect and choice has words', () => {

@@ -1,7 +1,15 @@
 // Our fields as typed properties that other tools can show: the code in the value, the words for it in the
 // documentation of the definition. The key tells where the value lives in our record.
 import type { LocalisedText } from '../../../schemas/generated/types';
-import { choicesOf, FIELDS as PORTFOLIO_FIELDS } from '../../../domain/portfolio/fields';
+import {
+  EDITABLE_LISTS,
+  STANDARD_LISTS,
+  wordOf,
+  type ChoiceLists,
+  type ListName,
+} from '../../../domain/portfolio/choice-lists';
+import { choicesOf, fieldOf, FIELDS as PORTFOLIO_FIELDS } from '../../../domain/portfolio/fields';
+import { FLOW_FIELDS } from '../../../domain/portfolio/flow-fields';
 import type { DataType } from './vocabulary';
 
 type Words = readonly [fi: string, sv: string, en: string];
@@ -130,7 +138,7 @@ const MORE_FIELDS: readonly OwnProperty[] = PORTFOLIO_FIELDS.filter(
       `fields.${key}`,
       three,
       Object.fromEntries(
-        choicesOf(key).map((one) => [
+        choicesOf(key, STANDARD_LISTS).map((one) => [
           one.code,
           [one.words['fi'] ?? '', one.words['sv'] ?? '', one.words['en'] ?? ''],
         ]),
@@ -244,6 +252,21 @@ export function distinctName(name: string): string {
   return `${name} (Kokonaiskuva)`;
 }
 
+const OWN_CODE = /^own\.[a-z0-9-]{1,60}$/u;
+
+/** The list of the choices of a property of ours; undefined where it has none. */
+function listOf(key: string): ListName | undefined {
+  const name = key.slice(key.indexOf('.') + 1);
+  if (key.startsWith('fields.')) return fieldOf(name)?.choices;
+  return key.startsWith('flow.') ? FLOW_FIELDS.find((field) => field.key === name)?.choices : undefined;
+}
+
+/** True where organisations may have own choices there. */
+function takesOwn(key: string): boolean {
+  const name = listOf(key);
+  return EDITABLE_LISTS.some(({ list, closed }) => list === name && !closed);
+}
+
 /** The value of the file as our record has it; undefined where the text is no value of the property. */
 export function ownValue(property: OwnProperty, text: string): string | number | undefined {
   const trimmed = text.trim();
@@ -259,7 +282,8 @@ export function ownValue(property: OwnProperty, text: string): string | number |
       return property.value === 'number' || Number.isInteger(number) ? number : undefined;
     }
     case 'choice': {
-      if (property.choices?.has(trimmed)) return trimmed;
+      if (property.choices?.has(trimmed) || (takesOwn(property.key) && OWN_CODE.test(trimmed)))
+        return trimmed;
       // Someone may have typed the word instead of the code.
       const word = trimmed.toLowerCase();
       for (const [code, words] of property.choices ?? [])
@@ -269,10 +293,27 @@ export function ownValue(property: OwnProperty, text: string): string | number |
   }
 }
 
-/** What the codes of the property mean, in each language; undefined where there are none. */
-export function choiceDocumentation(property: OwnProperty): LocalisedText | undefined {
+/**
+ * What the codes of the property mean, in each language; undefined where there are none. `edited`: the lists of the organisations
+ * of the file, whose own choices and words are told too.
+ */
+export function choiceDocumentation(
+  property: OwnProperty,
+  edited: readonly ChoiceLists[] = [],
+): LocalisedText | undefined {
   if (!property.choices) return undefined;
+  const words = new Map(property.choices);
+  const list = listOf(property.key);
+  for (const lists of list === undefined ? [] : edited) {
+    if (list === undefined || lists[list] === STANDARD_LISTS[list]) continue;
+    for (const { code } of lists[list])
+      words.set(code, [
+        wordOf(lists[list], code, 'fi'),
+        wordOf(lists[list], code, 'sv'),
+        wordOf(lists[list], code, 'en'),
+      ]);
+  }
   const lines = (at: 0 | 1 | 2): string =>
-    [...(property.choices ?? [])].map(([code, words]) => `${code} = ${words[at]}`).join('\n');
+    [...words].map(([code, said]) => `${code} = ${said[at]}`).join('\n');
   return { fi: lines(0), sv: lines(1), en: lines(2) };
 }

@@ -1,6 +1,7 @@
 // The sections of the file, built from the records in scope.
 import type { Problem } from '../../../domain/problem';
 import type { ModelIndex } from '../../../domain/model-index';
+import { choiceListsOf } from '../../../domain/portfolio/choice-lists';
 import { withPinnedDrawn } from '../../../domain/generated-views/drawn-views';
 import { isElementType } from '../../../domain/notation/element-types';
 import { ModelIndex as Index } from '../../../domain/model-index';
@@ -60,6 +61,7 @@ export class ExchangeWriter {
       definitions,
       ownerId,
       [...carried, ...specializations.filter(({ id }) => plain.has(id))],
+      this.organisations.map(choiceListsOf),
     );
     for (const record of [...this.sorted('image'), ...carried]) this.writing.carry(undefined, record);
   }

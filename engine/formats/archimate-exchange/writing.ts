@@ -1,5 +1,6 @@
 // What the sections of the writer share: identifiers in use, our property definitions, and the check of every node
 // against what our own reader would make of it, so that JSON carries exactly what the format cannot.
+import type { ChoiceLists } from '../../../domain/portfolio/choice-lists';
 import { IMPORT_OWNER } from '../../../domain/fragment';
 import { isElementType } from '../../../domain/notation/element-types';
 import type {
@@ -61,6 +62,8 @@ export class Writing {
     readonly ownerId: string | undefined,
     /** Kinds of concepts, those that the file holds whole first. */
     specializations: readonly Specialization[] = [],
+    /** The lists of choices of the organisations of the file. */
+    private readonly lists: readonly ChoiceLists[] = [],
   ) {
     this.taken = new Set(ids);
     // The reserved identifier may already be that of something else in the model.
@@ -143,7 +146,7 @@ export class Writing {
       ]);
       const texts = [
         ...writeNames(Object.fromEntries(names) as LocalisedText),
-        ...writeTexts('documentation', choiceDocumentation(property)),
+        ...writeTexts('documentation', choiceDocumentation(property, this.lists)),
       ];
       return [xmlNode('propertyDefinition', { identifier: id, type: property.type }, texts)];
     });

@@ -1,4 +1,5 @@
 // Values that random models are made of: ordinary ones and those that formats trip over.
+import { EDITABLE_LISTS, STANDARD_LISTS } from '../../../domain/portfolio/choice-lists';
 import { choicesOf, FIELDS } from '../../../domain/portfolio/fields';
 import fc from 'fast-check';
 import type { ElementFields, ExternalId, LocalisedText } from '../../../schemas/generated/types';
@@ -64,7 +65,15 @@ export const portfolio = fc.record(
   Object.fromEntries(
     FIELDS.map((field) => {
       if (field.value === 'choice')
-        return [field.key, fc.constantFrom(...choicesOf(field.key).map(({ code }) => code))];
+        return [
+          field.key,
+          fc.constantFrom(
+            ...choicesOf(field.key, STANDARD_LISTS).map(({ code }) => code),
+            ...(EDITABLE_LISTS.some(({ list, closed }) => list === field.choices && !closed)
+              ? ['own.pilotissa']
+              : []),
+          ),
+        ];
       if (field.value === 'money') return [field.key, amount];
       if (field.value === 'integer') return [field.key, fc.nat()];
       return [field.key, field.value === 'date' ? date : text];
