@@ -123,7 +123,8 @@ function choiceClasses(by: AspectName, lists: ChoiceLists): Classification {
 function choiceOrder(by: AspectName, lists: ChoiceLists): readonly string[] {
   const edited = choicesOf(by, lists);
   const standard = CHOICES[by] ?? [];
-  if (edited === choicesOf(by, STANDARD_LISTS)) return standard;
+  // Fates and layers are no fields.
+  if (edited.length === 0 || edited === choicesOf(by, STANDARD_LISTS)) return standard;
   const codes = edited.map(({ code }) => code);
   return by === 'criticality' ? codes.reverse() : codes;
 }

@@ -4,6 +4,7 @@ import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { GridColumn } from '../../domain/portfolio/columns';
 import { groupName } from '../i18n/field-words';
 import { t } from '../i18n/translate';
+import { openChoiceLists } from '../state/choice-dialog';
 import { toggledColumn } from './column-order';
 
 export function ColumnsMenu(props: {
@@ -24,6 +25,9 @@ export function ColumnsMenu(props: {
         <Dialog aria-label={t('portfolio.columns')}>
           <button type="button" className="button" onClick={() => props.onChange(null)}>
             {t('portfolio.columns.usual')}
+          </button>
+          <button type="button" className="button" onClick={() => openChoiceLists()}>
+            {t('action.choiceLists')}
           </button>
           {groups.map((group) => (
             <fieldset key={group}>

@@ -1,11 +1,12 @@
 // The heads of the columns: order of rows and of columns, filter, width.
 import { useState, type PointerEvent } from 'react';
-import { ArrowDown, ArrowUp } from 'lucide-react';
+import { ArrowDown, ArrowUp, ChevronDown } from 'lucide-react';
 import type { PortfolioKind } from '../../domain/portfolio/kinds';
 import type { GridColumn } from '../../domain/portfolio/columns';
 import { t } from '../i18n/translate';
 import { changeGridView, type GridView } from '../state/grid-views';
 import { movedColumn } from './column-order';
+import { HeadMenu, type HeadPoint } from './HeadMenu';
 
 const NARROWEST = 70;
 /** Pixels that a head is dragged before it moves. */
@@ -23,6 +24,7 @@ export function GridHead(props: {
 }) {
   const { kind, columns, widths, view } = props;
   const [drag, setDrag] = useState<{ readonly from: number; readonly to: number } | null>(null);
+  const [menu, setMenu] = useState<HeadPoint | null>(null);
   const move = (from: number, to: number): void =>
     moveColumn(
       kind,
@@ -55,10 +57,27 @@ export function GridHead(props: {
               className="grid-sort"
               title={t(at === 0 ? 'portfolio.sort' : 'portfolio.sortOrMove', { heading: column.heading })}
               onPointerDown={(event) => (at === 0 ? undefined : dragHead(event, at, setDrag, move))}
+              onContextMenu={(event) => {
+                event.preventDefault();
+                setMenu({ column: at, x: event.clientX, y: event.clientY });
+              }}
               onClick={(event) => sortBy(kind, view, column.key, event.shiftKey)}
             >
               <span>{column.heading}</span>
               {sorted ? <Arrow size={14} aria-hidden /> : null}
+            </button>
+            <button
+              type="button"
+              tabIndex={-1}
+              className="grid-menu"
+              aria-label={t('portfolio.head', { heading: column.heading })}
+              title={t('portfolio.head', { heading: column.heading })}
+              onClick={({ currentTarget }) => {
+                const { left, bottom } = currentTarget.getBoundingClientRect();
+                setMenu({ column: at, x: left, y: bottom });
+              }}
+            >
+              <ChevronDown size={14} aria-hidden />
             </button>
             {view.filtering ? (
               <input
@@ -80,6 +99,9 @@ export function GridHead(props: {
           </div>
         );
       })}
+      {menu ? (
+        <HeadMenu at={menu} kind={kind} columns={columns} view={view} onClose={() => setMenu(null)} />
+      ) : null}
     </div>
   );
 }

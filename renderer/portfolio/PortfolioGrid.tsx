@@ -77,13 +77,13 @@ export function PortfolioGrid(props: {
   // What is in the range is chosen everywhere: the panel shows it.
   const chosen = useMemo(() => elements(range.top, range.bottom), [elements, range.top, range.bottom]);
   const key = chosen.length > MOST_CHOSEN ? '' : chosen.map(({ id }) => id).join(' ');
-  const touched = useRef(false);
+  const [touched, setTouched] = useState(false);
   useEffect(() => {
-    if (touched.current) useUi.getState().select({ elementIds: key === '' ? [] : key.split(' ') });
-  }, [key]);
+    if (touched) useUi.getState().select({ elementIds: key === '' ? [] : key.split(' ') });
+  }, [key, touched]);
 
   const go = (next: Cursor): void => {
-    touched.current = true;
+    setTouched(true);
     setCursor(next);
     if (next.row >= 0) virtual.show(next.row);
     showColumn(box.current, widths, next.column);
@@ -137,6 +137,14 @@ export function PortfolioGrid(props: {
       const keys = columns.map((column) => column.key);
       moveColumn(kind, keys, cursor.column, to);
       if (cursor.column > 0 && to > 0 && to < columns.length) go(at(-1, to));
+      event.preventDefault();
+      return;
+    }
+    if (cursor.row < 0 && (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey))) {
+      document
+        .getElementById(`${prefix}head-${cursor.column}`)
+        ?.querySelector<HTMLElement>('.grid-menu')
+        ?.click();
       event.preventDefault();
       return;
     }
@@ -210,7 +218,7 @@ export function PortfolioGrid(props: {
     const cell = cellAt(event);
     if (!cell || event.button !== 0 || (event.target as HTMLElement).closest('.grid-editor')) return;
     dragging.current = true;
-    touched.current = true;
+    setTouched(true);
     setCursor(event.shiftKey ? { ...cursor, ...cell } : at(cell.row, cell.column));
   };
   const onPointerMove = (event: PointerEvent): void => {

@@ -5,6 +5,7 @@ import { DetailsPanel } from '../details/DetailsPanel';
 import { ExportDialog } from '../import-export/ExportDialog';
 import { ImportDialog } from '../import-export/ImportDialog';
 import { LookPanel } from '../looks/LookPanel';
+import { ChoiceListsDialog } from '../portfolio/ChoiceListsDialog';
 import { LooksDialog } from '../looks/LooksDialog';
 import { useHeatColours } from '../looks/heat-variables';
 import { DuplicatesDialog } from '../merge-extract/DuplicatesDialog';
@@ -134,6 +135,7 @@ function Dialogs() {
   return (
     <>
       <LooksDialog />
+      <ChoiceListsDialog />
       {commandPalette ? <CommandPalette /> : null}
       {dialog === 'import' ? <ImportDialog /> : null}
       {dialog === 'export' ? <ExportDialog /> : null}

@@ -1,4 +1,5 @@
 // Actions of tabs and panes.
+import { openChoiceLists } from '../state/choice-dialog';
 import { say } from '../state/messages';
 import {
   closeTab,
@@ -71,6 +72,12 @@ export const PLACE_ACTIONS: readonly Action[] = [
     shortcuts: ['Ctrl+Alt+J'],
     enabled: isOpen,
     run: () => openPage('portfolio', partOf('portfolio')),
+  },
+  {
+    id: 'choices.edit',
+    label: 'action.choiceLists',
+    enabled: isOpen,
+    run: () => openChoiceLists(),
   },
   {
     id: 'page.descriptions',

@@ -185,6 +185,7 @@ describe('the edited lists are read and shown', () => {
     const { classes, classOf } = classify({ by: 'lifecycle' }, 'choice', [], '2026-11-23', lists);
     expect(classes[0]).toEqual({ key: 'v:own.pilotissa', tone: 'categorical-6' });
     expect(classOf(['own.pilotissa'])).toBe('v:own.pilotissa');
+    expect(classify({ by: 'fate' }, 'choice', [], '2026-11-23', lists).classes).toHaveLength(6);
     const usual = classify({ by: 'criticality' }, 'choice', [], '2026-11-23', lists).classes;
     expect(usual.slice(0, 5).map(({ key }) => key)).toEqual(CHOICES.criticality?.map((code) => `v:${code}`));
   });

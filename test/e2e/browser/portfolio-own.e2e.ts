@@ -1,4 +1,4 @@
-// The inventory as an organisation makes it its own: named views, columns in another order.
+// The inventory as an organisation makes it its own: named views, columns in another order, lists of choices.
 import { type AppPage, appOfFile } from '../../support/browser-app';
 import { violationsOf } from '../../support/screens';
 
@@ -88,5 +88,57 @@ test('the last one used is there after a restart', async () => {
     1,
   );
   expect((await heads()).slice(0, 3)).toEqual(['Nimi', 'Toimittaja', 'Kriittisyys']);
+  expect(app.complaints).toEqual([]);
+});
+
+const cell = async (name: string, heading: string): Promise<string> => {
+  const at = (await heads()).indexOf(heading);
+  return app.page
+    .locator('.grid-row')
+    .filter({ has: app.page.locator('[data-column="0"]', { hasText: new RegExp(`^${name}$`, 'u') }) })
+    .locator(`[data-column="${at}"]`)
+    .innerText();
+};
+const lists = () => app.page.getByRole('dialog', { name: 'Valintalistat' });
+
+test('a choice of one’s own is added from the head of its column, and a standard one is called otherwise', async () => {
+  await pick('Tavallinen');
+  await app.page.getByRole('button', { name: 'Elinkaaren vaihe', exact: true }).click({ button: 'right' });
+  await app.page.getByRole('menuitem', { name: 'Valintalista…' }).click();
+  await lists().getByLabel('Tuotannossa: Suomeksi').fill('Käytössä');
+  await lists().getByRole('button', { name: 'Lisää oma valinta' }).click();
+  await app.page.keyboard.type('Pilotissa');
+  expect(await violationsOf(app.page, 'choice-lists')).toEqual([]);
+  await lists().getByRole('button', { name: 'Siirrä ”Pilotissa” ylemmäs' }).click();
+  await lists().getByRole('button', { name: 'Tallenna', exact: true }).click();
+  await lists().waitFor({ state: 'detached' });
+  await becomes(() => cell('Asiakaari 8', 'Elinkaaren vaihe'), 'Käytössä');
+});
+
+test('it is chosen in a cell, and the panel says the same', async () => {
+  await app.page.locator('[data-column="0"]', { hasText: /^Asiakaari 8$/u }).click();
+  for (let i = (await heads()).indexOf('Elinkaaren vaihe'); i > 0; i -= 1)
+    await app.page.keyboard.press('ArrowRight');
+  await app.page.keyboard.press('F2');
+  await app.page.locator('select.grid-editor').selectOption({ label: 'Pilotissa' });
+  await becomes(() => cell('Asiakaari 8', 'Elinkaaren vaihe'), 'Pilotissa');
+  const said = app.page.locator('.panel-section option:checked').filter({ hasText: 'Pilotissa' });
+  await becomes(() => said.count(), 1);
+});
+
+test('a choice in use goes only when it is said what comes in its place, and all comes back at once', async () => {
+  await app.page.keyboard.press('Control+k');
+  await app.page.keyboard.type('Valintalistat');
+  await app.page.keyboard.press('Enter');
+  await lists().getByRole('button', { name: 'Poista ”Pilotissa”' }).click();
+  await lists().getByText('”Pilotissa” poistetaan. Se on käytössä (1). Tilalle:').waitFor();
+  expect(await lists().getByRole('button', { name: 'Tallenna', exact: true }).isDisabled()).toBe(true);
+  await lists().getByLabel('Mitä valinnan ”Pilotissa” tilalle').selectOption({ label: 'Kehityksessä' });
+  await lists().getByRole('button', { name: 'Tallenna', exact: true }).click();
+  await lists().waitFor({ state: 'detached' });
+  await becomes(() => cell('Asiakaari 8', 'Elinkaaren vaihe'), 'Kehityksessä');
+  await app.page.getByRole('grid').focus();
+  await app.page.keyboard.press('Control+z');
+  await becomes(() => cell('Asiakaari 8', 'Elinkaaren vaihe'), 'Pilotissa');
   expect(app.complaints).toEqual([]);
 });
