@@ -1,7 +1,7 @@
 // The pictures of descriptions: the layer map where a description is a map, and the views that people have drawn of it.
 import type { PictureSubject } from '../../schemas/generated/types';
 import { mapStates, type MapMode } from '../drawing/layer-map-content';
-import { pictureOf } from '../pictures/picture';
+import { pictureOf, type Picture } from '../pictures/picture';
 import { writeSvg } from '../pictures/svg';
 import type { Description } from './describe';
 import type { DescriptionScope } from './scope';
@@ -15,12 +15,12 @@ export interface DescriptionPicture {
   readonly height: number;
 }
 
-/** The pictures of one description, in the state that it tells of. `date`: ISO 8601. */
-export function descriptionPictures(
+/** The drawings of one description, in the state that it tells of. `date`: ISO 8601. */
+export function descriptionDrawings(
   scope: DescriptionScope,
   { kind, state, views }: Description,
   { date, tool }: { readonly date: string; readonly tool: string },
-): readonly DescriptionPicture[] {
+): readonly Picture[] {
   const { index, organisationId, referenceModelId, language } = scope;
   const states = mapStates(index, organisationId);
   const shown: MapMode = !states.target ? 'current' : kind.state === 'change' ? 'diff' : state;
@@ -45,8 +45,8 @@ export function descriptionPictures(
       ...(stateId === undefined ? {} : { stateId }),
     })),
   ];
-  return subjects.map((subject) => {
-    const picture = pictureOf(index, {
+  return subjects.map((subject) =>
+    pictureOf(index, {
       subject,
       theme: 'light',
       legend: true,
@@ -54,9 +54,19 @@ export function descriptionPictures(
       language,
       date,
       tool,
-    });
-    const svg = writeSvg(picture.scene, { background: picture.background, fonts: [], href: () => '' });
-    const { width, height } = picture.scene.bounds;
-    return { title: picture.title, svg, width, height };
+    }),
+  );
+}
+
+/** The same as SVG. */
+export function descriptionPictures(
+  scope: DescriptionScope,
+  description: Description,
+  made: { readonly date: string; readonly tool: string },
+): readonly DescriptionPicture[] {
+  return descriptionDrawings(scope, description, made).map(({ scene, background, title }) => {
+    const svg = writeSvg(scene, { background, fonts: [], href: () => '' });
+    const { width, height } = scene.bounds;
+    return { title, svg, width, height };
   });
 }

@@ -21,12 +21,22 @@ import {
   WidthType,
   type ISectionOptions,
 } from 'docx';
-import { descriptionName, DESCRIPTION_AREAS } from '../../../domain/descriptions/catalogue';
+import { descriptionName } from '../../../domain/descriptions/catalogue';
 import type { Description } from '../../../domain/descriptions/describe';
 import { percent, type DescriptionTable } from '../../../domain/descriptions/table';
 import { word } from '../../../domain/descriptions/words';
-import { textIn } from '../../../domain/text';
 import { columnShares } from './column-shares';
+import {
+  areasOf,
+  filledTable,
+  isWide,
+  LANGUAGE_TAGS,
+  linesOf,
+  opening,
+  ordered,
+  typeSize,
+  type DocumentWords,
+} from './plan';
 
 /** A picture of a description, painted. */
 export interface DocumentPicture {
@@ -37,18 +47,8 @@ export interface DocumentPicture {
   readonly height: number;
 }
 
-export interface DocumentWords {
-  readonly language: 'fi' | 'sv' | 'en';
-  readonly title: string;
-  /** Whose, of which state and day; stands on the first page and at the foot of every page. */
-  readonly subtitle: string;
-}
-
-const LANGUAGES = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' } as const;
 /** Twentieths of a point: A4 and its margins. */
 const PAGE = { width: 11_906, height: 16_838, margin: 1_134 };
-/** More columns than this lie better on a turned sheet. */
-const NARROW = 5;
 const INK = '16202E';
 const SOFT = '44546A';
 const LINE = 'C3CCD8';
@@ -60,7 +60,7 @@ export async function descriptionsDocument(
   words: DocumentWords,
   picturesOf: (description: Description) => readonly DocumentPicture[],
 ): Promise<Uint8Array> {
-  const ordered = DESCRIPTION_AREAS.flatMap((area) => descriptions.filter(({ kind }) => kind.area === area));
+  const all = ordered(descriptions);
   const document = new Document({
     title: words.title,
     description: words.subtitle,
@@ -69,7 +69,7 @@ export async function descriptionsDocument(
     styles: {
       default: {
         document: {
-          run: { font: 'Calibri', size: 21, color: INK, language: { value: LANGUAGES[words.language] } },
+          run: { font: 'Calibri', size: 21, color: INK, language: { value: LANGUAGE_TAGS[words.language] } },
           paragraph: { spacing: { after: 120 } },
         },
         title: { run: { size: 52, bold: true, color: INK } },
@@ -83,10 +83,7 @@ export async function descriptionsDocument(
         },
       },
     },
-    sections: [
-      { ...frame(words, false), children: front(ordered, words) },
-      ...sections(ordered, words, picturesOf),
-    ],
+    sections: [{ ...frame(words, false), children: front(all, words) }, ...sections(all, words, picturesOf)],
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
@@ -100,13 +97,11 @@ function front(
     new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }),
     new Paragraph({ children: [new TextRun({ text: subtitle, color: SOFT })] }),
   ];
-  for (const area of DESCRIPTION_AREAS) {
-    const here = descriptions.filter(({ kind }) => kind.area === area);
-    if (here.length === 0) continue;
+  for (const { name, here } of areasOf(descriptions, language)) {
     out.push(
       new Paragraph({
         spacing: { before: 240, after: 60 },
-        children: [new TextRun({ text: word(`area.${area}`, language), bold: true, color: SOFT })],
+        children: [new TextRun({ text: name, bold: true, color: SOFT })],
       }),
     );
     for (const { kind, completeness } of here)
@@ -138,8 +133,8 @@ function sections(
   let before = false;
   for (const description of descriptions) {
     const pictures = picturesOf(description);
-    const full = (description.table?.rows.length ?? 0) > 0 || pictures.length > 0;
-    const wide = full && (description.table?.columns.length ?? 0) > NARROW;
+    const full = filledTable(description) !== undefined || pictures.length > 0;
+    const wide = isWide(description);
     const last = out.at(-1);
     const same = last?.wide === wide ? last : undefined;
     const made = one(description, words, pictures, { wide, breaks: same !== undefined && (full || before) });
@@ -151,27 +146,25 @@ function sections(
 }
 
 function one(
-  { kind, state, table, completeness }: Description,
+  description: Description,
   { language }: DocumentWords,
   pictures: readonly DocumentPicture[],
   { wide, breaks }: { readonly wide: boolean; readonly breaks: boolean },
 ): (Paragraph | Table)[] {
   const room = (wide ? PAGE.height : PAGE.width) - 2 * PAGE.margin;
-  const when = kind.state === 'none' ? '' : ` · ${word(`state.${state}`, language)}`;
-  const own = kind.sourced ? '' : ` · ${word('own', language)}`;
-  const told = `${word('done', language)} ${percent(completeness)} %${when}${own}`;
-  const some = table !== undefined && table.rows.length > 0;
+  const { name, purpose, told } = opening(description, language);
+  const table = filledTable(description);
   return [
     new Paragraph({
       heading: HeadingLevel.HEADING_1,
       pageBreakBefore: breaks,
       keepNext: true,
       spacing: { before: 280 },
-      children: [new Bookmark({ id: kind.id, children: [new TextRun(descriptionName(kind, language))] })],
+      children: [new Bookmark({ id: description.kind.id, children: [new TextRun(name)] })],
     }),
-    new Paragraph({ keepNext: true, children: [new TextRun(`${textIn(kind.purpose, language)}.`)] }),
+    new Paragraph({ keepNext: true, children: [new TextRun(purpose)] }),
     new Paragraph({ keepNext: true, children: [new TextRun({ text: told, color: SOFT })] }),
-    ...(some
+    ...(table
       ? [tableOf(table, language, room)]
       : pictures.length > 0
         ? []
@@ -180,9 +173,10 @@ function one(
   ];
 }
 
-function tableOf({ columns, rows }: DescriptionTable, language: string, room: number): Table {
-  // Half points: the more columns, the smaller, down to seven points.
-  const size = columns.length > 11 ? 14 : columns.length > NARROW ? 16 : 19;
+function tableOf(table: DescriptionTable, language: string, room: number): Table {
+  const { columns, rows } = table;
+  // Half points.
+  const size = typeSize(table) * 2;
   // A letter is half as wide as the type is high, a twentieth of a point is a tenth of half a point.
   const shares = columnShares(columns, rows, room / (size * 5));
   const widths = shares.map((share) => Math.floor(share * room));
@@ -234,10 +228,9 @@ function tableOf({ columns, rows }: DescriptionTable, language: string, room: nu
 
 /** A text with its lines; what XML cannot hold is left out. */
 function lines(text: string, look: { readonly size: number; readonly bold: boolean }): TextRun[] {
-  return text
-    .replace(/[^\P{Cc}\t\n]|\p{Surrogate}|[\uFFFE\uFFFF]/gu, '')
-    .split('\n')
-    .map((line, at) => new TextRun({ text: line, ...look, ...(at > 0 ? { break: 1 } : {}) }));
+  return linesOf(text).map(
+    (line, at) => new TextRun({ text: line, ...look, ...(at > 0 ? { break: 1 } : {}) }),
+  );
 }
 
 function picture({ title, png, width, height }: DocumentPicture, wide: boolean): Paragraph[] {

@@ -1,0 +1,77 @@
+// What every document of descriptions has alike, Word or PDF: order, which sheets lie turned, how large type is, what is said.
+import { descriptionName, DESCRIPTION_AREAS } from '../../../domain/descriptions/catalogue';
+import type { Description } from '../../../domain/descriptions/describe';
+import { percent, type DescriptionTable } from '../../../domain/descriptions/table';
+import { word } from '../../../domain/descriptions/words';
+import { textIn } from '../../../domain/text';
+
+export type DocumentLanguage = 'fi' | 'sv' | 'en';
+
+export interface DocumentWords {
+  readonly language: DocumentLanguage;
+  readonly title: string;
+  /** Whose, of which state and day; stands on the first page and at the foot of every page. */
+  readonly subtitle: string;
+}
+
+/** BCP 47 tags of documents. */
+export const LANGUAGE_TAGS: Readonly<Record<DocumentLanguage, string>> = {
+  fi: 'fi-FI',
+  sv: 'sv-FI',
+  en: 'en-GB',
+};
+/** More columns than this lie better on a turned sheet. */
+const NARROW = 5;
+
+/** The areas that have descriptions, in their order, and these in theirs. */
+export function areasOf(
+  descriptions: readonly Description[],
+  language: string,
+): readonly { readonly name: string; readonly here: readonly Description[] }[] {
+  return DESCRIPTION_AREAS.flatMap((area) => {
+    const here = descriptions.filter(({ kind }) => kind.area === area);
+    return here.length > 0 ? [{ name: word(`area.${area}`, language), here }] : [];
+  });
+}
+
+/** The descriptions in the order of a document. */
+export function ordered(descriptions: readonly Description[]): Description[] {
+  return DESCRIPTION_AREAS.flatMap((area) => descriptions.filter(({ kind }) => kind.area === area));
+}
+
+/** The table where it holds something. */
+export function filledTable({ table }: Description): DescriptionTable | undefined {
+  return table && table.rows.length > 0 ? table : undefined;
+}
+
+/** Whether the description lies on a turned sheet. */
+export function isWide(description: Description): boolean {
+  return (filledTable(description)?.columns.length ?? 0) > NARROW;
+}
+
+/** Points: the more columns, the smaller, down to seven. */
+export function typeSize({ columns }: DescriptionTable): number {
+  return columns.length > 11 ? 7 : columns.length > NARROW ? 8 : 9.5;
+}
+
+/** What stands above the table of a description. */
+export function opening(
+  { kind, state, completeness }: Description,
+  language: string,
+): { readonly name: string; readonly purpose: string; readonly told: string } {
+  const when = kind.state === 'none' ? '' : ` · ${word(`state.${state}`, language)}`;
+  const own = kind.sourced ? '' : ` · ${word('own', language)}`;
+  return {
+    name: descriptionName(kind, language),
+    purpose: `${textIn(kind.purpose, language)}.`,
+    told: `${word('done', language)} ${percent(completeness)} %${when}${own}`,
+  };
+}
+
+/** The lines of a text; what documents cannot hold is left out. */
+export function linesOf(text: string): string[] {
+  return text
+    .replace(/\r\n?/gu, '\n')
+    .replace(/[^\P{Cc}\t\n]|\p{Surrogate}|[\uFFFE\uFFFF]/gu, '')
+    .split('\n');
+}
