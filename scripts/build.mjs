@@ -38,6 +38,7 @@ await build({
     'cli-main': 'engine/cli-main.ts',
     'reading-worker': 'engine/reading/reading-worker.ts',
     'picture-worker': 'engine/pictures/picture-worker.ts',
+    'document-worker': 'engine/formats/document/pdf/document-worker.ts',
   },
   outdir: 'out/engine',
 });

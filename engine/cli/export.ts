@@ -4,11 +4,10 @@ import { refusal, Refused } from '../../domain/problem';
 import { textIn } from '../../domain/text';
 import { appVersion } from '../app-folders';
 import { modelName } from '../methods/model-name';
-import { exportDescriptions } from '../descriptions-export';
-import { exportPortfolio } from '../portfolio-export';
 import { nameOf } from '../shelf';
 import { Workspace } from '../store/workspace';
 import { writeWhole } from '../whole-files';
+import { documentEnding, exportDescriptionsFile, exportPortfolioFile } from './export-document';
 import { exportPicture } from './export-picture';
 import { exporterFor } from './exporter-for';
 import { exportQuestionnaire } from './export-questionnaire';
@@ -17,7 +16,6 @@ import { complaintsOf, WrongUsage, type Output, type Values } from './command';
 const LANGUAGES = ['fi', 'sv', 'en'] as const;
 type Language = (typeof LANGUAGES)[number];
 
-const DOCUMENTS = ['xlsx', 'html', 'docx'] as const;
 const PICTURES = ['svg', 'png', 'pdf'] as const;
 /** Choices that only pictures have. */
 const ONLY_PICTURES = [
@@ -36,7 +34,7 @@ export async function exportFile(positionals: readonly string[], values: Values)
   if (path === undefined || out === undefined || extra.length > 0)
     throw new WrongUsage('Anna työtila ja kohdetiedosto.');
   if (values['questionnaire'] === true) {
-    const foreign = [...ONLY_PICTURES, 'template', 'descriptions', 'site'].find(
+    const foreign = [...ONLY_PICTURES, 'template', 'descriptions', 'description', 'site'].find(
       (name) => values[name] !== undefined,
     );
     if (foreign !== undefined)
@@ -47,13 +45,35 @@ export async function exportFile(positionals: readonly string[], values: Values)
   }
   if (values['unit'] ?? values['per'])
     throw new WrongUsage('--unit ja --per ovat vain kyselylle (--questionnaire).');
+  const descriptions = values['descriptions'] === true || values['description'] !== undefined;
+  const document = documentEnding(out, descriptions);
+  if (document) {
+    const portfolio = document === 'xlsx' && !descriptions;
+    const foreign = ONLY_PICTURES.find(
+      (name) => values[name] !== undefined && !(name === 'state' && !portfolio),
+    );
+    if (foreign !== undefined) throw new WrongUsage(`--${foreign} on vain kuville (.svg, .png ja .pdf).`);
+    if (values['template'] !== undefined && !portfolio)
+      throw new WrongUsage('--template on vain salkulle (.xlsx).');
+    const how = {
+      language: languageOf(values['lang']),
+      organisation: (workspace: Workspace) => organisationOf(workspace, values['organisation']),
+    };
+    return portfolio
+      ? exportPortfolioFile(path, out, { ...how, template: values['template'] === true })
+      : exportDescriptionsFile(path, out, document, {
+          ...how,
+          state: values['state'],
+          which: values['description'],
+        });
+  }
+  if (values['template'] !== undefined) throw new WrongUsage('--template on vain salkulle (.xlsx).');
+  if (descriptions)
+    throw new WrongUsage(
+      '--descriptions ja --description ovat vain kuvauksille (.xlsx, .html, .docx ja .pdf).',
+    );
   const picture = PICTURES.find((one) => `.${one}` === extname(out).toLowerCase());
   if (picture) return exportPicture(path, out, picture, languageOf(values['lang']), values);
-  const document = DOCUMENTS.find((one) => `.${one}` === extname(out).toLowerCase());
-  if (document)
-    return exportDocument(path, out, values, document !== 'xlsx' || values['descriptions'] === true);
-  if (values['template'] ?? values['descriptions'])
-    throw new WrongUsage('--template ja --descriptions ovat vain taulukolle (.xlsx).');
   const exporter = exporterFor(out, values);
   if (!exporter)
     throw new WrongUsage(
@@ -69,44 +89,6 @@ export async function exportFile(positionals: readonly string[], values: Values)
       workspaceName: modelName(workspace.index, nameOf(workspace.file)),
       ...(organisationId === undefined ? {} : { organisationId }),
     });
-    writeWhole(resolve(out), bytes);
-    return {
-      lines: [`Vietiin ${out} (${bytes.length} tavua).`],
-      data: { ok: true, file: out, bytes: bytes.length, problems },
-      complaints: complaintsOf(problems),
-    };
-  } finally {
-    workspace.close();
-  }
-}
-
-/** The portfolio as an Excel workbook (--template: an empty one), or the descriptions as a workbook or a page. */
-async function exportDocument(
-  path: string,
-  out: string,
-  values: Values,
-  descriptions: boolean,
-): Promise<Output> {
-  const foreign = ONLY_PICTURES.find(
-    (name) => values[name] !== undefined && !(descriptions && name === 'state'),
-  );
-  if (foreign !== undefined) throw new WrongUsage(`--${foreign} on vain kuville (.svg, .png ja .pdf).`);
-  const state = values['state'] ?? 'current';
-  if (state !== 'current' && state !== 'target') throw new WrongUsage('--state on current tai target.');
-  const workspace = Workspace.open(resolve(path), appVersion());
-  try {
-    const choice = {
-      language: languageOf(values['lang']),
-      organisationId: organisationOf(workspace, values['organisation']),
-      day: new Date().toISOString().slice(0, 10),
-    };
-    const ending = DOCUMENTS.find((one) => `.${one}` === extname(out).toLowerCase()) ?? 'xlsx';
-    const { bytes, problems } = descriptions
-      ? {
-          ...(await exportDescriptions(workspace.index, ending, { ...choice, state })),
-          problems: [],
-        }
-      : await exportPortfolio(workspace.index, { ...choice, template: values['template'] === true });
     writeWhole(resolve(out), bytes);
     return {
       lines: [`Vietiin ${out} (${bytes.length} tavua).`],

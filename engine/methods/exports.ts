@@ -19,12 +19,13 @@ const DESCRIPTION_FILES = {
   descriptions: { ending: 'xlsx', mediaType: WORKBOOK_MEDIA_TYPE },
   'descriptions-page': { ending: 'html', mediaType: 'text/html' },
   'descriptions-document': { ending: 'docx', mediaType: DOCUMENT_MEDIA_TYPE },
+  'descriptions-pdf': { ending: 'pdf', mediaType: 'application/pdf' },
 } as const;
 
 export function exportMethods(session: Session): Pick<Methods, 'export.run'> {
   return {
     'export.run': async (
-      { format, language, organisationId, referenceModelId, state, questionnaire: choice },
+      { format, language, organisationId, referenceModelId, state, descriptionIds, questionnaire: choice },
       call,
     ) => {
       const { workspace } = session;
@@ -46,20 +47,20 @@ export function exportMethods(session: Session): Pick<Methods, 'export.run'> {
           problems: made.problems,
         };
       }
-      if (format === 'descriptions' || format === 'descriptions-page' || format === 'descriptions-document') {
+      if (isDescriptions(format)) {
         const { ending, mediaType } = DESCRIPTION_FILES[format];
         const day = new Date().toISOString().slice(0, 10);
-        const made = await exportDescriptions(workspace.index, ending, {
-          language,
-          organisationId,
-          state: state ?? 'current',
-          day,
-        });
+        const made = await exportDescriptions(
+          workspace.index,
+          ending,
+          { language, organisationId, state: state ?? 'current', day, ids: descriptionIds },
+          { progress: (share) => call.progress(share, 'write'), signal: call.signal },
+        );
         return {
           fileName: `${made.name}.${ending}`,
           mediaType,
           base64: base64Of(made.bytes),
-          problems: [],
+          problems: [...made.problems],
         };
       }
       const exporter = EXPORTERS[format];
@@ -79,4 +80,8 @@ export function exportMethods(session: Session): Pick<Methods, 'export.run'> {
       };
     },
   };
+}
+
+function isDescriptions(format: string): format is keyof typeof DESCRIPTION_FILES {
+  return Object.hasOwn(DESCRIPTION_FILES, format);
 }

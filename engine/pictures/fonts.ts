@@ -56,7 +56,7 @@ export function runsOf({ text, weight, italic }: Pick<SceneText, 'text' | 'weigh
 }
 
 /** Characters of the texts that no font draws, in their order, each once. Spaces and marks without a form count not. */
-export function missingCharacters(texts: readonly SceneText[]): string[] {
+export function missingCharacters(texts: readonly Pick<SceneText, 'text' | 'weight' | 'italic'>[]): string[] {
   const missing = new Set<string>();
   for (const { text, weight, italic } of texts) {
     const style = styleFonts(weight, italic ?? false);

@@ -45,7 +45,11 @@ export function DescriptionList(props: {
         />
         <FindField label={t('descriptions.find')} value={find} onChange={setFind} />
         <p className="hint">{t('descriptions.summary', { done, all: rows.length })}</p>
-        <button type="button" className="button" onClick={() => useUi.getState().set({ dialog: 'export' })}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => useUi.getState().set({ dialog: 'export', exporting: 'planned' })}
+        >
           <Download size={16} aria-hidden />
           {t('descriptions.export')}
         </button>

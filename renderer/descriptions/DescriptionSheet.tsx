@@ -1,6 +1,6 @@
 // One description: what it is for, what is planned of it, what it lacks, its pictures and its table.
 import { useState } from 'react';
-import { ImageIcon, Network, Plus } from 'lucide-react';
+import { Download, ImageIcon, Network, Plus } from 'lucide-react';
 import type { PlannedDescription } from '../../schemas/generated/types';
 import { descriptionName } from '../../domain/descriptions/catalogue';
 import type { Description } from '../../domain/descriptions/describe';
@@ -68,6 +68,14 @@ export function DescriptionSheet(props: {
           >
             <Plus size={16} aria-hidden />
             {t('descriptions.drawNew')}
+          </button>
+          <button
+            type="button"
+            className="button"
+            onClick={() => useUi.getState().set({ dialog: 'export', exporting: kind.id })}
+          >
+            <Download size={16} aria-hidden />
+            {t('descriptions.exportThis')}
           </button>
         </div>
       </header>

@@ -1,15 +1,15 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { textIn } from '../../domain/text';
 import type { ExportRunParams, ExportRunResult } from '../../schemas/generated/types';
-import { refusalSentence } from '../engine-client/commands';
-import { cancelJob, runExport } from '../engine-client/engine';
 import { LANGUAGE, t } from '../i18n/translate';
 import { saveToFile } from '../state/save-file';
 import { organisations, useModel } from '../state/selectors';
 import { useUi } from '../state/ui-store';
 import { Dialog } from '../ui/Dialog';
 import { bytesOf } from '../ui/base64';
+import { DescriptionChoice, idsOf, PLANNED, type ExportLanguage } from './DescriptionChoice';
 import { ProblemGroups } from './ProblemGroups';
+import { useWrittenFile } from './written-file';
 
 /** A questionnaire has a dialog of its own. */
 type Format = Exclude<ExportRunParams['format'], 'questionnaire'>;
@@ -20,6 +20,7 @@ const FORMATS: readonly Format[] = [
   'portfolio',
   'portfolio-template',
   'descriptions',
+  'descriptions-pdf',
   'descriptions-document',
   'descriptions-page',
   'site',
@@ -30,10 +31,24 @@ const FORMATS: readonly Format[] = [
 export function ExportDialog() {
   const { index } = useModel();
   const all = organisations(index);
-  const [format, setFormat] = useState<Format>('archimate-exchange');
+  const { exporting } = useUi.getState();
+  const [format, setFormat] = useState<Format>(
+    exporting === null ? 'archimate-exchange' : 'descriptions-pdf',
+  );
   const [organisationId, setOrganisationId] = useState('');
-  const written = useWritten(format, organisationId);
-  const close = (): void => useUi.getState().set({ dialog: null });
+  const [chosen, setChosen] = useState(exporting ?? PLANNED);
+  const [language, setLanguage] = useState<ExportLanguage>('fi');
+  const state = useUi((ui) => (ui.mode === 'target' ? 'target' : 'current'));
+  const describing = format.startsWith('descriptions');
+  const descriptionIds = describing ? idsOf(chosen) : undefined;
+  const written = useWrittenFile({
+    format,
+    language: describing ? language : 'fi',
+    state,
+    ...(organisationId === '' ? {} : { organisationId }),
+    ...(descriptionIds ? { descriptionIds } : {}),
+  });
+  const close = (): void => useUi.getState().set({ dialog: null, exporting: null });
   const save = async (result: ExportRunResult): Promise<void> => {
     if (await saveToFile(result.fileName, result.mediaType, bytesOf(result.base64))) close();
   };
@@ -78,6 +93,14 @@ export function ExportDialog() {
             </label>
           ))}
         </fieldset>
+        {describing ? (
+          <DescriptionChoice
+            chosen={chosen}
+            language={language}
+            onChoose={setChosen}
+            onLanguage={setLanguage}
+          />
+        ) : null}
         {all.length > 1 ? (
           <label className="form-field">
             <span>{t('export.whose')}</span>
@@ -97,7 +120,7 @@ export function ExportDialog() {
               {written.problem}
             </p>
           ) : written.result === null ? (
-            <p className="hint">{t('export.checking')}</p>
+            <Making share={written.share} />
           ) : written.result.problems.length === 0 ? (
             <p className="hint">{t('export.nothingLost')}</p>
           ) : (
@@ -125,41 +148,12 @@ export function ExportDialog() {
   );
 }
 
-/** The file as it would be, made again when the choices change; a file that nobody waits for any more is cancelled. */
-function useWritten(
-  format: Format,
-  organisationId: string,
-): { result: ExportRunResult | null; problem: string | null } {
-  const { revision } = useModel();
-  const state = useUi((ui) => (ui.mode === 'target' ? 'target' : 'current'));
-  const [written, setWritten] = useState<{
-    key: string;
-    result: ExportRunResult | null;
-    problem: string | null;
-  }>();
-  const key = `${format} ${organisationId} ${state} ${revision}`;
-  useEffect(() => {
-    let wanted = true;
-    let job: string | null = null;
-    runExport(
-      { format, language: 'fi', state, ...(organisationId === '' ? {} : { organisationId }) },
-      (jobId) => {
-        job = jobId;
-      },
-    ).then(
-      (result) => {
-        job = null;
-        if (wanted) setWritten({ key, result, problem: null });
-      },
-      (error: unknown) => {
-        job = null;
-        if (wanted) setWritten({ key, result: null, problem: refusalSentence(error) });
-      },
-    );
-    return () => {
-      wanted = false;
-      if (job !== null) void cancelJob(job);
-    };
-  }, [key, format, organisationId, state]);
-  return written?.key === key ? written : { result: null, problem: null };
+/** How far the file is; the dialog's own button stops it. */
+function Making({ share }: { share: number }) {
+  return (
+    <div className="export-making">
+      <p className="hint">{t('export.checking')}</p>
+      {share > 0 ? <progress max={1} value={share} aria-label={t('export.checking')} /> : null}
+    </div>
+  );
 }

@@ -98,6 +98,8 @@ export interface UiState {
   /** How pictures are made, as they were made last. */
   readonly picture: PictureChoice;
   readonly dialog: DialogName;
+  /** The description that the export dialog begins with (`planned`: the set); null: it begins with the model. */
+  readonly exporting: string | null;
   /** The elements that the merge dialog is about. */
   readonly merging: readonly string[];
   /** Files that were dropped on the window and wait for the import dialog. */
@@ -151,6 +153,7 @@ export const useUi = create<UiState>()((set) => ({
   textSize: 'normal',
   picture: USUAL_PICTURE,
   dialog: null,
+  exporting: null,
   merging: [],
   dropped: [],
   commandPalette: false,

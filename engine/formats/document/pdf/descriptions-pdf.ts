@@ -5,6 +5,8 @@ import type { Description } from '../../../../domain/descriptions/describe';
 import { percent } from '../../../../domain/descriptions/table';
 import { word } from '../../../../domain/descriptions/words';
 import type { Picture } from '../../../../domain/pictures/picture';
+import { missingCharacters } from '../../../pictures/fonts';
+import { textsOf } from '../../../pictures/used-text';
 import { areasOf, filledTable, isWide, LANGUAGE_TAGS, opening, type DocumentWords } from '../plan';
 import { COLOURS } from './colours';
 import { SheetPainter } from './paint-sheets';
@@ -41,11 +43,18 @@ const LOOKS = {
 /** Of the work: laying out, then painting. */
 const LAYING = 0.4;
 
-/** Bytes of the document (ISO 32000-1). */
+export interface PdfFile {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  /** Characters that no font draws, in their order, each once. */
+  readonly missing: readonly string[];
+}
+
+/** The document (ISO 32000-1). */
 export async function descriptionsPdf(
   order: PdfOrder,
   progress: (share: number) => void = () => undefined,
-): Promise<Uint8Array> {
+): Promise<PdfFile> {
   const { words, date, tool } = order;
   const document = new PDFDocument({
     autoFirstPage: false,
@@ -74,7 +83,11 @@ export async function descriptionsPdf(
   const painter = new SheetPainter(document, typesetter, words);
   await painter.paint(flow.sheets, (share) => progress(LAYING + share * (1 - LAYING)));
   document.end();
-  return written;
+  const drawn = Object.values(order.pictures)
+    .flat()
+    .flatMap(({ scene }) => textsOf(scene.items));
+  const missing = [...new Set([...typesetter.missing, ...missingCharacters(drawn)])];
+  return { bytes: await written, pages: flow.sheets.length, missing };
 }
 
 /** What stands where. */

@@ -4,7 +4,7 @@ import { word } from '../../../../domain/descriptions/words';
 import { columnNeeds, sharesOf, type ColumnNeed } from '../column-shares';
 import { typeSize } from '../plan';
 import { COLOURS } from './colours';
-import { Flow, MARGIN, type RowCell, type RowIdentity } from './sheets';
+import { MARGIN, type Flow, type RowCell, type RowIdentity } from './sheets';
 import type { Look, Typesetter } from './typesetter';
 
 /** Points beside and above the words of a cell. */

@@ -1,5 +1,5 @@
 // How wide words are in the embedded fonts, and how a text breaks into lines: between words, and inside one only where it must.
-import { runsOf, type Font } from '../../../pictures/fonts';
+import { missingCharacters, runsOf, type Font } from '../../../pictures/fonts';
 import { linesOf } from '../plan';
 
 /** How letters look. */
@@ -20,6 +20,8 @@ const HUNDRED = 100;
 
 export class Typesetter {
   private readonly registered = new Set<Font>();
+  /** Characters that no font draws. */
+  readonly missing = new Set<string>();
   /** Widths at a hundred points, by word, by style. */
   private readonly known = new Map<string, Map<string, number>>();
 
@@ -89,8 +91,10 @@ export class Typesetter {
     return { head: letters.slice(0, at).join('') + hyphen, tail: letters.slice(at).join('') };
   }
 
-  private measured(text: string, { weight, italic }: Look): number {
-    return runsOf({ text, weight, ...(italic === undefined ? {} : { italic }) }).reduce((sum, run) => {
+  private measured(text: string, { weight, italic = false }: Look): number {
+    const styled = { text, weight, italic };
+    for (const character of missingCharacters([styled])) this.missing.add(character);
+    return runsOf(styled).reduce((sum, run) => {
       if (!this.registered.has(run.font)) {
         this.document.registerFont(run.font.name, Buffer.from(run.font.sfnt));
         this.registered.add(run.font);
