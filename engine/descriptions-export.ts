@@ -216,6 +216,7 @@ async function pdfDocument(material: Material): Promise<Written> {
     [word('organisation', language), organisation],
     [word('state', language), state],
     [word('day', language), dateText(day, language)],
+    [word('descriptions', language), String(descriptions.length)],
   ] as const;
   const { pdfAside } = await import('./formats/document/pdf/document-aside');
   const { bytes, pages, missing } = await pdfAside(

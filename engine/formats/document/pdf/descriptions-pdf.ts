@@ -10,7 +10,7 @@ import { textsOf } from '../../../pictures/used-text';
 import { areasOf, filledTable, isWide, LANGUAGE_TAGS, opening, type DocumentWords } from '../plan';
 import { COLOURS } from './colours';
 import { SheetPainter } from './paint-sheets';
-import { A4, Flow, MARGIN, type Words } from './sheets';
+import { A4, Flow, MARGIN, NOTE_EDGE, type Words } from './sheets';
 import { TableLayout } from './table-layout';
 import { Typesetter, type Look } from './typesetter';
 
@@ -93,6 +93,8 @@ export async function descriptionsPdf(
 /** What stands where. */
 class Layout {
   private readonly flow = new Flow();
+  /** No description is there yet. */
+  private begins = true;
 
   constructor(
     private readonly order: PdfOrder,
@@ -106,13 +108,10 @@ class Layout {
     if (!alone) this.cover();
     if (!alone && descriptions.length > 0) this.contents(areas);
     let done = 0;
-    let before = true;
     for (const { name, here } of areas)
       for (const description of here) {
         const pictures = this.order.pictures[description.kind.id] ?? [];
-        const full = filledTable(description) !== undefined || pictures.length > 0;
-        this.description(description, name, pictures, { alone, breaks: full || before });
-        before = full;
+        this.description(description, name, pictures, alone);
         done += 1;
         step(done / descriptions.length);
       }
@@ -149,11 +148,20 @@ class Layout {
     flow.about = word('contents', language);
     flow.next(false);
     flow.text('H2', this.set(word('contents', language), LOOKS.heading, 1.2), 8);
-    flow.put({ kind: 'open', tag: 'TOC' });
+    // What the two columns at the right edge are, on the line of the heading.
+    for (const [text, right] of [
+      [word('done', language), NOTE_EDGE],
+      [word('page', language), 0],
+    ] as const) {
+      const words = this.set(text, LOOKS.soft, 1.3);
+      const x = MARGIN.side + flow.width - right - this.typesetter.width(text, LOOKS.soft);
+      flow.put({ kind: 'text', tag: 'P', x, y: flow.y - 22, words });
+    }
     for (const { name, here } of areas) {
       if (flow.room < 70) flow.next(false);
       flow.y += flow.empty ? 0 : 7;
-      flow.text('P', this.set(name, { ...LOOKS.sub, size: 10.5 }, 1.3), 2);
+      flow.put({ kind: 'open', tag: 'TOC' });
+      flow.text('Caption', this.set(name, { ...LOOKS.sub, size: 10.5 }, 1.3), 2);
       for (const { kind, completeness } of here) {
         const words = this.set(descriptionName(kind, language), LOOKS.body, 1.36, flow.width - 110);
         if (flow.room < words.lines.length * words.leading) flow.next(false);
@@ -169,25 +177,26 @@ class Layout {
         });
         flow.y += words.lines.length * words.leading;
       }
+      flow.put({ kind: 'close' });
     }
-    flow.put({ kind: 'close' });
   }
 
   private description(
     description: Description,
     area: string,
     pictures: readonly Picture[],
-    { alone, breaks }: { readonly alone: boolean; readonly breaks: boolean },
+    alone: boolean,
   ): void {
     const { flow } = this;
     const { language, subtitle } = this.order.words;
     const { name, purpose, told } = opening(description, language);
     const table = filledTable(description);
     flow.about = name;
-    const head = this.set(name, LOOKS.heading, 1.2);
-    if (breaks || flow.sheets.length === 0) flow.next(isWide(description));
-    else if (flow.room < 110) flow.next(false);
-    else flow.y += 20;
+    // What holds something begins a sheet; what is empty yet follows what was before it.
+    const full = table !== undefined || pictures.length > 0;
+    if (full || this.begins || flow.room < 120) flow.next(isWide(description));
+    else flow.y += 24;
+    this.begins = false;
     flow.put({ kind: 'open', tag: 'Sect', title: name });
     flow.put({
       kind: 'place',
@@ -197,7 +206,7 @@ class Layout {
       ...(alone ? {} : { under: area }),
     });
     flow.text('P', this.set(area, LOOKS.kicker, 1.3), 1);
-    flow.text(alone ? 'H1' : 'H2', alone ? this.set(name, LOOKS.title, 1.15) : head, 5);
+    flow.text(alone ? 'H1' : 'H2', this.set(name, alone ? LOOKS.title : LOOKS.heading, 1.2), 5);
     if (alone) flow.text('P', this.set(subtitle, LOOKS.soft, 1.35), 6);
     flow.text('P', this.set(purpose, LOOKS.body, 1.35), 2);
     flow.text('P', this.set(told, LOOKS.soft, 1.35), table ? 10 : 6);
@@ -225,7 +234,8 @@ class Layout {
       flow.next(lies);
       scale = scaleIn(flow.width, flow.room);
     } else flow.y += 12;
-    flow.put({ kind: 'picture', picture, x: MARGIN.side, y: flow.y, scale });
+    const x = MARGIN.side + (flow.width - width * scale) / 2;
+    flow.put({ kind: 'picture', picture, x, y: flow.y, scale });
     flow.y += height * scale + 6;
     flow.text('Caption', caption, 0);
   }

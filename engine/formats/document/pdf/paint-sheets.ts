@@ -5,7 +5,7 @@ import { word } from '../../../../domain/descriptions/words';
 import type { SceneText } from '../../../../domain/drawing/scene';
 import type { DocumentWords } from '../plan';
 import { COLOURS } from './colours';
-import { A4, MARGIN, type Block, type RowIdentity, type Sheet } from './sheets';
+import { A4, MARGIN, NOTE_EDGE, type Block, type RowIdentity, type Sheet } from './sheets';
 import { ROW_TOP } from './table-layout';
 import { Tags } from './tags';
 import type { Look, Typesetter } from './typesetter';
@@ -111,16 +111,24 @@ export class SheetPainter {
     const item = tags.begin('TOCI');
     const link = tags.inside(tags.inside(item, 'Reference'), 'Link');
     tags.content(link, 'Link', () => {
-      this.lines(words.lines, words.look, x, y, words.leading);
+      this.lines(
+        [...words.lines.slice(0, -1), `${words.lines.at(-1) ?? ''} `],
+        words.look,
+        x,
+        y,
+        words.leading,
+      );
       const last = y + (words.lines.length - 1) * words.leading;
       const noteWidth = typesetter.width(note, noteLook);
       const right = x + width;
-      this.lines([note], noteLook, right - 46 - noteWidth, last, words.leading);
+      // On the same line, although the type is smaller.
+      const drop = (words.look.size - noteLook.size) * BASELINE;
+      this.lines([`${note} `], noteLook, right - NOTE_EDGE - noteWidth, last + drop, words.leading);
       this.lines([page], words.look, right - typesetter.width(page, words.look), last, words.leading);
     });
     const last = y + (words.lines.length - 1) * words.leading;
     const from = x + typesetter.width(words.lines.at(-1) ?? '', words.look) + 6;
-    const until = x + width - 46 - typesetter.width(note, noteLook) - 6;
+    const until = x + width - NOTE_EDGE - typesetter.width(note, noteLook) - 6;
     tags.artifact(() =>
       document
         .moveTo(from, last + words.look.size * BASELINE)
@@ -142,8 +150,12 @@ export class SheetPainter {
 
   private tableRow({ row: identity, y, height, cells, again, last }: Of<'row'>): void {
     const paint = (cell: (typeof cells)[number]): void => {
+      if (!cell.right) {
+        this.lines(cell.lines, cell.look, cell.x, y + ROW_TOP, cell.leading);
+        return;
+      }
       cell.lines.forEach((line, at) => {
-        const x = cell.right ? cell.x + cell.width - this.typesetter.width(line, cell.look) : cell.x;
+        const x = cell.x + cell.width - this.typesetter.width(line, cell.look);
         this.lines([line], cell.look, x, y + ROW_TOP + at * cell.leading, cell.leading);
       });
     };
@@ -241,7 +253,8 @@ export class SheetPainter {
               kind: 'text',
               x,
               y: y + at * leading + size * BASELINE,
-              text,
+              // The next line does not begin in the same word.
+              text: at < lines.length - 1 && !text.endsWith('-') ? `${text} ` : text,
               size,
               weight,
               fill: colour,

@@ -6,6 +6,9 @@ import type { Look } from './typesetter';
 export const A4 = { short: 595.28, long: 841.89 } as const;
 export const MARGIN = { side: 56.7, top: 68, bottom: 60 } as const;
 
+/** A note in the contents ends so far from the right margin; behind it stands the page. */
+export const NOTE_EDGE = 46;
+
 /** What kind of element of a tagged document a text is (ISO 32000-1, 14.8.4). */
 export type TextTag = 'H1' | 'H2' | 'H3' | 'P' | 'Caption';
 
