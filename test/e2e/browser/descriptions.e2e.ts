@@ -108,3 +108,34 @@ test('go out as a page of their own, where nothing is fetched', async () => {
   expect(Math.min(...wide)).toBeGreaterThan(300);
   await other.close();
 });
+
+test('one goes out as a PDF in a chosen language, tagged, with its own name', async () => {
+  await row(/^Tietojärjestelmäsalkku/u).click();
+  await app.page.getByRole('button', { name: 'Vie tämä kuvaus…' }).click();
+  const dialog = app.page.getByRole('dialog', { name: 'Vie' });
+  const which = dialog.getByLabel('Mitkä kuvaukset');
+  expect(await which.inputValue()).toBe('A4');
+  expect(await dialog.getByRole('radio', { name: /kuvaukset \(PDF\)/u }).isChecked()).toBe(true);
+  expect(await violationsOf(app.page, 'descriptions-export')).toEqual([]);
+  await dialog.getByLabel('Kuvausten kieli').selectOption('sv');
+  const saved = async (): Promise<{ name: string; text: string }> => {
+    const saving = app.page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Tallenna' }).click();
+    const download = await saving;
+    return {
+      name: download.suggestedFilename(),
+      text: readFileSync(await download.path(), 'latin1'),
+    };
+  };
+  const one = await saved();
+  expect(one.name).toMatch(/^Mallila stad .+\.pdf$/u);
+  expect(one.text.startsWith('%PDF-1.7')).toBe(true);
+  expect(one.text).toContain('/Lang (sv-FI)');
+  await app.page.getByRole('button', { name: 'Vie kuvaukset…' }).click();
+  expect(await which.inputValue()).toBe('planned');
+  const set = await saved();
+  expect(set.name).toBe('Mallilan kaupunki JHS 179 -kuvaukset.pdf');
+  expect(set.text).toContain('/S /TOC\n');
+  expect(set.text).toContain('/S /Figure\n');
+  expect(app.complaints).toEqual([]);
+});

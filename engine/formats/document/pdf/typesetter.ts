@@ -104,9 +104,18 @@ export class Typesetter {
   }
 }
 
-/** What a line may end after: words with the space that follows, and parts of words at strokes. */
+/** What a line may end after: words with the space that follows, and parts of words at strokes that are not too short. */
 function piecesOf(text: string): string[] {
-  return text.match(/[/–-]*[^ \t/–-]*[/–-]*[ \t]*/gu)?.filter((piece) => piece !== '') ?? [];
+  const out: string[] = [];
+  let short = '';
+  for (const [piece] of text.matchAll(/[/–-]*[^ \t/–-]*[/–-]*[ \t]*/gu)) {
+    if (piece === '') continue;
+    const whole = short + piece;
+    short = whole.length <= LEAST && !whole.endsWith(' ') ? whole : '';
+    if (short === '') out.push(whole);
+  }
+  if (short !== '') out.push(short);
+  return out;
 }
 
 /** A syllable begins at a consonant that a vowel follows, where a vowel is before it. */
