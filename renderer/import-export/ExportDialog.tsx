@@ -19,10 +19,10 @@ const FORMATS: readonly Format[] = [
   'archi-csv',
   'portfolio',
   'portfolio-template',
-  'descriptions',
   'descriptions-pdf',
   'descriptions-document',
   'descriptions-page',
+  'descriptions',
   'site',
   'json',
 ];
@@ -32,6 +32,8 @@ export function ExportDialog() {
   const { index } = useModel();
   const all = organisations(index);
   const { exporting } = useUi.getState();
+  // Whoever comes from the descriptions wants them and nothing else.
+  const formats = exporting === null ? FORMATS : FORMATS.filter((one) => one.startsWith('descriptions'));
   const [format, setFormat] = useState<Format>(
     exporting === null ? 'archimate-exchange' : 'descriptions-pdf',
   );
@@ -53,31 +55,16 @@ export function ExportDialog() {
     if (await saveToFile(result.fileName, result.mediaType, bytesOf(result.base64))) close();
   };
   return (
-    <Dialog title={t('export.title')} closeLabel={t('dialog.close')} onClose={close}>
+    <Dialog
+      title={t(exporting === null ? 'export.title' : 'export.descriptionsTitle')}
+      closeLabel={t('dialog.close')}
+      onClose={close}
+    >
       <div className="dialog-body">
-        <p className="export-picture">
-          <button
-            type="button"
-            className="button"
-            onClick={() => useUi.getState().set({ dialog: 'picture' })}
-          >
-            {t('export.asPicture')}
-          </button>
-          <span className="hint">{t('export.asPicture.text')}</span>
-        </p>
-        <p className="export-picture">
-          <button
-            type="button"
-            className="button"
-            onClick={() => useUi.getState().set({ dialog: 'questionnaire' })}
-          >
-            {t('export.asQuestionnaire')}
-          </button>
-          <span className="hint">{t('export.asQuestionnaire.text')}</span>
-        </p>
+        {exporting === null ? <OtherWays /> : null}
         <fieldset className="reference-choice">
           <legend>{t('export.format')}</legend>
-          {FORMATS.map((one) => (
+          {formats.map((one) => (
             <label key={one} className="reference-option" data-chosen={format === one}>
               <input
                 type="radio"
@@ -155,5 +142,29 @@ function Making({ share }: { share: number }) {
       <p className="hint">{t('export.checking')}</p>
       {share > 0 ? <progress max={1} value={share} aria-label={t('export.checking')} /> : null}
     </div>
+  );
+}
+
+/** What goes out by dialogs of their own. */
+function OtherWays() {
+  return (
+    <>
+      <p className="export-picture">
+        <button type="button" className="button" onClick={() => useUi.getState().set({ dialog: 'picture' })}>
+          {t('export.asPicture')}
+        </button>
+        <span className="hint">{t('export.asPicture.text')}</span>
+      </p>
+      <p className="export-picture">
+        <button
+          type="button"
+          className="button"
+          onClick={() => useUi.getState().set({ dialog: 'questionnaire' })}
+        >
+          {t('export.asQuestionnaire')}
+        </button>
+        <span className="hint">{t('export.asQuestionnaire.text')}</span>
+      </p>
+    </>
   );
 }

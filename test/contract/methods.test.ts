@@ -348,18 +348,6 @@ describe.each(WAYS)('methods %s', (way) => {
     },
   );
 
-  it('export.run writes chosen descriptions as a PDF, in the language that was asked for', async () => {
-    await created();
-    await system('Taloushallinto');
-    const chosen = { format: 'descriptions-pdf', language: 'sv', descriptionIds: ['A4'] } as const;
-    const file = await client.call('export.run', chosen);
-    expect(file).toMatchObject({ mediaType: 'application/pdf', problems: [] });
-    expect(file.fileName).toMatch(/^Mallila .+\.pdf$/u);
-    expect(Buffer.from(file.base64, 'base64').toString('latin1')).toContain('/Lang (sv-FI)');
-    const unknown = { ...chosen, descriptionIds: ['Z9'] };
-    expect((await client.refused('export.run', unknown)).code).toBe('description.unknown');
-  });
-
   it('extract.run writes a part with masked names and their key, and changes nothing', async () => {
     await created();
     await system('Taloushallinto', 'Oppilashallinto');
