@@ -129,7 +129,7 @@ function wantedKinds(
 ): readonly DescriptionKind[] {
   if (ids) {
     const unknown = ids.find((id) => !descriptionKind(id));
-    if (unknown !== undefined) throw new Refused(refusal('description.unknown', { name: unknown }));
+    if (unknown !== undefined) throw new Refused(refusal('description.unknown', { id: unknown }));
     return DESCRIPTIONS.filter(({ id }) => ids.includes(id));
   }
   const planned = new Map((organisation?.descriptionPlan ?? []).map((one) => [one.id, one.needed]));

@@ -127,7 +127,7 @@ test('one description has its own name, without cover and contents', async () =>
 
 test('a description that is not known is refused', async () => {
   await expect(made('fi', { ids: ['Z1'] })).rejects.toMatchObject({
-    problems: [{ code: 'description.unknown', params: { name: 'Z1' } }],
+    problems: [{ code: 'description.unknown', params: { id: 'Z1' } }],
   });
 });
 

@@ -23,14 +23,18 @@ export interface ColumnNeed {
   readonly gladly: number;
 }
 
-/** What each column needs. */
+/** What each column needs. `unknown`: what a cell says that lacks what is needed. */
 export function columnNeeds(
   columns: readonly TableColumn[],
   rows: readonly TableRow[],
+  unknown: string,
   measure: Measure = counted,
 ): ColumnNeed[] {
   return columns.map(({ heading }, at) => {
-    const texts = rows.slice(0, SAMPLE).map(({ cells }) => cells[at]?.text ?? '');
+    const texts = rows.slice(0, SAMPLE).map(({ cells }) => {
+      const cell = cells[at];
+      return cell?.missing ? unknown : (cell?.text ?? '');
+    });
     const wordsOf = (text: string): string[] => text.split(/[ \t\n/-]+/u);
     const words = [
       ...wordsOf(heading).map((one) => measure(one, true, at)),
@@ -48,8 +52,9 @@ export function columnShares(
   columns: readonly TableColumn[],
   rows: readonly TableRow[],
   letters: number,
+  unknown = '',
 ): number[] {
-  return sharesOf(columnNeeds(columns, rows), letters);
+  return sharesOf(columnNeeds(columns, rows, unknown), letters);
 }
 
 /** The same of needs that are known. */

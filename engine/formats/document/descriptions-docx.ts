@@ -178,7 +178,7 @@ function tableOf(table: DescriptionTable, language: string, room: number): Table
   // Half points.
   const size = typeSize(table) * 2;
   // A letter is half as wide as the type is high, a twentieth of a point is a tenth of half a point.
-  const shares = columnShares(columns, rows, room / (size * 5));
+  const shares = columnShares(columns, rows, room / (size * 5), word('unknown', language));
   const widths = shares.map((share) => Math.floor(share * room));
   const borders = { style: BorderStyle.SINGLE, size: 4, color: LINE };
   const cell = (at: number, run: TextRun[], head: boolean): TableCell =>

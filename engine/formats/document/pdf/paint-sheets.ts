@@ -16,6 +16,9 @@ const FURNITURE: Look = { size: 8, weight: 400, colour: COLOURS.soft };
 /** Nothing of words is left out for where it stands. */
 const EVERYWHERE = { x: -1e6, y: -1e6, width: 2e6, height: 2e6 };
 
+/** Sheets between pauses in which bytes are handed over. */
+const PAUSE = 20;
+
 type Of<K extends Block['kind']> = Extract<Block, { kind: K }>;
 type Element = PDFKit.PDFStructureElement;
 
@@ -50,6 +53,10 @@ export class SheetPainter {
       // oxlint-disable-next-line no-await-in-loop -- one page after another
       for (const block of sheet.blocks) await this.block(block);
       step((at + 1) / sheets.length);
+      // What is painted can go: the sheet here, its bytes to who collects them.
+      sheet.blocks.length = 0;
+      // oxlint-disable-next-line no-await-in-loop -- a pause
+      if (at % PAUSE === 0) await new Promise((resolve) => setImmediate(resolve));
     }
     this.tags.finish();
   }

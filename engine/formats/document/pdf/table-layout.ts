@@ -78,7 +78,7 @@ export class TableLayout {
   }
 
   private needs({ columns, rows }: DescriptionTable, size: number): ColumnNeed[] {
-    return columnNeeds(columns, rows, (text, head, at) => {
+    return columnNeeds(columns, rows, word('unknown', this.language), (text, head, at) => {
       const look = head || at === 0 ? { ...lookOf(size), weight: 600 as const } : lookOf(size);
       return this.typesetter.width(text, look) / (size * LETTER);
     });
