@@ -2,6 +2,8 @@
 import { textIn } from '../text';
 import { descriptionName, DESCRIPTION_AREAS } from './catalogue';
 import type { Description } from './describe';
+import { pageStyle } from './page-style';
+import { filledTable, isWide, typeSize } from './printing';
 import { percent } from './table';
 import { word } from './words';
 
@@ -52,7 +54,7 @@ export function descriptionsPage(
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <meta name="viewport" content="width=device-width">
 <title>${escaped(words.title)}</title>
-<style>${STYLE}</style>
+<style>${pageStyle(words)}</style>
 </head>
 <body>
 <h1>${escaped(words.title)}</h1>
@@ -64,11 +66,9 @@ ${body}
 `;
 }
 
-function section(
-  { kind, state, table, completeness }: Description,
-  language: string,
-  figures: readonly PageFigure[],
-): string {
+function section(description: Description, language: string, figures: readonly PageFigure[]): string {
+  const { kind, state, completeness } = description;
+  const table = filledTable(description);
   const name = escaped(descriptionName(kind, language));
   const when = kind.state === 'none' ? '' : ` · ${escaped(word(`state.${state}`, language))}`;
   const own = kind.sourced ? '' : ` · ${escaped(word('own', language))}`;
@@ -78,9 +78,17 @@ function section(
         `<figure><img alt="${escaped(title)}" src="${escaped(source)}"><figcaption>${escaped(title)}</figcaption></figure>`,
     )
     .join('');
-  const head = `<section id="${kind.id}"><h2>${name}</h2><p>${escaped(textIn(kind.purpose, language))}.</p><p class="tags">${escaped(word('done', language))} ${percent(completeness)} %${when}${own}</p>${pictures}`;
-  if (!table || table.rows.length === 0)
-    return `${head}<p>${escaped(word('nothing', language))}</p></section>`;
+  // How it lies on paper.
+  const lies = isWide(description)
+    ? ' class="turned"'
+    : !table && figures.length === 0
+      ? ' class="empty"'
+      : '';
+  const head = `<section id="${kind.id}"${lies}><h2>${name}</h2><p>${escaped(textIn(kind.purpose, language))}.</p><p class="tags">${escaped(word('done', language))} ${percent(completeness)} %${when}${own}</p>${pictures}`;
+  if (!table)
+    return figures.length > 0
+      ? `${head}</section>`
+      : `${head}<p>${escaped(word('nothing', language))}</p></section>`;
   const heads = table.columns.map(({ heading }) => `<th scope="col">${escaped(heading)}</th>`).join('');
   const rows = table.rows
     .map(
@@ -93,8 +101,14 @@ function section(
           .join('')}</tr>`,
     )
     .join('\n');
-  return `${head}<div class="wide"><table><thead><tr>${heads}</tr></thead><tbody>\n${rows}\n</tbody></table></div></section>`;
+  return `${head}<div class="wide"><table class="${SIZES.get(typeSize(table)) ?? ''}"><thead><tr>${heads}</tr></thead><tbody>\n${rows}\n</tbody></table></div></section>`;
 }
+
+/** The classes of sizes of type on paper. */
+const SIZES: ReadonlyMap<number, string> = new Map([
+  [7, 'small'],
+  [8, 'medium'],
+]);
 
 /** Text as HTML, lines kept. */
 export function escaped(text: string): string {
@@ -106,9 +120,3 @@ export function escaped(text: string): string {
     .replaceAll("'", '&#39;')
     .replaceAll('\n', '<br>');
 }
-
-const STYLE = `body{font:16px/1.45 'Source Sans 3','Segoe UI',system-ui,sans-serif;color:#16202e;margin:2rem auto;padding:0 1.5rem;max-width:90rem}
-h1{margin:0}h2{margin:2.2rem 0 .2rem}nav{columns:2;margin:1.5rem 0}nav ul{margin:0 0 .6rem;padding-left:1.2rem}nav>ul{list-style:none;padding:0}nav>ul>li{font-weight:600;break-inside:avoid}nav li li{font-weight:400}
-.share,.tags{color:#44546a}a{color:#14508c}table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{border:1px solid #d5dce6;padding:.3rem .5rem;text-align:left;vertical-align:top}
-thead th{background:#f4f6fa}tbody th{font-weight:600}i{color:#5b6b80}.wide{overflow-x:auto}figure{margin:1rem 0}img{max-width:100%;height:auto}figcaption{color:#44546a;font-size:.9rem}
-@media print{body{margin:0;max-width:none;font-size:10pt}section{break-before:page}thead{display:table-header-group}nav{columns:1}}`;

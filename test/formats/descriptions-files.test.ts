@@ -106,3 +106,20 @@ it.each([
   expect(text).toContain(title);
   expect(text).toContain(unknown);
 });
+
+it('lie on paper as the PDF does, and no name ends the rules of the page', async () => {
+  const hostile = `Kunta"}</style><script>alert(1)</script>\\ Å`;
+  const named = records().map((one) =>
+    one.id === 'org' ? ({ ...one, name: { fi: hostile } } as ModelRecord) : one,
+  );
+  const { bytes } = await exportDescriptions(ModelIndex.of(named), 'html', CHOICE);
+  const text = new TextDecoder().decode(bytes);
+  expect(text).not.toContain('<script');
+  expect(text.match(/<\/style>/gu)).toHaveLength(1);
+  const rules = /<style>(?<rules>[\s\S]*)<\/style>/u.exec(text)?.groups?.['rules'] ?? '';
+  expect(rules).toContain(String.raw`content:"Kunta\22 \7d \3c \2f style\3e `);
+  expect(rules).toContain('@page turned{size:A4 landscape}');
+  expect(rules).toContain('counter(page) " / " counter(pages)');
+  expect(text).toMatch(/<section id="A4" class="turned">/u);
+  expect(text).toMatch(/<section id="P1" class="empty">/u);
+});

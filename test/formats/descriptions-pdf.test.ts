@@ -4,12 +4,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
+import { descriptionKind } from '../../domain/descriptions/catalogue';
 import { ModelIndex } from '../../domain/model-index';
 import {
   exportDescriptions,
   type DescriptionsChoice,
   type DescriptionsExport,
 } from '../../engine/descriptions-export';
+import { descriptionsPdf } from '../../engine/formats/document/pdf/descriptions-pdf';
 import type { ModelRecord } from '../../schemas/generated/types';
 import { element, smallRecords } from '../domain/support/small-model';
 import { sampleModel } from '../support/sample-model';
@@ -229,6 +231,42 @@ where('with poppler', () => {
     const index = ModelIndex.of([...smallRecords(), element('long', { name: { fi: word } })]);
     const text = run('pdftotext', await made('fi', { ids: ['A4'] }, index), '-raw');
     expect(text.replaceAll(/-\n/gu, '').replaceAll('\n', '')).toContain(word);
+  });
+
+  test('a matrix that is wider than a sheet stands in parts, each with its rows named and no word cut', async () => {
+    const kind = descriptionKind('A9');
+    if (!kind) throw new Error('no such description');
+    const columns = Array.from({ length: 40 }, (_one, at) => ({
+      key: `${at}`,
+      heading: `Tietovaranto${at}`,
+    }));
+    const rows = Array.from({ length: 50 }, (_one, row) => ({
+      subjectId: `${row}`,
+      cells: columns.map((_column, at) => ({ text: at === 0 ? `Järjestelmä${row}` : 'luku' })),
+    }));
+    const { bytes, pages } = await descriptionsPdf({
+      descriptions: [
+        {
+          kind,
+          state: 'current',
+          views: [],
+          completeness: { known: 1, needed: 1 },
+          table: { columns, rows },
+        },
+      ],
+      words: { language: 'fi', title: 'Taulukko', subtitle: 'Mallila' },
+      facts: [],
+      pictures: {},
+      date: '2026-11-23',
+      tool: 'Kokonaiskuva',
+    });
+    const text = run('pdftotext', { bytes, pages, name: '', problems: [] }, '-layout');
+    for (const { heading } of columns) expect(text).toMatch(new RegExp(`${heading}(?!\\d)`, 'u'));
+    for (const { cells } of rows) expect(text).toMatch(new RegExp(`${cells[0]?.text}(?!\\d)`, 'u'));
+    expect(text).toContain('Sarakkeet 2–11 / 40');
+    const times = text.match(/Järjestelmä7(?!\d)/gu)?.length ?? 0;
+    expect(times).toBeGreaterThan(1);
+    expect(text.match(/luku/gu)).toHaveLength(39 * 50);
   });
 
   test('the sample’s text is as it was', async () => {

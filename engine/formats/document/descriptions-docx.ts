@@ -23,20 +23,11 @@ import {
 } from 'docx';
 import { descriptionName } from '../../../domain/descriptions/catalogue';
 import type { Description } from '../../../domain/descriptions/describe';
+import { filledTable, isWide, typeSize } from '../../../domain/descriptions/printing';
 import { percent, type DescriptionTable } from '../../../domain/descriptions/table';
 import { word } from '../../../domain/descriptions/words';
 import { columnShares } from './column-shares';
-import {
-  areasOf,
-  filledTable,
-  isWide,
-  LANGUAGE_TAGS,
-  linesOf,
-  opening,
-  ordered,
-  typeSize,
-  type DocumentWords,
-} from './plan';
+import { areasOf, LANGUAGE_TAGS, linesOf, opening, ordered, type DocumentWords } from './plan';
 
 /** A picture of a description, painted. */
 export interface DocumentPicture {

@@ -1,7 +1,7 @@
-// What every document of descriptions has alike, Word or PDF: order, which sheets lie turned, how large type is, what is said.
+// What every document of descriptions has alike, Word or PDF: order, and what is said.
 import { descriptionName, DESCRIPTION_AREAS } from '../../../domain/descriptions/catalogue';
 import type { Description } from '../../../domain/descriptions/describe';
-import { percent, type DescriptionTable } from '../../../domain/descriptions/table';
+import { percent } from '../../../domain/descriptions/table';
 import { word } from '../../../domain/descriptions/words';
 import { textIn } from '../../../domain/text';
 
@@ -20,8 +20,6 @@ export const LANGUAGE_TAGS: Readonly<Record<DocumentLanguage, string>> = {
   sv: 'sv-FI',
   en: 'en-GB',
 };
-/** More columns than this lie better on a turned sheet. */
-const NARROW = 5;
 
 /** The areas that have descriptions, in their order, and these in theirs. */
 export function areasOf(
@@ -37,21 +35,6 @@ export function areasOf(
 /** The descriptions in the order of a document. */
 export function ordered(descriptions: readonly Description[]): Description[] {
   return DESCRIPTION_AREAS.flatMap((area) => descriptions.filter(({ kind }) => kind.area === area));
-}
-
-/** The table where it holds something. */
-export function filledTable({ table }: Description): DescriptionTable | undefined {
-  return table && table.rows.length > 0 ? table : undefined;
-}
-
-/** Whether the description lies on a turned sheet. */
-export function isWide(description: Description): boolean {
-  return (filledTable(description)?.columns.length ?? 0) > NARROW;
-}
-
-/** Points: the more columns, the smaller, down to seven. */
-export function typeSize({ columns }: DescriptionTable): number {
-  return columns.length > 11 ? 7 : columns.length > NARROW ? 8 : 9.5;
 }
 
 /** What stands above the table of a description. */

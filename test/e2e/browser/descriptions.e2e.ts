@@ -106,6 +106,12 @@ test('go out as a page of their own, where nothing is fetched', async () => {
     .evaluateAll((all) => all.map((one) => (one as HTMLImageElement).naturalWidth));
   expect(wide.length).toBeGreaterThanOrEqual(2);
   expect(Math.min(...wide)).toBeGreaterThan(300);
+  // Printed from the browser: upright and turned sheets of A4.
+  const printed = (await other.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const widths = [...printed.matchAll(/\/MediaBox \[0 0 (\d+)/gu)].map(([, width]) => Number(width));
+  expect(new Set(widths.map((width) => (width > 700 ? 'turned' : 'upright')))).toEqual(
+    new Set(['turned', 'upright']),
+  );
   await other.close();
 });
 

@@ -2,12 +2,13 @@
 import PDFDocument from 'pdfkit';
 import { descriptionName } from '../../../../domain/descriptions/catalogue';
 import type { Description } from '../../../../domain/descriptions/describe';
+import { filledTable, isWide } from '../../../../domain/descriptions/printing';
 import { percent } from '../../../../domain/descriptions/table';
 import { word } from '../../../../domain/descriptions/words';
 import type { Picture } from '../../../../domain/pictures/picture';
 import { missingCharacters } from '../../../pictures/fonts';
 import { textsOf } from '../../../pictures/used-text';
-import { areasOf, filledTable, isWide, LANGUAGE_TAGS, opening, type DocumentWords } from '../plan';
+import { areasOf, LANGUAGE_TAGS, opening, type DocumentWords } from '../plan';
 import { COLOURS } from './colours';
 import { SheetPainter } from './paint-sheets';
 import { A4, Flow, MARGIN, NOTE_EDGE, type Words } from './sheets';

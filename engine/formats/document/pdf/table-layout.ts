@@ -1,8 +1,8 @@
 // A table on sheets: columns as wide as what stands in them, heads again on every sheet, rows whole where they fit.
+import { typeSize } from '../../../../domain/descriptions/printing';
 import type { DescriptionTable, TableColumn, TableRow } from '../../../../domain/descriptions/table';
 import { word } from '../../../../domain/descriptions/words';
 import { columnNeeds, sharesOf, type ColumnNeed } from '../column-shares';
-import { typeSize } from '../plan';
 import { COLOURS } from './colours';
 import { MARGIN, type Flow, type RowCell, type RowIdentity } from './sheets';
 import type { Look, Typesetter } from './typesetter';
@@ -22,6 +22,8 @@ interface Part {
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
   readonly widths: readonly number[];
+  /** Which columns they are, where the table is in parts. */
+  readonly told?: string;
 }
 
 export class TableLayout {
@@ -68,6 +70,7 @@ export class TableLayout {
           cells: group.flatMap((at) => cells[at] ?? []),
         })),
         widths,
+        told: `${word('columns', this.language)} ${(group[1] ?? 0) + 1}–${(group.at(-1) ?? 0) + 1} / ${columns.length}`,
       };
     });
     return { size, parts };
@@ -84,7 +87,7 @@ export class TableLayout {
     });
   }
 
-  private part({ columns, rows, widths }: Part, size: number, step: (share: number) => void): void {
+  private part({ columns, rows, widths, told }: Part, size: number, step: (share: number) => void): void {
     const { flow } = this;
     const look = lookOf(size);
     const head = columns.map(({ heading }, at) =>
@@ -105,17 +108,30 @@ export class TableLayout {
       flow.y += height;
     };
     const sheetful = flow.bottom - MARGIN.top - height;
-    const [first] = rows;
-    const firstHeight = first ? heightOf(this.cells(first, columns, widths, look)) : 0;
-    if (!flow.empty && flow.room < height + Math.min(firstHeight, 6 * size * LEADING))
-      flow.next(flow.sheet.wide);
+    const heightAt = (at: number): number => {
+      const row = rows[at];
+      return row ? heightOf(this.cells(row, columns, widths, look)) : 0;
+    };
+    const above = told === undefined ? 0 : size * LEADING + 3;
+    // A head does not stand alone at the foot of a sheet, nor with one row.
+    const begins = above + height + Math.min(heightAt(0) + heightAt(1), 8 * size * LEADING);
+    if (!flow.empty && flow.room < begins) flow.next(flow.sheet.wide);
+    if (told !== undefined)
+      flow.text('P', { lines: [told], look: { ...look, colour: COLOURS.soft }, leading: size * LEADING }, 3);
     flow.put({ kind: 'open', tag: 'Table' });
     header(false);
+    const turn = (): void => {
+      flow.next(flow.sheet.wide);
+      header(true);
+    };
     rows.forEach((row, at) => {
-      this.row(this.cells(row, columns, widths, look), sheetful, () => {
-        flow.next(flow.sheet.wide);
-        header(true);
-      });
+      const cells = this.cells(row, columns, widths, look);
+      // Nor does the last row stand alone on a sheet.
+      if (at > 0 && at === rows.length - 2) {
+        const [own, next] = [heightOf(cells), heightAt(at + 1)];
+        if (own <= flow.room && own + next > flow.room && own + next <= sheetful) turn();
+      }
+      this.row(cells, sheetful, turn);
       step((at + 1) / rows.length);
     });
     flow.put({ kind: 'close' });
