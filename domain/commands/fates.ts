@@ -36,24 +36,31 @@ export function setFate(plan: Plan, args: CommandArgs['fate.set']): Planned {
   if (state.type === 'current') throw new Refused(refusal('fate.currentState', {}, state.id));
   const subjects = args.subjectIds.map((id) => needSubject(plan, id));
   const replacedByIds = args.fate === 'replace' ? replacements(plan, args, subjects) : undefined;
-  for (const subject of subjects) {
-    const before = fateIn(plan.index, state.id, subject.id);
-    if (args.fate === null) {
-      if (before) plan.edits.remove(before.id);
-      continue;
-    }
-    if (replacedByIds?.includes(subject.id))
-      throw new Refused(refusal('fate.replacesItself', {}, subject.id));
-    const date = args.date === undefined ? before?.date : (args.date ?? undefined);
-    const note = args.note === undefined ? before?.note : (args.note ?? undefined);
-    const by = args.fate === 'replace' ? (replacedByIds ?? before?.replacedByIds) : undefined;
-    putFate(plan, state.id, subject.id, args.fate, {
-      ...(by ? { replacedByIds: by } : {}),
-      ...(date ? { date } : {}),
-      ...(note ? { note } : {}),
-    });
-  }
+  for (const subject of subjects) decide(plan, args, subject.id, replacedByIds);
   return plan.done(`fate.${args.fate ?? 'none'}`, subjects);
+}
+
+/** One decision, or none any more; a date and a note that are not spoken of stay. */
+export function decide(
+  plan: Plan,
+  { stateId, fate, ...more }: Pick<CommandArgs['fate.set'], 'stateId' | 'fate' | 'date' | 'note'>,
+  subjectId: string,
+  replacedByIds?: string[],
+): void {
+  const before = fateIn(plan.index, stateId, subjectId);
+  if (fate === null) {
+    if (before) plan.edits.remove(before.id);
+    return;
+  }
+  if (replacedByIds?.includes(subjectId)) throw new Refused(refusal('fate.replacesItself', {}, subjectId));
+  const date = more.date === undefined ? before?.date : (more.date ?? undefined);
+  const note = more.note === undefined ? before?.note : (more.note ?? undefined);
+  const by = fate === 'replace' ? (replacedByIds ?? before?.replacedByIds) : undefined;
+  putFate(plan, stateId, subjectId, fate, {
+    ...(by ? { replacedByIds: by } : {}),
+    ...(date ? { date } : {}),
+    ...(note ? { note } : {}),
+  });
 }
 
 function needSubject(plan: Plan, id: string): ModelRecord {

@@ -1,6 +1,7 @@
 // Where elements stand on the reference architecture (sijoitus).
 import type { CommandArgs, Placement } from '../../schemas/generated/types';
 import { refusal, Refused } from '../problem';
+import { placementsIn } from '../portfolio/components';
 import { fateIn } from '../states';
 import { markNew, putFate } from './fates';
 import type { Plan, Planned } from './plan';
@@ -21,14 +22,32 @@ export function placeIn(plan: Plan, elementId: string, componentId: string): Pla
 /** placement.create: the same elements in one more component; from a later state on where one is given. */
 export function createPlacements(plan: Plan, args: CommandArgs['placement.create']): Planned {
   const elements = args.elementIds.map((id) => plan.need('element', id));
-  for (const element of elements) {
-    const placement = placeIn(plan, element.id, args.componentId);
-    if (plan.index.get(placement.id) === undefined) {
-      plan.createdIds.push(placement.id);
-      if (!isNewIn(plan, args.stateId, element.id)) markNew(plan, args.stateId, placement.id);
-    } else comeBack(plan, args.stateId, placement.id);
-  }
+  for (const element of elements) placeAlso(plan, element.id, args.componentId, args.stateId);
   return plan.done('placement.create', elements, { component: componentName(plan, args.componentId) });
+}
+
+function placeAlso(plan: Plan, elementId: string, componentId: string, stateId: string | undefined): void {
+  const placement = placeIn(plan, elementId, componentId);
+  if (plan.index.get(placement.id) === undefined) {
+    plan.createdIds.push(placement.id);
+    if (!isNewIn(plan, stateId, elementId)) markNew(plan, stateId, placement.id);
+  } else comeBack(plan, stateId, placement.id);
+}
+
+/** The element stands in these components and no others in the state; what is so already stays as it is. */
+export function placeExactly(
+  plan: Plan,
+  elementId: string,
+  componentIds: readonly string[],
+  stateId: string | undefined,
+): void {
+  const later = laterState(plan, stateId);
+  const here = placementsIn(plan.index, elementId, stateId);
+  for (const placement of here)
+    if (!componentIds.includes(placement.componentId)) takeOut(plan, placement, later);
+  for (const componentId of componentIds)
+    if (!here.some((placement) => placement.componentId === componentId))
+      placeAlso(plan, elementId, componentId, stateId);
 }
 
 /**
@@ -64,14 +83,15 @@ export function movePlacements(plan: Plan, args: CommandArgs['placement.move']):
 export function deletePlacements(plan: Plan, args: CommandArgs['placement.delete']): Planned {
   const gone = args.placementIds.map((id) => plan.need('placement', id));
   const later = laterState(plan, args.stateId);
-  for (const placement of gone) {
-    const onlyLater =
-      later !== undefined &&
-      (isNewIn(plan, later, placement.id) || isNewIn(plan, later, placement.elementId));
-    if (later === undefined || onlyLater) removeWithDependants(plan, placement.id);
-    else putFate(plan, later, placement.id, 'retire');
-  }
+  for (const placement of gone) takeOut(plan, placement, later);
   return plan.done('placement.delete', gone);
+}
+
+function takeOut(plan: Plan, placement: Placement, later: string | undefined): void {
+  const onlyLater =
+    later !== undefined && (isNewIn(plan, later, placement.id) || isNewIn(plan, later, placement.elementId));
+  if (later === undefined || onlyLater) removeWithDependants(plan, placement.id);
+  else putFate(plan, later, placement.id, 'retire');
 }
 
 function needComponent(plan: Plan, id: string): void {

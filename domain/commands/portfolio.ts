@@ -3,8 +3,9 @@ import type { CommandArgs, Element } from '../../schemas/generated/types';
 import { isElementType } from '../notation/element-types';
 import { refusal, Refused } from '../problem';
 import { withText } from '../text';
-import { markNew } from './fates';
+import { decide, markNew } from './fates';
 import { patched } from './patch';
+import { placeExactly, placeIn } from './placements';
 import type { Plan, Planned } from './plan';
 import { needValue, replaced } from './properties';
 
@@ -12,8 +13,8 @@ type Args = CommandArgs['portfolio.edit'];
 type Cells = Pick<Args['edits'][number], 'documentation' | 'fields' | 'properties'>;
 
 /**
- * portfolio.edit: names, descriptions, fields and own properties of many elements, and new elements, as one change. Refuses
- * elements of reference models, empty names, and values that are not of their property's type; then nothing is changed.
+ * portfolio.edit: names, descriptions, fields, own properties, placements and fates of many elements, and new elements, as one
+ * change. Refuses elements of reference models, empty names, fates in the current state, and values that are not of their property's type; then nothing is changed.
  */
 export function editPortfolio(plan: Plan, args: Args): Planned {
   const owner = plan.need('organisation', args.ownerId);
@@ -24,6 +25,8 @@ export function editPortfolio(plan: Plan, args: Args): Planned {
     const name = edit.name === undefined ? element.name : named(element.name, args.language, edit.name);
     const next = withCells(plan, { ...element, name }, edit, args.language);
     plan.edits.put(next);
+    if (edit.components) placeExactly(plan, element.id, edit.components, args.stateId);
+    if (edit.fate !== undefined) decideIn(plan, args.stateId, element.id, edit.fate);
     subjects.push(element);
   }
   for (const create of args.creates) {
@@ -38,9 +41,21 @@ export function editPortfolio(plan: Plan, args: Args): Planned {
     const element = withCells(plan, bare, create, args.language);
     plan.create(element);
     markNew(plan, args.stateId, element.id);
+    for (const componentId of create.components ?? []) placeIn(plan, element.id, componentId);
     subjects.push(element);
   }
   return plan.done('portfolio.edit', subjects);
+}
+
+function decideIn(
+  plan: Plan,
+  stateId: string | undefined,
+  subjectId: string,
+  fate: Args['edits'][number]['fate'],
+): void {
+  const state = stateId === undefined ? undefined : plan.need('state', stateId);
+  if (!state || state.type === 'current') throw new Refused(refusal('fate.currentState', {}, subjectId));
+  decide(plan, { stateId: state.id, fate: fate ?? null }, subjectId);
 }
 
 function named(before: Element['name'], language: string, text: string): Element['name'] {

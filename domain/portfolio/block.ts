@@ -1,7 +1,7 @@
 // Blocks of cells between the inventory and a spreadsheet: tabs between cells, line ends between rows, quotes round the rest.
 import type { CommandArgs, Element, ElementFieldsPatch } from '../../schemas/generated/types';
-import type { ChoiceLists } from './choice-lists';
-import type { GridColumn } from './columns';
+import type { CellReader, MisreadCell } from './cell-reader';
+import type { GridColumn, NotEditable } from './columns';
 import { readValue, type Misread } from './values';
 
 /** The cells of a block as spreadsheets put it on the clipboard. A last line end does not begin a row. */
@@ -54,7 +54,8 @@ export interface BlockProblem {
   readonly row: number;
   readonly heading: string;
   readonly text: string;
-  readonly misread: Misread | 'portfolio.notEditable' | 'portfolio.noName';
+  readonly misread:
+    Misread | MisreadCell | NotEditable | 'portfolio.notEditable' | 'portfolio.noName' | 'portfolio.newFate';
 }
 
 export interface PlannedBlock {
@@ -63,7 +64,10 @@ export interface PlannedBlock {
   readonly problems: readonly BlockProblem[];
 }
 
-type Cells = Pick<CommandArgs['portfolio.edit']['edits'][number], 'name' | 'documentation' | 'properties'> & {
+type Cells = Pick<
+  CommandArgs['portfolio.edit']['edits'][number],
+  'name' | 'documentation' | 'properties' | 'components' | 'fate'
+> & {
   fields?: ElementFieldsPatch;
 };
 
@@ -76,7 +80,7 @@ export function planBlock(
   block: readonly (readonly string[])[],
   elements: readonly Element[],
   columns: readonly GridColumn[],
-  lists: ChoiceLists,
+  reader: CellReader,
   newType?: string,
 ): PlannedBlock {
   const edits: CommandArgs['portfolio.edit']['edits'] = [];
@@ -84,13 +88,16 @@ export function planBlock(
   const problems: BlockProblem[] = [];
   for (const [at, row] of block.entries()) {
     const element = elements[at];
-    const { cells, some } = cellsOf(row, columns, lists, at, problems);
+    const { cells, some } = cellsOf(row, columns, reader, at, problems, element);
     if (element) {
       if (some) edits.push({ id: element.id, ...cells });
     } else if (row.some((text) => text.trim() !== '')) {
       if (cells.name === undefined || newType === undefined)
         problems.push({ row: at, heading: '', text: row.join(' '), misread: 'portfolio.noName' });
-      else creates.push({ type: newType, ...cells, name: cells.name });
+      else {
+        const { fate: _new, ...rest } = cells;
+        creates.push({ type: newType, ...rest, name: cells.name });
+      }
     }
   }
   return { edits, creates, problems };
@@ -99,9 +106,10 @@ export function planBlock(
 function cellsOf(
   row: readonly string[],
   columns: readonly GridColumn[],
-  lists: ChoiceLists,
+  reader: CellReader,
   at: number,
   problems: BlockProblem[],
+  element: Element | undefined,
 ): { cells: Cells; some: boolean } {
   const cells: Cells = {};
   let some = false;
@@ -111,7 +119,7 @@ function cellsOf(
     const say = (misread: BlockProblem['misread']): void =>
       void problems.push({ row: at, heading: column.heading, text, misread });
     if (!column.editable) {
-      if (text.trim() !== '') say('portfolio.notEditable');
+      if (text.trim() !== '') say(column.why ?? 'portfolio.notEditable');
     } else if (column.fixed === 'name') {
       const name = text.trim();
       if (name.length > 1000) say('field.tooLong');
@@ -122,11 +130,25 @@ function cellsOf(
     } else if (column.fixed === 'documentation') {
       cells.documentation = text.trim();
       some = true;
+    } else if (column.fixed === 'component') {
+      const read = reader.components(text, element?.id);
+      if ('misread' in read) say(read.misread);
+      else {
+        cells.components = [...read.ids];
+        some = true;
+      }
+    } else if (column.fixed === 'fate') {
+      const read = reader.fate(text);
+      if (typeof read === 'object' && read !== null) say(read.misread);
+      else if (element) {
+        cells.fate = read;
+        some = true;
+      } else if (read !== null && read !== 'new') say('portfolio.newFate');
     } else if (column.definition) {
       (cells.properties ??= []).push({ definitionId: column.definition.id, value: text.trim() || null });
       some = true;
     } else if (column.field) {
-      const read = readValue(column.field, text, lists);
+      const read = readValue(column.field, text, reader.lists);
       if ('misread' in read) say(read.misread);
       else {
         cells.fields = { ...cells.fields, [column.field.key]: read.value };

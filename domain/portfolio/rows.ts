@@ -7,6 +7,7 @@ import { statesOf } from '../states';
 import { textIn } from '../text';
 import { listsOf } from './choice-lists';
 import type { GridColumn } from './columns';
+import { placementsIn } from './components';
 import { portfolioKind, type PortfolioKind } from './kinds';
 import { valueText } from './values';
 
@@ -15,6 +16,8 @@ export interface RowScope {
   readonly organisationId: string;
   /** fi, sv or en. */
   readonly language: string;
+  /** The state whose placements are shown; all of them where absent. */
+  readonly stateId?: string;
 }
 
 /** The organisation's elements of a kind, by name. */
@@ -68,9 +71,9 @@ export function cellText(scope: RowScope, element: Element, column: GridColumn):
     case 'component':
       return [
         ...new Set(
-          index
-            .pointing('placement', 'placedElement', element.id)
-            .map(({ componentId }) => textIn(index.find('element', componentId)?.name, language)),
+          placementsIn(index, element.id, scope.stateId, pathOf(scope)).map(({ componentId }) =>
+            textIn(index.find('element', componentId)?.name, language),
+          ),
         ),
       ].join(', ');
     case 'fate': {

@@ -1,12 +1,17 @@
 // A cell while it is edited: a line, a few lines, or a list of choices.
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { word } from '../../domain/descriptions/words';
+import { FATES } from '../../domain/portfolio/cell-reader';
 import { offered } from '../../domain/portfolio/choice-lists';
 import { choicesOf } from '../../domain/portfolio/fields';
 import type { GridColumn } from '../../domain/portfolio/columns';
+import { cellText, type RowScope } from '../../domain/portfolio/rows';
 import { readValue } from '../../domain/portfolio/values';
+import type { Element } from '../../schemas/generated/types';
 import { choiceName } from '../i18n/field-words';
-import { sentence, t } from '../i18n/translate';
+import { LANGUAGE, sentence, t } from '../i18n/translate';
 import { useChoiceLists } from '../state/selectors';
+import { ComponentsEditor } from './ComponentsEditor';
 
 export type Move = 'down' | 'up' | 'right' | 'left' | 'stay';
 
@@ -14,6 +19,9 @@ export function CellEditor(props: {
   column: GridColumn;
   /** What the cell said; what was typed to begin with where `typed`. */
   text: string;
+  scope: RowScope;
+  /** Absent on the line for a new one. */
+  element: Element | undefined;
   onCommit: (text: string, move: Move) => void;
   onCancel: () => void;
 }) {
@@ -78,6 +86,31 @@ export function CellEditor(props: {
       </select>
     );
   }
+  if (column.fixed === 'fate') {
+    const fate = FATES.find((one) => word(`fate.${one}`, LANGUAGE) === text) ?? '';
+    return (
+      <select {...shared} value={fate} onChange={(event) => commit(event.target.value, 'stay')}>
+        <option value="">{t('fate.undecided')}</option>
+        {FATES.map((one) => (
+          <option key={one} value={one}>
+            {word(`fate.${one}`, LANGUAGE)}
+          </option>
+        ))}
+      </select>
+    );
+  }
+  if (column.fixed === 'component' && props.element)
+    return (
+      <ComponentsEditor
+        scope={props.scope}
+        elementId={props.element.id}
+        heading={column.heading}
+        said={cellText(props.scope, props.element, column)}
+        typed={props.text}
+        onCommit={onCommit}
+        onCancel={onCancel}
+      />
+    );
   return (
     <>
       {long ? (

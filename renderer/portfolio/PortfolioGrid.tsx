@@ -19,6 +19,7 @@ import { kindWord, typesOf, type PortfolioKind } from '../../domain/portfolio/ki
 import { cellText, totalOf, type RowScope } from '../../domain/portfolio/rows';
 import { formatNumber } from '../i18n/format';
 import { LANGUAGE, t } from '../i18n/translate';
+import { say } from '../state/messages';
 import { useUi } from '../state/ui-store';
 import { CellEditor, type Move } from './CellEditor';
 import { at, moved, rangeOf, type Cursor } from './cursor';
@@ -96,7 +97,8 @@ export function PortfolioGrid(props: {
     if (item.kind === 'add') {
       setCursor(at(active, 0));
       setEditing({ text: typed ?? '' });
-    } else if (column.editable) setEditing({ text: typed ?? editText(scope, item.element, column) });
+    } else if (column.editable) setEditing({ text: typed ?? beginText(scope, item.element, column) });
+    else if (column.why) say('info', column.why);
   };
 
   const end = (): void => {
@@ -290,7 +292,14 @@ export function PortfolioGrid(props: {
                 active={index === active && cursor.row >= 0 ? cursor.column : null}
                 editor={
                   editing && column && index === active ? (
-                    <CellEditor column={column} text={editing.text} onCommit={commit} onCancel={end} />
+                    <CellEditor
+                      column={column}
+                      text={editing.text}
+                      scope={scope}
+                      element={elementOf(item)}
+                      onCommit={commit}
+                      onCancel={end}
+                    />
                   ) : null
                 }
                 today={today}
@@ -349,6 +358,11 @@ function Totals({
 function editText(scope: RowScope, element: Element, column: GridColumn): string {
   const value = column.field && element.fields?.[column.field.key];
   return typeof value === 'number' ? formatNumber(value) : cellText(scope, element, column);
+}
+
+/** What an editor begins with: a search of components begins empty. */
+function beginText(scope: RowScope, element: Element, column: GridColumn): string {
+  return column.fixed === 'component' ? '' : editText(scope, element, column);
 }
 
 /** Widths in ems of the text. */

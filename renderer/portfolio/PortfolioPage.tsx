@@ -24,13 +24,22 @@ export function PortfolioPage({ part }: { part: string }) {
   const view = useGridView(kind);
   const looked = useDeferredValue(view);
   const organisationId = organisation?.id ?? '';
+  const stateId = state?.id;
   const scope = useMemo(
-    (): RowScope => ({ index, organisationId, language: LANGUAGE }),
-    [index, organisationId],
+    (): RowScope => ({
+      index,
+      organisationId,
+      language: LANGUAGE,
+      ...(stateId === undefined ? {} : { stateId }),
+    }),
+    [index, organisationId, stateId],
   );
   const counts = useMemo(() => kindCounts(scope), [scope]);
   const elements = useMemo(() => elementsOfKind(scope, kind), [scope, kind]);
-  const all = useMemo(() => gridColumns(index, kind, elements, LANGUAGE), [index, kind, elements]);
+  const all = useMemo(
+    () => gridColumns(index, kind, elements, LANGUAGE, state),
+    [index, kind, elements, state],
+  );
   const columns = useMemo(() => shownColumns(all, view.chosen), [all, view.chosen]);
   const canAdd = typesOf(kind).length > 0;
   const { items, found } = useMemo(

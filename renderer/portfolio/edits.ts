@@ -1,11 +1,12 @@
 // Changes of cells: one, a cleared or filled range, a pasted block. Each is one change of the model.
 import type { CommandArgs, Element } from '../../schemas/generated/types';
 import { planBlock, type BlockProblem } from '../../domain/portfolio/block';
+import { cellReader } from '../../domain/portfolio/cell-reader';
 import type { GridColumn } from '../../domain/portfolio/columns';
 import { run } from '../engine-client/commands';
 import { LANGUAGE, sentence } from '../i18n/translate';
-import { currentChoiceLists } from '../state/current';
 import { say } from '../state/messages';
+import { useWorkspace } from '../state/workspace-store';
 
 /** Whose elements are changed, and in which state new ones are new. */
 export interface EditTarget {
@@ -24,7 +25,13 @@ export async function putBlock(
   columns: readonly GridColumn[],
   newType?: string,
 ): Promise<readonly BlockProblem[]> {
-  const { edits, creates, problems } = planBlock(block, elements, columns, currentChoiceLists(), newType);
+  const { edits, creates, problems } = planBlock(
+    block,
+    elements,
+    columns,
+    cellReader(useWorkspace.getState().index, target.organisationId),
+    newType,
+  );
   await send(target, edits, creates);
   const [first] = problems;
   if (first)

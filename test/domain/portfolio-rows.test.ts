@@ -1,7 +1,7 @@
 // The inventory without a screen: columns, cells, finding, sorting, grouping, blocks from a spreadsheet, and the command.
 import * as fc from 'fast-check';
 import { blockText, parseBlock, planBlock } from '../../domain/portfolio/block';
-import { STANDARD_LISTS } from '../../domain/portfolio/choice-lists';
+import { cellReader } from '../../domain/portfolio/cell-reader';
 import { gridColumns, type GridColumn } from '../../domain/portfolio/columns';
 import {
   cellText,
@@ -147,7 +147,7 @@ describe('blocks', () => {
       ],
       systems.slice(0, 2),
       from,
-      STANDARD_LISTS,
+      cellReader(index, 'org'),
       'ApplicationComponent',
     );
     expect(planned.edits).toEqual([

@@ -1,4 +1,5 @@
-// The inventory as an organisation makes it its own: named views, columns in another order, lists of choices.
+// The inventory as an organisation makes it its own: named views, columns in another order, lists of
+// choices, placements and fates in cells.
 import { type AppPage, appOfFile } from '../../support/browser-app';
 import { violationsOf } from '../../support/screens';
 
@@ -140,5 +141,41 @@ test('a choice in use goes only when it is said what comes in its place, and all
   await app.page.getByRole('grid').focus();
   await app.page.keyboard.press('Control+z');
   await becomes(() => cell('Asiakaari 8', 'Elinkaaren vaihe'), 'Pilotissa');
+  expect(app.complaints).toEqual([]);
+});
+
+async function goTo(heading: string): Promise<void> {
+  await app.page.locator('[data-column="0"]', { hasText: /^Asiakaari 8$/u }).click();
+  await app.page.keyboard.press('Home');
+  for (let i = (await heads()).indexOf(heading); i > 0; i -= 1) await app.page.keyboard.press('ArrowRight');
+}
+
+test('components are chosen in a cell with a search, by keyboard, as one change', async () => {
+  const before = await cell('Asiakaari 8', 'Osa-alueet');
+  await goTo('Osa-alueet');
+  await app.page.keyboard.press('F2');
+  const search = app.page.getByRole('combobox', { name: 'Osa-alueet: etsi osa-alueita' });
+  await search.waitFor();
+  expect(await violationsOf(app.page, 'portfolio-components')).toEqual([]);
+  await app.page.keyboard.type('paikkatieto');
+  await app.page.keyboard.press('Enter');
+  await app.page.keyboard.press('Enter');
+  await becomes(() => cell('Asiakaari 8', 'Osa-alueet'), `${before}, Paikkatieto`);
+  await app.page.getByRole('grid').focus();
+  await app.page.keyboard.press('Control+z');
+  await becomes(() => cell('Asiakaari 8', 'Osa-alueet'), before);
+});
+
+test('fates are decided where the target is shown; elsewhere it is said why not', async () => {
+  await goTo('Tavoitetilassa');
+  await app.page.keyboard.press('F2');
+  await app.page.getByText('Nykytilassa ei päätetä tulevasta. Vaihda tavoitetilaan.').waitFor();
+  await app.page.getByRole('radio', { name: /^Tavoitetila/u }).click();
+  await goTo('Tavoitetilassa');
+  await app.page.keyboard.press('F2');
+  await app.page.locator('select.grid-editor').selectOption({ label: 'Poistuu' });
+  await becomes(() => cell('Asiakaari 8', 'Tavoitetilassa'), 'Poistuu');
+  await app.page.keyboard.press('Delete');
+  await becomes(() => cell('Asiakaari 8', 'Tavoitetilassa'), '');
   expect(app.complaints).toEqual([]);
 });
