@@ -1,6 +1,6 @@
 // The components in which an element stands, chosen from all of them with a search.
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { componentGroups, placementsIn } from '../../domain/portfolio/components';
+import { componentGroups, placementsIn, type ComponentGroup } from '../../domain/portfolio/components';
 import type { RowScope } from '../../domain/portfolio/rows';
 import { LANGUAGE, t } from '../i18n/translate';
 import type { Move } from './CellEditor';
@@ -39,13 +39,13 @@ export function ComponentsEditor(props: {
   useEffect(() => input.current?.focus({ preventScroll: true }), []);
   const groups = useMemo(
     () =>
-      componentGroups(index, LANGUAGE)
+      withFirst(t('portfolio.components.now'), before, componentGroups(index, LANGUAGE))
         .map((group) => ({
           ...group,
           components: group.components.filter(({ name }) => isFound(text, `${name} ${group.heading}`)),
         }))
         .filter(({ components }) => components.length > 0),
-    [index, text],
+    [index, text, before],
   );
   const found = groups.flatMap(({ components }) => components);
   useEffect(() => {
@@ -151,4 +151,20 @@ function isFound(search: string, text: string): boolean {
     .toLocaleLowerCase(LANGUAGE)
     .split(/\s+/u)
     .every((one) => lower.includes(one));
+}
+
+/** Where the element stands already is a group of its own above the others. */
+function withFirst(
+  heading: string,
+  ids: readonly string[],
+  groups: readonly ComponentGroup[],
+): readonly ComponentGroup[] {
+  const here = groups.flatMap(({ components }) => components.filter(({ id }) => ids.includes(id)));
+  return [
+    { id: 'here', heading, components: here },
+    ...groups.map((group) => ({
+      ...group,
+      components: group.components.filter(({ id }) => !ids.includes(id)),
+    })),
+  ];
 }

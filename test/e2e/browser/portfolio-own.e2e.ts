@@ -170,7 +170,7 @@ test('fates are decided where the target is shown; elsewhere it is said why not'
   await goTo('Tavoitetilassa');
   await app.page.keyboard.press('F2');
   await app.page.getByText('Nykytilassa ei päätetä tulevasta. Vaihda tavoitetilaan.').waitFor();
-  await app.page.getByRole('radio', { name: /^Tavoitetila/u }).click();
+  await app.page.locator('.state-switch .segment').filter({ hasText: 'Tavoitetila' }).click();
   await goTo('Tavoitetilassa');
   await app.page.keyboard.press('F2');
   await app.page.locator('select.grid-editor').selectOption({ label: 'Poistuu' });

@@ -50,11 +50,7 @@ test('opens from the rail with every system, and the range is chosen in the pane
   expect(await rows().count()).toBeLessThan(60);
   expect(await app.page.locator('main h1').innerText()).toBe('Järjestelmäsalkku');
   await goTo('Asiakaari 8', 'Nimi');
-  await app.page
-    .getByRole('heading', { name: 'Asiakaari 8' })
-    .or(app.page.locator('.panel-title'))
-    .first()
-    .waitFor();
+  await app.page.locator('.fate-editor').waitFor();
   await app.page.keyboard.press('Shift+ArrowDown');
   await app.page.getByText('2 järjestelmää valittu').waitFor();
   expect(await violationsOf(app.page, 'portfolio')).toEqual([]);
