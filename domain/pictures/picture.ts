@@ -41,6 +41,7 @@ const LONGEST = 2.2;
 /** Height for width of a sheet (ISO 216). */
 const PAPER_SHAPE = Math.SQRT2;
 const MOST_COLUMNS = 60;
+const LAYER_MAP = { fi: 'Kerroskartta', sv: 'Lagerkarta', en: 'Layer map' } as const;
 
 interface Drawn {
   readonly scene: Scene;
@@ -122,7 +123,7 @@ function map(index: ModelIndex, { theme, language }: PictureOptions, subject: Pi
     scene,
     legend: mapLegend(layout, drawnFlows, coloursOf(theme)),
     owner: textIn(organisation.name, language),
-    title: `Kerroskartta: ${textIn(model.name, language)}`,
+    title: `${textIn(LAYER_MAP, language)}: ${textIn(model.name, language)}`,
     state: (mode === 'current' ? now : mode === 'target' ? then : `${now ?? ''} – ${then ?? ''}`) ?? '',
   };
 }

@@ -84,6 +84,16 @@ test('the map is a picture with words for those who do not see it', async () => 
   for (const [, png] of images) expect(strFromU8(png.subarray(1, 4))).toBe('PNG');
 });
 
+test('one description alone has no contents before it', async () => {
+  const { index } = sampleModel();
+  const choice = { language: 'sv', state: 'current', day: '2026-11-23', ids: ['A4'] } as const;
+  const { bytes, name } = await exportDescriptions(index, 'docx', choice);
+  expect(name).toMatch(/^Mallila stad \S/u);
+  const text = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+  expect(text.match(/w:val="Heading1"/gu)).toHaveLength(1);
+  expect(text.includes('w:anchor=')).toBe(false);
+});
+
 test('columns share the width: no word is cut where there is room, long texts get the rest', () => {
   const columns = ['Nimi', 'Kuvaus', 'Nro'].map((heading) => ({ key: heading, heading }));
   const row = (...texts: string[]) => ({ subjectId: 'x', cells: texts.map((text) => ({ text })) });

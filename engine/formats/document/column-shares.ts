@@ -35,7 +35,8 @@ export function columnNeeds(
       const cell = cells[at];
       return cell?.missing ? unknown : (cell?.text ?? '');
     });
-    const wordsOf = (text: string): string[] => text.split(/[ \t\n/-]+/u);
+    // A date stays together.
+    const wordsOf = (text: string): string[] => text.split(/[ \t\n/]+|-(?!\d)/u);
     const words = [
       ...wordsOf(heading).map((one) => measure(one, true, at)),
       ...texts.flatMap(wordsOf).map((one) => measure(one, false, at)),

@@ -74,7 +74,11 @@ export async function descriptionsDocument(
         },
       },
     },
-    sections: [{ ...frame(words, false), children: front(all, words) }, ...sections(all, words, picturesOf)],
+    sections: [
+      // One alone needs no contents; its title stands at the head of its sheets.
+      ...(all.length === 1 ? [] : [{ ...frame(words, false), children: front(all, words) }]),
+      ...sections(all, words, picturesOf),
+    ],
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }

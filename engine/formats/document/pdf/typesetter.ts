@@ -104,11 +104,11 @@ export class Typesetter {
   }
 }
 
-/** What a line may end after: words with the space that follows, and parts of words at strokes that are not too short. */
+/** What a line may end after: words with the space that follows, and parts of words at strokes that are not too short; dates stay together. */
 function piecesOf(text: string): string[] {
   const out: string[] = [];
   let short = '';
-  for (const [piece] of text.matchAll(/[/–-]*[^ \t/–-]*[/–-]*[ \t]*/gu)) {
+  for (const [piece] of text.matchAll(/[/–-]*(?:[^ \t/–-]|[–-](?=\d))*[/–-]*[ \t]*/gu)) {
     if (piece === '') continue;
     const whole = short + piece;
     short = whole.length <= LEAST && !whole.endsWith(' ') ? whole : '';
