@@ -30,6 +30,9 @@ const ABOUT = {
   ],
 } as const;
 
+/** Name of the sheet of choices. */
+const CHOICES = { fi: 'Valinnat', sv: 'Val', en: 'Choices' } as const;
+
 export interface PortfolioExport {
   readonly bytes: Uint8Array;
   readonly problems: Problem[];
@@ -55,6 +58,7 @@ export async function exportPortfolio(
   const name = textIn(organisation?.name, language);
   const bytes = await portfolioWorkbook(sheets, {
     name: title,
+    choices: CHOICES[language],
     rows: [
       [whose, name],
       [when, options.day],

@@ -48,6 +48,25 @@ describe('ArchiMate export', () => {
     expect(xml).toBe(textOf(fixture('own-model.xml')));
   });
 
+  it('tells what own choices mean, and brings them back with their list', () => {
+    const choices = [{ code: 'own.pilotissa', words: { fi: 'Pilotissa', sv: 'Pilot' } }];
+    const index = ModelIndex.of(
+      [...own().values()].map((record) =>
+        record.kind === 'organisation'
+          ? { ...record, choiceLists: [{ list: 'lifecycle', choices }] }
+          : record.kind === 'element' && record.fields?.lifecycle !== undefined
+            ? { ...record, fields: { ...record.fields, lifecycle: 'own.pilotissa' } }
+            : record,
+      ),
+    );
+    const bytes = written(index, 'archimate-exchange');
+    const xml = textOf(bytes);
+    expect(xml).toContain('own.pilotissa = Pilotissa');
+    expect(xml).toMatch(/own\.pilotissa = Pilot</u);
+    expect(xml).toMatch(/<value>own\.pilotissa<\/value>/u);
+    expect(contentOf(imported(bytes, 'own.xml'))).toEqual(contentOf(index));
+  });
+
   it('gives the same records back', () => {
     const index = own();
     const bytes = written(index, 'archimate-exchange');

@@ -79,6 +79,40 @@ it('writes texts as texts, has tables, frozen heads and lists of choices', async
   expect(xml('xl/tables/table1.xml')).toMatch(/ref="A1:[A-Z]+5"/u);
 });
 
+it('offers the organisation’s own choices; a list that no column takes stands on a sheet of its own', async () => {
+  const own = { code: 'own.pilotissa', words: { fi: 'Pilotissa, yhä' } };
+  const edited = ModelIndex.of(
+    records.map((record) =>
+      record.id === 'org' && record.kind === 'organisation'
+        ? {
+            ...record,
+            choiceLists: [{ list: 'lifecycle', choices: [own, { code: 'planned', hidden: true }] }],
+          }
+        : record.id === 'evil' && record.kind === 'element'
+          ? { ...record, fields: { ...record.fields, lifecycle: own.code } }
+          : record,
+    ),
+  );
+  const options = { language: 'fi' as const, organisationId: 'org', day: '2026-11-23' };
+  const { bytes } = await exportPortfolio(edited, options);
+  const sheets = await readWorkbook(bytes, 'salkku.xlsx');
+  const choices = sheets.find(({ name }) => name === 'Valinnat')?.rows.map(([first]) => first);
+  expect(choices).toEqual([
+    'Elinkaaren vaihe',
+    'Pilotissa, yhä',
+    'Kehityksessä',
+    'Tuotannossa',
+    'Poistumassa',
+    'Poistunut',
+  ]);
+  expect(sheets[0]?.rows.flat()).toContain('Pilotissa, yhä');
+  const sheet = new TextDecoder().decode(
+    readZip(bytes, (name) => name.endsWith('.xml')).get('xl/worksheets/sheet1.xml'),
+  );
+  expect(sheet).toMatch(/<formula1>'?Valinnat'?!\$A\$2:\$A\$6<\/formula1>/u);
+  expect(sheet).not.toContain('Suunnitteilla,');
+});
+
 it.each(['fi', 'sv', 'en'] as const)('comes back the same in %s', async (language) => {
   const { bytes } = await made({ language });
   const fresh = ModelIndex.of(

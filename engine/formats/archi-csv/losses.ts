@@ -27,6 +27,10 @@ export function csvLosses(index: ModelIndex, leftOut: number, language: string):
       index.all('placement').map(({ elementId }) => index.get(elementId)),
     ),
     ...told(
+      'choiceLists',
+      index.all('organisation').filter(({ choiceLists }) => choiceLists),
+    ),
+    ...told(
       'languages',
       concepts.filter(({ name }) => Object.keys(name ?? {}).length > 1),
     ),

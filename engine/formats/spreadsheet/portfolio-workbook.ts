@@ -1,5 +1,6 @@
 // Sheets of the portfolio → an Excel workbook with real tables, choice lists, days and euros. Texts are written as texts
 // whatever they begin with, so that none becomes a formula.
+import type { WriteSheet } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
 import type { PortfolioSheet, SheetCell, SheetColumn } from '../../../domain/portfolio/sheets';
 
@@ -18,8 +19,15 @@ export const WORKBOOK_MEDIA_TYPE = 'application/vnd.openxmlformats-officedocumen
 /** The workbook; `about` is a last sheet of pairs that tells what the file is. */
 export function portfolioWorkbook(
   sheets: readonly PortfolioSheet[],
-  about: { readonly name: string; readonly rows: readonly (readonly [string, string])[] },
+  about: {
+    readonly name: string;
+    readonly rows: readonly (readonly [string, string])[];
+    /** Name of the sheet of choices that Excel does not take within a column. */
+    readonly choices?: string;
+  },
 ): Promise<Uint8Array> {
+  const long = longLists(sheets);
+  const choicesName = sheetName(about.choices ?? 'Valinnat');
   return writeXlsx({
     sheets: [
       ...sheets.map((sheet, at) => ({
@@ -46,25 +54,23 @@ export function portfolioWorkbook(
           },
         ],
         dataValidations: sheet.columns.flatMap(({ choices, heading }, column) => {
-          const fits =
-            choices &&
-            choices.join(',').length <= LIST_CHARACTERS &&
-            !choices.some((one) => one.includes(','));
-          return fits
-            ? [
-                {
-                  type: 'list' as const,
-                  values: [...choices],
-                  allowBlank: true,
-                  showErrorMessage: true,
-                  errorStyle: 'warning' as const,
-                  errorTitle: heading,
-                  range: `${letter(column)}2:${letter(column)}${sheet.rows.length + SPARE_ROWS}`,
-                },
-              ]
-            : [];
+          if (!choices) return [];
+          const at = long.findIndex((list) => list.choices.join('\n') === choices.join('\n'));
+          const range = `$${letter(at)}$2:$${letter(at)}$${choices.length + 1}`;
+          return [
+            {
+              type: 'list' as const,
+              ...(at < 0 ? { values: [...choices] } : { formula1: `'${choicesName}'!${range}` }),
+              allowBlank: true,
+              showErrorMessage: true,
+              errorStyle: 'warning' as const,
+              errorTitle: heading,
+              range: `${letter(column)}2:${letter(column)}${sheet.rows.length + SPARE_ROWS}`,
+            },
+          ];
         }),
       })),
+      ...(long.length > 0 ? [choiceSheet(choicesName, long)] : []),
       {
         name: sheetName(about.name),
         columns: [{ width: 28 }, { width: 70, style: { alignment: { wrapText: true } } }],
@@ -72,6 +78,34 @@ export function portfolioWorkbook(
       },
     ],
   });
+}
+
+interface LongList {
+  readonly heading: string;
+  readonly choices: readonly string[];
+}
+
+/** The lists that Excel does not take within a column: long ones, and those with commas; each once. */
+function longLists(sheets: readonly PortfolioSheet[]): readonly LongList[] {
+  const lists = sheets
+    .flatMap(({ columns }) => columns)
+    .flatMap(({ heading, choices }) => (choices ? [{ heading, choices }] : []))
+    .filter(
+      ({ choices }) => choices.join(',').length > LIST_CHARACTERS || choices.some((one) => /[,"]/u.test(one)),
+    );
+  return [...new Map(lists.map((list) => [list.choices.join('\n'), list])).values()];
+}
+
+function choiceSheet(name: string, lists: readonly LongList[]): WriteSheet {
+  const most = Math.max(...lists.map(({ choices }) => choices.length));
+  return {
+    name,
+    columns: lists.map(() => ({ width: 40 })),
+    rows: [
+      lists.map(({ heading }) => heading),
+      ...Array.from({ length: most }, (_, row) => lists.map(({ choices }) => choices[row] ?? null)),
+    ],
+  };
 }
 
 function valueOf(cell: SheetCell, column: SheetColumn | undefined): string | number | Date | null {

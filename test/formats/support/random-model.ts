@@ -25,6 +25,7 @@ import {
   viewStyle,
   TYPES,
   RELATIONSHIPS,
+  SAVED,
 } from './random-values';
 
 /** The model of a seed. Values come from pools that fast-check fills once, which is far quicker than asking it each time. */
@@ -144,6 +145,7 @@ class ModelMaker extends RandomSource {
       documentation: this.maybe(texts),
       order: this.one(this.upTo(5)),
       looks: this.one([{ id: this.id('look'), name: 'Riskit', look: { colourBy: { by: 'criticality' } } }]),
+      ...this.one(SAVED),
       ...this.extras(),
     });
   }

@@ -1,4 +1,5 @@
 // Values that random models are made of: ordinary ones and those that formats trip over.
+import type { Organisation } from '../../../schemas/generated/types';
 import { EDITABLE_LISTS, STANDARD_LISTS } from '../../../domain/portfolio/choice-lists';
 import { choicesOf, FIELDS } from '../../../domain/portfolio/fields';
 import fc from 'fast-check';
@@ -133,3 +134,17 @@ export const RELATIONSHIPS = [
   'Association',
   'Serving',
 ] as const;
+
+/** What an organisation has saved: a way to look at the inventory, and an edited list of choices. */
+export const SAVED: Pick<Organisation, 'grids' | 'choiceLists'> = {
+  grids: [{ id: 'grid-1', name: 'Sopimukset', kind: 'system', columns: [{ key: 'name', sorted: 'up' }] }],
+  choiceLists: [
+    {
+      list: 'lifecycle',
+      choices: [
+        { code: 'own.pilotissa', words: { fi: 'Pilotissa' } },
+        { code: 'planned', hidden: true },
+      ],
+    },
+  ],
+};
