@@ -15,7 +15,7 @@ export function likeliestNames(wanted: string, names: readonly string[]): string
 }
 
 /** 1 for the same, 0 for nothing in common: pairs of letters that both have (Dice), or one being within the other. */
-function likeness(a: string, b: string): number {
+export function likeness(a: string, b: string): number {
   if (a === '' || b === '') return 0;
   if (a === b) return 1;
   const left = pairs(a);

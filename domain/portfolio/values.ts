@@ -61,24 +61,30 @@ export function choiceOf(key: FieldKey, word: string, lists: ChoiceLists): strin
   const choices = choicesOf(key, lists);
   const found = choiceNamed(choices, word) ?? choiceNamed(choicesOf(key, STANDARD_LISTS), word);
   if (found !== undefined) return found;
-  const wanted = folded(word);
+  const wanted = foldedWord(word);
   const known =
     SYNONYMS[key] ?? (choices.some(({ code }) => code === 'yes') ? SYNONYMS['personalData'] : undefined);
   const code = known && Object.hasOwn(known, wanted) ? known[wanted] : undefined;
   return choices.some((choice) => choice.code === code) ? code : undefined;
 }
 
+/** The usual other words for the choices of a field, with their codes. */
+export function usualWords(key: FieldKey, lists: ChoiceLists): (readonly [word: string, code: string])[] {
+  const yes = choicesOf(key, lists).some(({ code }) => code === 'yes');
+  return Object.entries(SYNONYMS[key] ?? (yes ? SYNONYMS['personalData'] : undefined) ?? {});
+}
+
 /** The code of the choice of a list that a word or a code means. */
 export function choiceNamed(choices: readonly Choice[], word: string): string | undefined {
-  const wanted = folded(word);
+  const wanted = foldedWord(word);
   return (
-    choices.find(({ words: said }) => Object.values(said).some((one) => folded(one) === wanted)) ??
-    choices.find(({ code }) => folded(code) === wanted)
+    choices.find(({ words: said }) => Object.values(said).some((one) => foldedWord(one) === wanted)) ??
+    choices.find(({ code }) => foldedWord(code) === wanted)
   )?.code;
 }
 
 /** Case, spaces at the ends and what stands in brackets at the end do not matter. */
-function folded(text: string): string {
+export function foldedWord(text: string): string {
   return text
     .trim()
     .toLowerCase()

@@ -19,6 +19,7 @@ import { portfolioKind, typesOf, type PortfolioKind } from '../portfolio/kinds';
 import { choiceNamed, readValue } from '../portfolio/values';
 import { warning } from '../problem';
 import { columnLetter, type TableSheet } from './table';
+import { answerTo, choicesFor } from './table-words';
 
 export interface TableInput {
   readonly index: ModelIndex;
@@ -133,15 +134,15 @@ class Building {
       if (text === '') continue;
       const field = fieldOf(meaning);
       if (meaning === 'documentation') element.documentation = { [language]: text };
-      else if (meaning === 'property')
-        (element.properties ??= []).push({
-          definitionId: this.definition(at).id,
-          value: { [language]: text },
-        });
+      else if (meaning === 'property') this.own(element, at, text);
       else if (field) {
         const read = readValue(field, text, this.lists);
-        if ('misread' in read) this.misread(line, at, text, read.misread);
-        else if (read.value !== null) fields[field.key] = read.value;
+        if ('misread' in read) {
+          const said = this.said(meaning, text);
+          if (said?.becomes === 'choice') fields[field.key] = said.choice;
+          else if (said?.becomes === 'text') this.own(element, at, text);
+          else if (!said) this.misread(line, at, text, read.misread);
+        } else if (read.value !== null) fields[field.key] = read.value;
       }
     }
     if (given !== '' && fields['identifier'] === undefined) fields['identifier'] = given.slice(0, 500);
@@ -191,7 +192,12 @@ class Building {
       const found = choiceNamed(choices, text) ?? choiceNamed(flowChoices(key, STANDARD_LISTS), text);
       if (choices.length === 0) flow.data = text.slice(0, 4000);
       else if (found !== undefined) Object.assign(flow, { [key]: found });
-      else this.misread(line, this.input.mapping.columns.indexOf(`flow.${key}`), text, 'field.wrongChoice');
+      else {
+        const said = this.said(`flow.${key}`, text);
+        const at = this.input.mapping.columns.indexOf(`flow.${key}`);
+        if (said?.becomes === 'choice') Object.assign(flow, { [key]: said.choice });
+        else if (!said) this.misread(line, at, text, 'field.wrongChoice');
+      }
     }
     const fromId = this.named(from);
     const toId = this.named(to);
@@ -253,6 +259,27 @@ class Building {
     return index
       .relationshipsOf(a)
       .some(({ type, sourceId, targetId }) => type === 'Flow' && (sourceId === b || targetId === b));
+  }
+
+  /** What was said of a word that is no choice of its field; undefined where nothing was or its choice is not there any more. */
+  private said(
+    meaning: string,
+    text: string,
+  ): { becomes: 'choice'; choice: string } | { becomes: 'empty' | 'text' } | undefined {
+    const answer = answerTo(this.input.mapping, meaning, text);
+    if (!answer || answer.becomes === 'unread') return undefined;
+    if (answer.becomes !== 'choice') return { becomes: answer.becomes };
+    const { choice } = answer;
+    const there = choicesFor(meaning, this.lists).some(({ code }) => code === choice);
+    return there && choice !== undefined ? { becomes: 'choice', choice } : undefined;
+  }
+
+  /** Puts a text into the own property called as its column is. */
+  private own(element: Element, at: number, text: string): void {
+    (element.properties ??= []).push({
+      definitionId: this.definition(at).id,
+      value: { [this.input.language]: text },
+    });
   }
 
   /** The property called as a column is: one of the model's where it has one. */

@@ -1,5 +1,6 @@
 // Reading a list in a spreadsheet: its sheets with their first rows, and what they are taken to mean.
 import { proposeMapping } from '../../domain/tables/propose';
+import { columnTexts } from '../../domain/tables/table-words';
 import type { Methods } from '../rpc/dispatcher';
 import { isList, type ReadTables } from '../tables';
 
@@ -25,6 +26,7 @@ export function tableMethods(tables: ReadTables): Pick<Methods, 'table.read'> {
             .slice(0, HEAD_ROWS)
             .map((row) => row.slice(0, HEAD_COLUMNS).map((cell) => cell.slice(0, CELL))),
           mapping: proposeMapping(sheet),
+          texts: columnTexts(sheet).slice(0, HEAD_COLUMNS),
           ...(sheet.hidden ? { hidden: true } : {}),
         })),
       };

@@ -6,6 +6,7 @@ import { proposeColumns } from '../../domain/tables/propose';
 import { columnLetter, type TableSubject } from '../../domain/tables/table';
 import { LANGUAGE, t } from '../i18n/translate';
 import type { TableTalk } from './import-conversation';
+import { TableWords } from './TableWords';
 
 /** Values shown of each column. */
 const SAMPLES = 3;
@@ -129,6 +130,7 @@ export function TableMeaning({ talk, name }: { talk: TableTalk; name: string }) 
           </tbody>
         </table>
       </div>
+      <TableWords talk={talk} sheet={sheet} />
       {lacking.length > 0 ? (
         <p className="problem" role="alert">
           {t(mapping.subject === 'flows' ? 'table.needEnds' : 'table.needName')}

@@ -12,6 +12,7 @@ import { refusalSentence } from '../engine-client/commands';
 import { applyImport, onProgress, previewImport, readAnswers, readTable } from '../engine-client/engine';
 import { base64Of } from '../ui/base64';
 import { keepMapping, knownMapping } from './mapping-memory';
+import { asShown } from './TableWords';
 
 /** The place of an organisation that does not exist yet. */
 export const NEW = '*new';
@@ -189,7 +190,12 @@ export function useConversation(first: { organisationId: string; files: readonly
         setPreview(null);
         setList({ ...list, mapping });
       },
-      go: () => void goOn(list),
+      // What the window proposes for unknown words counts as said.
+      go: () => {
+        const shown = { ...list, mapping: asShown(list.mapping, list.sheets) };
+        setList(shown);
+        void goOn(shown);
+      },
       back: () => setPreview(null),
     },
     answers: answers[0]

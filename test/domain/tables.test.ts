@@ -5,6 +5,8 @@ import { proposeColumns, proposeMapping } from '../../domain/tables/propose';
 import type { TableSheet } from '../../domain/tables/table';
 import { columnLetter } from '../../domain/tables/table';
 import { tableFragment } from '../../domain/tables/table-fragment';
+import { columnTexts, unknownWords, withAnswer, withProposals } from '../../domain/tables/table-words';
+import { STANDARD_LISTS } from '../../domain/portfolio/choice-lists';
 import { modelRecord } from '../../schemas/generated/validators.js';
 import type { Element, ModelRecord, TableMapping } from '../../schemas/generated/types';
 import { element, SmallModel, smallRecords } from './support/small-model';
@@ -260,5 +262,70 @@ describe('what rows become', () => {
       ['table.noEnds', 4],
       ['table.unconfirmed', undefined],
     ]);
+  });
+});
+
+describe('words that are no choice of their field', () => {
+  const words = sheet([
+    ['Nimi', 'Elinkaari'],
+    ['A', 'Tuotannossa / poistumassa'],
+    ['B', 'tuotannossa  / Poistumassa'],
+    ['C', 'Suunnittelussa'],
+    ['D', 'Käytössä'],
+    ['E', 'ei vielä tuotannossa'],
+    ['F', 'xyz'],
+  ]);
+  const mapping = proposeMapping(words);
+  const unknown = unknownWords(mapping, columnTexts(words), words.rows, STANDARD_LISTS);
+  const fragment = (given: TableMapping) =>
+    tableFragment({
+      index: ModelIndex.of([]),
+      sheet: words,
+      mapping: given,
+      fileName: 'a.xlsx',
+      language: 'fi',
+    });
+  const named = (records: readonly ModelRecord[], name: string) =>
+    records.find((one): one is Element => one.kind === 'element' && one.name['fi'] === name);
+
+  it('are told with their counts, without headings and known words', () => {
+    expect(unknown.map(({ word, count }) => [word, count])).toEqual([
+      ['Tuotannossa / poistumassa', 2],
+      ['Suunnittelussa', 1],
+      ['ei vielä tuotannossa', 1],
+      ['xyz', 1],
+    ]);
+  });
+
+  it('are proposed by stems; two meanings in one word are both likely and none is chosen; a denial is no likeness', () => {
+    expect(unknown[0]?.likely.slice(0, 2).sort()).toEqual(['production', 'retiring']);
+    expect(unknown[0]?.proposed).toBeUndefined();
+    expect(unknown[1]?.proposed).toBe('planned');
+    expect(unknown[2]?.likely).not.toContain('production');
+    expect(unknown[3]).toMatchObject({ likely: [] });
+  });
+
+  it('become what was said: a choice, nothing or an own text; what is left open is a problem', () => {
+    const before = withProposals(mapping, unknown);
+    const said = withAnswer(
+      withAnswer(before, { field: 'lifecycle', word: 'TUOTANNOSSA / poistumassa' }, { becomes: 'text' }),
+      { field: 'lifecycle', word: 'ei vielä tuotannossa' },
+      { becomes: 'empty' },
+    );
+    const { records, problems } = fragment(said);
+    expect(named(records, 'A')?.properties?.[0]?.value).toEqual({ fi: 'Tuotannossa / poistumassa' });
+    expect(named(records, 'A')?.fields).toBeUndefined();
+    expect(named(records, 'C')?.fields).toEqual({ lifecycle: 'planned' });
+    expect(named(records, 'E')?.fields).toBeUndefined();
+    expect(problems.map(({ params }) => params?.['row'])).toEqual([7]);
+  });
+
+  it('a choice that is not there any more is told as not understood', () => {
+    const gone = withAnswer(
+      mapping,
+      { field: 'lifecycle', word: 'xyz' },
+      { becomes: 'choice', choice: 'own.gone' },
+    );
+    expect(fragment(gone).problems.some(({ params }) => params?.['text'] === 'xyz')).toBe(true);
   });
 });

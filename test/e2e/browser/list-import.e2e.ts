@@ -22,6 +22,7 @@ const HEADS = [
   'Osa-alue',
   'Liittymät',
   'Huomioita',
+  'Elinkaari',
 ];
 
 async function choose(rows: (string | number | Date)[][]): Promise<void> {
@@ -34,8 +35,17 @@ async function choose(rows: (string | number | Date)[][]): Promise<void> {
     .setInputFiles({ name: 'lista.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(file) });
 }
 const ROWS = [
-  ['Talous-Tarmo', 'Numero Oy', 52000, new Date(Date.UTC(2028, 11, 31)), '', 'Palkka-Pirkko', 'hyvä'],
-  ['Palkka-Pirkko', 'Numero Oy', 'paljon', '2027', 'Henkilöstöhallinto', '', ''],
+  [
+    'Talous-Tarmo',
+    'Numero Oy',
+    52000,
+    new Date(Date.UTC(2028, 11, 31)),
+    '',
+    'Palkka-Pirkko',
+    'hyvä',
+    'Suunnittelussa',
+  ],
+  ['Palkka-Pirkko', 'Numero Oy', 'paljon', '2027', 'Henkilöstöhallinto', '', '', 'Tuotannossa / poistumassa'],
 ];
 
 test('says what it takes the columns to mean, and plans when asked', async () => {
@@ -51,6 +61,10 @@ test('says what it takes the columns to mean, and plans when asked', async () =>
   await dialog().getByText('Valitse, missä sarakkeessa nimi on.').waitFor();
   await means('Järjestelmä').selectOption('name');
   await means('Huomioita').selectOption('developmentNeeds');
+  const word = (text: string) => dialog().getByLabel(`Mitä tarkoittaa sana ${text}`);
+  expect(await word('Suunnittelussa').inputValue()).toBe('choice planned');
+  expect(await word('Tuotannossa / poistumassa').inputValue()).toBe('unread');
+  await word('Tuotannossa / poistumassa').selectOption('choice retiring');
   await dialog().getByRole('button', { name: 'Näytä, mitä tuonti tekisi' }).click();
   await dialog()
     .getByText(/solu C5 \(Vuosikustannus \(€\)\): arvoa ”paljon” ei ymmärretty/u)
@@ -74,6 +88,9 @@ test('is known when it comes again: nothing is doubled, and undo takes the first
   const notes = dialog().getByLabel('Mitä tarkoittaa: Huomioita');
   await notes.waitFor();
   expect(await notes.inputValue()).toBe('developmentNeeds');
+  expect(await dialog().getByLabel('Mitä tarkoittaa sana Tuotannossa / poistumassa').inputValue()).toBe(
+    'choice retiring',
+  );
   await dialog().getByRole('button', { name: 'Näytä, mitä tuonti tekisi' }).click();
   await dialog().getByRole('button', { name: 'Tuo malliin' }).waitFor();
   const added = dialog().locator('tbody tr td:nth-child(2)');
