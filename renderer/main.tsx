@@ -29,6 +29,7 @@ import './styles/small-window.css';
 import './styles/generated.css';
 import './styles/descriptions.css';
 import './styles/portfolio.css';
+import './styles/quality.css';
 import { report } from './engine-client/commands';
 import { appInfo, engineClient, host, openWorkspace, reload } from './engine-client/engine';
 import { sentence } from './i18n/translate';

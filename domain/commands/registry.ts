@@ -6,6 +6,7 @@ import { installReferenceModel } from '../reference-install';
 import { upgradeReferenceModel } from '../reference-upgrade';
 import { setChoices } from './choices';
 import { planDescriptions } from './descriptions';
+import { planQuality } from './quality';
 import { deleteGrid, saveGrid } from './grids';
 import { editPortfolio } from './portfolio';
 import { takeAnswers } from './questionnaire';
@@ -73,6 +74,7 @@ const COMMANDS: { readonly [C in CommandName]: (plan: Plan, args: CommandArgs[C]
   'organisation.create': createOrganisation,
   'organisation.update': updateOrganisation,
   'description.plan': planDescriptions,
+  'quality.plan': planQuality,
   'portfolio.edit': editPortfolio,
   'questionnaire.answer': takeAnswers,
   'state.create': createState,

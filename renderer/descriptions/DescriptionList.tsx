@@ -10,7 +10,7 @@ import { LANGUAGE, t } from '../i18n/translate';
 import { useUi } from '../state/ui-store';
 import { FindField } from '../ui/FindField';
 import { Segmented } from '../ui/Segmented';
-import { Meter } from './Meter';
+import { Meter } from '../ui/Meter';
 
 export type Shown = 'planned' | 'base' | 'all';
 

@@ -13,7 +13,7 @@ import { openView } from '../state/views';
 import { WithTip } from '../ui/WithTip';
 import { DescriptionPlan } from './DescriptionPlan';
 import { DescriptionTable } from './DescriptionTable';
-import { Meter } from './Meter';
+import { Meter } from '../ui/Meter';
 
 export function DescriptionSheet(props: {
   description: Description;

@@ -1,10 +1,8 @@
 // What is known about a fact: its source, its age, how sure it is.
 import type { Element } from '../../schemas/generated/types';
+import { isOld } from '../../domain/quality/freshness';
 import { formatDate } from '../i18n/format';
 import { t } from '../i18n/translate';
-
-/** Facts older than this are said to be old. */
-const OLD_YEARS = 2;
 
 export interface FactMark {
   readonly tone: 'stale' | 'unsure';
@@ -15,8 +13,7 @@ export interface FactMark {
 export function factMark(element: Element, key: string, today: string): FactMark | undefined {
   const fact = element.facts?.[key] ?? element.facts?.[`fields.${key}`];
   if (!fact) return undefined;
-  const limit = `${Number(today.slice(0, 4)) - OLD_YEARS}${today.slice(4)}`;
-  const stale = fact.date !== undefined && fact.date < limit.slice(0, fact.date.length);
+  const stale = fact.date !== undefined && isOld(fact.date, today);
   const unsure = fact.confidence === 'unsure';
   if (!stale && !unsure) return undefined;
   const words = [

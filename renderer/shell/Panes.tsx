@@ -7,6 +7,7 @@ import type { MapMode } from '../../domain/drawing/layer-map-content';
 import { textIn } from '../../domain/text';
 import { LANGUAGE, t } from '../i18n/translate';
 import { PortfolioPage } from '../portfolio/PortfolioPage';
+import { QualityPage } from '../quality/QualityPage';
 import { useSpec } from '../state/generated';
 import { PaneContext, useInUse, useMode, usePlace } from '../state/pane';
 import { enterPane, samePlaces, usePlaces, type Side } from '../state/places';
@@ -84,6 +85,7 @@ function Pane({ side, split }: { side: Side; split: boolean }) {
 }
 
 function Page({ page, part }: OpenPage) {
+  if (page === 'quality') return <QualityPage part={part} />;
   return page === 'portfolio' ? <PortfolioPage part={part} /> : <DescriptionsPage part={part} />;
 }
 

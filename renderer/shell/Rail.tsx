@@ -6,6 +6,7 @@ import {
   History,
   Layers,
   LayoutGrid,
+  ListChecks,
   PanelLeft,
   Table2,
   Waypoints,
@@ -44,6 +45,7 @@ export function Rail() {
         action="page.descriptions"
         pressed={page === 'descriptions'}
       />
+      <RailButton icon={ListChecks} label="rail.quality" action="page.quality" pressed={page === 'quality'} />
       <RailButton icon={PanelLeft} label="rail.palette" action="view.palette" pressed={palette} />
       <RailButton icon={LayoutGrid} label="rail.references" action="model.references" />
       <RailButton icon={History} label="rail.history" action="view.history" pressed={history} />

@@ -87,6 +87,13 @@ export const PLACE_ACTIONS: readonly Action[] = [
     run: () => openPage('descriptions', partOf('descriptions')),
   },
   {
+    id: 'page.quality',
+    label: 'action.quality',
+    shortcuts: ['Ctrl+Alt+L'],
+    enabled: isOpen,
+    run: () => openPage('quality', partOf('quality')),
+  },
+  {
     id: 'places.split',
     label: 'action.split',
     shortcuts: ['Ctrl+Alt+S'],

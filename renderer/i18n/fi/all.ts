@@ -20,6 +20,7 @@ import outline from './outline.json';
 import descriptions from './descriptions.json';
 import portfolio from './portfolio.json';
 import questionnaire from './questionnaire.json';
+import quality from './quality.json';
 
 export const FINNISH = {
   ...shell,
@@ -40,6 +41,7 @@ export const FINNISH = {
   ...generatedNames,
   ...places,
   ...questionnaire,
+  ...quality,
   ...outline,
   ...descriptions,
   ...portfolio,
