@@ -44,7 +44,7 @@ export function WorkActions(props: {
       <strong>{t('quality.chosen', { count: chosen.length })}</strong>
       {reason === null ? (
         <>
-          <Assign people={props.people} onAssign={change} />
+          <Assign people={props.people} given={chosen.some(isGiven)} onAssign={change} />
           <button type="button" className="bar-button" onClick={() => setReason('')}>
             <EyeOff size={16} aria-hidden /> {t('quality.setAside')}
           </button>
@@ -97,11 +97,18 @@ export function WorkActions(props: {
   );
 }
 
+function isGiven({ work }: WorkRow): boolean {
+  return work?.responsible !== undefined || work?.due !== undefined;
+}
+
 function Assign({
   people,
+  given,
   onAssign,
 }: {
   people: readonly string[];
+  /** Somebody sees to one of them already. */
+  given: boolean;
   onAssign: (patch: { responsible?: string | null; due?: string | null }) => Promise<void>;
 }) {
   const id = useId();
@@ -150,13 +157,15 @@ function Assign({
       <button type="submit" className="button">
         {t('quality.assign')}
       </button>
-      <button
-        type="button"
-        className="button"
-        onClick={() => void onAssign({ responsible: null, due: null })}
-      >
-        {t('quality.unassign')}
-      </button>
+      {given ? (
+        <button
+          type="button"
+          className="button"
+          onClick={() => void onAssign({ responsible: null, due: null })}
+        >
+          {t('quality.unassign')}
+        </button>
+      ) : null}
       {wrong ? (
         <span className="field-wrong" id={`${id}-wrong`} role="alert">
           {t('field.wrongDate')}
