@@ -19,6 +19,7 @@ import { portfolioKind, typesOf, type PortfolioKind } from '../portfolio/kinds';
 import { choiceNamed, readValue } from '../portfolio/values';
 import { warning } from '../problem';
 import { columnLetter, type TableSheet } from './table';
+import { namesInCell } from './table-components';
 import { answerTo, choicesFor } from './table-words';
 
 export interface TableInput {
@@ -155,12 +156,14 @@ class Building {
   /** Where the element stands and what it is joined to: after all rows, since a row may name a later one. */
   private joined(element: Element, row: readonly string[], line: number): void {
     const name = this.text(row, 'name');
-    for (const component of list(this.text(row, 'component'))) {
+    for (const component of namesInCell(this.text(row, 'component'))) {
       const componentId = this.components.get(normalisedName(component));
-      if (componentId === undefined) this.say('table.noComponent', line, { name: component });
-      else this.place(element.id, name, componentId);
+      const said = componentId === undefined ? this.said('component', component) : undefined;
+      if (componentId !== undefined) this.place(element.id, name, componentId);
+      else if (said?.becomes === 'choice') this.place(element.id, name, said.choice);
+      else if (!said) this.say('table.noComponent', line, { name: component });
     }
-    for (const other of list(this.text(row, 'flows'))) {
+    for (const other of namesInCell(this.text(row, 'flows'))) {
       const otherId = this.named(other);
       if (otherId !== undefined) this.flow(element.id, otherId, { direction: 'unknown' }, name, other);
     }
@@ -270,7 +273,10 @@ class Building {
     if (!answer || answer.becomes === 'unread') return undefined;
     if (answer.becomes !== 'choice') return { becomes: answer.becomes };
     const { choice } = answer;
-    const there = choicesFor(meaning, this.lists).some(({ code }) => code === choice);
+    const there =
+      meaning === 'component'
+        ? this.input.index.find('element', choice)?.reference?.role === 'component'
+        : choicesFor(meaning, this.lists).some(({ code }) => code === choice);
     return there && choice !== undefined ? { becomes: 'choice', choice } : undefined;
   }
 
@@ -318,14 +324,6 @@ class Building {
   private identifier(kind: string, key: string): string {
     return `t${kind}-${hash(`${this.source}\n${key}`)}`;
   }
-}
-
-/** Names in one cell, with commas, semicolons or line ends between them. */
-function list(text: string): string[] {
-  return text
-    .split(/[,;\n]/u)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
 }
 
 /** 106 bits of the text as letters and digits: two multiplied sums of 53 bits, begun differently. */

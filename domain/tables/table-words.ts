@@ -9,7 +9,7 @@ import { choiceNamed, choiceOf, foldedWord, usualWords } from '../portfolio/valu
 import type { TableSheet } from './table';
 
 /** Different texts that are told of a column; a column with more of them is hardly one of choices. */
-const MOST = 100;
+const MOST = 250;
 /** Characters of a text that can be answered about. */
 const LONGEST = 200;
 /** A choice is offered as likely from here on, and proposed where it is this much likelier than the next. */
@@ -51,7 +51,7 @@ export function columnTexts(sheet: TableSheet): CountedText[][] {
       const key = foldedWord(text);
       const known = seen.get(key);
       if (known) known.count += 1;
-      else if (seen.size <= MOST * 2) seen.set(key, { text, count: 1 });
+      else if (seen.size <= MOST) seen.set(key, { text, count: 1 });
     });
   return Array.from(columns, (seen) =>
     seen === undefined || seen.size > MOST
@@ -157,7 +157,7 @@ function likelyChoices(
     ),
     ...(known ? usualWords(known.key, lists) : []),
   ];
-  for (const [one, code] of said) put(code, alike(word, one));
+  for (const [one, code] of said) put(code, wordLikeness(word, one));
   const ranked = [...shares].filter(([, share]) => share >= LIKELY).sort((a, b) => b[1] - a[1]);
   const [first, second] = ranked;
   const sure = first !== undefined && first[1] - (second?.[1] ?? 0) >= LEAD;
@@ -165,7 +165,7 @@ function likelyChoices(
 }
 
 /** How alike two words are, from 0 to 1: endings of cases and derivations count little, a denial counts all. */
-function alike(word: string, choice: string): number {
+export function wordLikeness(word: string, choice: string): number {
   const [mine, theirs] = [tokens(word), tokens(choice)];
   if (mine.length === 0 || theirs.length === 0) return 0;
   if (mine.some((one) => NOT.has(one)) !== theirs.some((one) => NOT.has(one))) return 0;

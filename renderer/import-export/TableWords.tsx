@@ -1,5 +1,8 @@
 // The words of a list that are no choice of their field: for each one of the choices, nothing, or a text of its own.
+import { useMemo } from 'react';
+import type { ChoiceLists } from '../../domain/portfolio/choice-lists';
 import { textIn } from '../../domain/text';
+import { referenceComponents, unknownComponents } from '../../domain/tables/table-components';
 import {
   answerTo,
   choicesFor,
@@ -8,21 +11,28 @@ import {
   withProposals,
   type UnknownWord,
 } from '../../domain/tables/table-words';
-import type { TableMapping, TableReadResult, TableWord } from '../../schemas/generated/types';
+import type { Element, TableMapping, TableReadResult, TableWord } from '../../schemas/generated/types';
 import { LANGUAGE, t } from '../i18n/translate';
 import { currentChoiceLists } from '../state/current';
-import { useChoiceLists } from '../state/selectors';
+import { useChoiceLists, useModel } from '../state/selectors';
 import type { TableTalk } from './import-conversation';
 
 /** Words that are shown at once; a list with more of them asks first about these. */
 const SHOWN = 80;
+/** Of larger reference architectures only the near parts are offered. */
+const MOST_PARTS = 150;
 
 type Sheet = TableReadResult['sheets'][number];
 
 export function TableWords({ talk, sheet }: { talk: TableTalk; sheet: Sheet }) {
   const lists = useChoiceLists();
   const { mapping } = talk;
-  const unknown = unknownWords(mapping, sheet.texts, sheet.rows, lists);
+  const { index } = useModel();
+  const components = useMemo(() => referenceComponents(index), [index]);
+  const unknown = [
+    ...unknownWords(mapping, sheet.texts, sheet.rows, lists),
+    ...unknownComponents(mapping, sheet.texts, sheet.rows, components),
+  ];
   if (unknown.length === 0) return null;
   const heads = sheet.rows[mapping.headerRow] ?? [];
   return (
@@ -49,6 +59,9 @@ export function TableWords({ talk, sheet }: { talk: TableTalk; sheet: Sheet }) {
                   <WordChoice
                     one={one}
                     mapping={mapping}
+                    choices={
+                      one.field === 'component' ? partsFor(one, components) : offered(one.field, lists)
+                    }
                     onAnswer={(answer) => talk.means(withAnswer(mapping, one, answer))}
                   />
                 </td>
@@ -76,18 +89,38 @@ type Answer = Pick<TableWord, 'becomes' | 'choice'>;
 /** The beginning of the value of a choice in the list; other values are the answers themselves. */
 const CHOICE = 'choice ';
 
+/** Something that a word can become. */
+interface Offered {
+  readonly code: string;
+  readonly label: string;
+}
+
+function offered(field: string, lists: ChoiceLists): Offered[] {
+  return choicesFor(field, lists)
+    .filter(({ hidden }) => hidden !== true)
+    .map(({ code, words }) => ({ code, label: textIn(words, LANGUAGE) }));
+}
+
+/** The parts in the order of their names. */
+function partsFor({ likely }: UnknownWord, components: readonly Element[]): Offered[] {
+  return components
+    .filter(({ id }) => components.length <= MOST_PARTS || likely.includes(id))
+    .map(({ id, name }) => ({ code: id, label: textIn(name, LANGUAGE) }))
+    .sort((a, b) => a.label.localeCompare(b.label, LANGUAGE));
+}
+
 function WordChoice({
   one,
   mapping,
+  choices,
   onAnswer,
 }: {
   one: UnknownWord;
   mapping: TableMapping;
+  choices: readonly Offered[];
   onAnswer: (answer: Answer) => void;
 }) {
-  const lists = useChoiceLists();
   const answer = answerTo(mapping, one.field, one.word);
-  const choices = choicesFor(one.field, lists).filter(({ hidden }) => hidden !== true);
   const likely = one.likely.flatMap((code) => choices.find((choice) => choice.code === code) ?? []);
   const others = choices.filter(({ code }) => !one.likely.includes(code));
   const proposed = answer === undefined && one.proposed !== undefined;
@@ -96,9 +129,10 @@ function WordChoice({
     : answer?.becomes === 'choice'
       ? `${CHOICE}${answer.choice ?? ''}`
       : (answer?.becomes ?? 'unread');
-  const option = ({ code, words }: (typeof choices)[number]) => (
+  const part = one.field === 'component';
+  const option = ({ code, label }: Offered) => (
     <option key={code} value={`${CHOICE}${code}`}>
-      {textIn(words, LANGUAGE)}
+      {part ? t('table.word.samePart', { name: label }) : label}
     </option>
   );
   return (
@@ -109,11 +143,15 @@ function WordChoice({
         onChange={(event) => onAnswer(answerOf(event.target.value))}
       >
         <option value="unread">{t('table.word.unread')}</option>
-        {likely.length > 0 ? <optgroup label={t('table.word.likely')}>{likely.map(option)}</optgroup> : null}
-        <optgroup label={t('table.word.choices')}>{others.map(option)}</optgroup>
+        {likely.length > 0 ? (
+          <optgroup label={t(part ? 'table.word.near' : 'table.word.likely')}>{likely.map(option)}</optgroup>
+        ) : null}
+        <optgroup label={t(part ? 'table.word.parts' : 'table.word.choices')}>{others.map(option)}</optgroup>
         <optgroup label={t('table.word.otherwise')}>
           <option value="empty">{t('table.word.empty')}</option>
-          {mapping.subject === 'flows' ? null : <option value="text">{t('table.word.asText')}</option>}
+          {mapping.subject === 'flows' || part ? null : (
+            <option value="text">{t('table.word.asText')}</option>
+          )}
         </optgroup>
       </select>
       {proposed ? <span className="hint">{t('table.word.proposed')}</span> : null}

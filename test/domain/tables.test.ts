@@ -5,6 +5,7 @@ import { proposeColumns, proposeMapping } from '../../domain/tables/propose';
 import type { TableSheet } from '../../domain/tables/table';
 import { columnLetter } from '../../domain/tables/table';
 import { tableFragment } from '../../domain/tables/table-fragment';
+import { referenceComponents, unknownComponents } from '../../domain/tables/table-components';
 import { columnTexts, unknownWords, withAnswer, withProposals } from '../../domain/tables/table-words';
 import { STANDARD_LISTS } from '../../domain/portfolio/choice-lists';
 import { modelRecord } from '../../schemas/generated/validators.js';
@@ -327,5 +328,46 @@ describe('words that are no choice of their field', () => {
       { becomes: 'choice', choice: 'own.gone' },
     );
     expect(fragment(gone).problems.some(({ params }) => params?.['text'] === 'xyz')).toBe(true);
+  });
+});
+
+describe('names of parts of the reference architecture that are only nearly right', () => {
+  const index = ModelIndex.of(smallRecords());
+  const parts = referenceComponents(index);
+  const renamed = parts.map((one, at) => (at === 0 ? { ...one, name: { fi: 'Taloushallinto' } } : one));
+  const near = ModelIndex.of([
+    ...smallRecords().filter(({ id }) => id !== parts[0]?.id),
+    ...renamed.slice(0, 1),
+  ]);
+  const list = sheet([
+    ['Nimi', 'Osa-alue'],
+    ['Uusi', 'Taloushalinto; aivan muu'],
+  ]);
+  const mapping: TableMapping = { ...proposeMapping(list), columns: ['name', 'component'] };
+  const fragment = (given: TableMapping) =>
+    tableFragment({ index: near, sheet: list, mapping: given, fileName: 'a.xlsx', language: 'fi' });
+
+  it('are told with the parts that are near, and none is chosen', () => {
+    const found = unknownComponents(mapping, columnTexts(list), list.rows, referenceComponents(near));
+    expect(found.map(({ word, likely, proposed }) => [word, likely[0], proposed])).toEqual([
+      ['Taloushalinto', parts[0]?.id, undefined],
+      ['aivan muu', undefined, undefined],
+    ]);
+  });
+
+  it('become places in the part that was said, and nothing where that was said', () => {
+    const id = parts[0]?.id ?? '';
+    const said = withAnswer(
+      withAnswer(mapping, { field: 'component', word: 'Taloushalinto' }, { becomes: 'choice', choice: id }),
+      { field: 'component', word: 'aivan muu' },
+      { becomes: 'empty' },
+    );
+    const { records, problems } = fragment(said);
+    expect(records.filter(({ kind }) => kind === 'placement')).toMatchObject([{ componentId: id }]);
+    expect(problems).toEqual([]);
+    expect(fragment(mapping).problems.map(({ code }) => code)).toEqual([
+      'table.noComponent',
+      'table.noComponent',
+    ]);
   });
 });

@@ -45,7 +45,7 @@ const ROWS = [
     'hyvä',
     'Suunnittelussa',
   ],
-  ['Palkka-Pirkko', 'Numero Oy', 'paljon', '2027', 'Henkilöstöhallinto', '', '', 'Tuotannossa / poistumassa'],
+  ['Palkka-Pirkko', 'Numero Oy', 'paljon', '2027', 'Henkilöstöhalinto', '', '', 'Tuotannossa / poistumassa'],
 ];
 
 test('says what it takes the columns to mean, and plans when asked', async () => {
@@ -65,6 +65,9 @@ test('says what it takes the columns to mean, and plans when asked', async () =>
   expect(await word('Suunnittelussa').inputValue()).toBe('choice planned');
   expect(await word('Tuotannossa / poistumassa').inputValue()).toBe('unread');
   await word('Tuotannossa / poistumassa').selectOption('choice retiring');
+  const part = word('Henkilöstöhalinto');
+  expect(await part.inputValue()).toBe('unread');
+  await part.selectOption({ label: 'Sama kuin Henkilöstöhallinto' });
   await dialog().getByRole('button', { name: 'Näytä, mitä tuonti tekisi' }).click();
   await dialog()
     .getByText(/solu C5 \(Vuosikustannus \(€\)\): arvoa ”paljon” ei ymmärretty/u)
