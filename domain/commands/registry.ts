@@ -7,6 +7,7 @@ import { upgradeReferenceModel } from '../reference-upgrade';
 import { setChoices } from './choices';
 import { planDescriptions } from './descriptions';
 import { planQuality } from './quality';
+import { fillAssessment } from './assessment';
 import { deleteGrid, saveGrid } from './grids';
 import { editPortfolio } from './portfolio';
 import { takeAnswers } from './questionnaire';
@@ -75,6 +76,7 @@ const COMMANDS: { readonly [C in CommandName]: (plan: Plan, args: CommandArgs[C]
   'organisation.update': updateOrganisation,
   'description.plan': planDescriptions,
   'quality.plan': planQuality,
+  'assessment.fill': fillAssessment,
   'portfolio.edit': editPortfolio,
   'questionnaire.answer': takeAnswers,
   'state.create': createState,

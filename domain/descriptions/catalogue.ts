@@ -43,7 +43,9 @@ export type DescriptionContent =
         | 'renewals'
         | 'sheets'
         | 'states'
-        | 'views';
+        | 'views'
+        | 'assessmentBasics'
+        | 'assessmentThemes';
     };
 
 export interface DescriptionKind {

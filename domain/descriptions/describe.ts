@@ -20,6 +20,7 @@ import {
 import { Present, stateOf, type DescriptionScope } from './scope';
 import { cellsKnown, type Completeness, type DescriptionTable } from './table';
 import { fieldsOf } from '../portfolio/fields';
+import { basicsTable, BASICS_NEEDED, themesTable } from '../assessment/tables';
 
 export interface Description {
   readonly kind: DescriptionKind;
@@ -130,9 +131,22 @@ function content(
       );
       return { table, completeness: { known, needed: Math.max(1, systems.length * main.length) } };
     }
+    case 'assessmentBasics': {
+      const table = basicsTable(present);
+      return { table, completeness: valuesKnown(table, BASICS_NEEDED) };
+    }
+    case 'assessmentThemes': {
+      const table = themesTable(present);
+      return { table, completeness: cellsKnown(table, 1) };
+    }
     case 'views':
       return { completeness: { known: views.length > 0 ? 1 : 0, needed: 1 } };
   }
+}
+
+/** Rows of one value each, so many of which are needed. */
+function valuesKnown({ rows }: DescriptionTable, needed: number): Completeness {
+  return { known: needed - rows.filter(({ cells }) => cells.some(({ missing }) => missing)).length, needed };
 }
 
 function rowsKnown(

@@ -24,7 +24,7 @@ export function recordsOfExtent(index: ModelIndex, choice: ExtractChoice): Model
   const organisation = index.find('organisation', choice.organisationId);
   if (organisation) {
     // Saved looks and grids are for those at home: their filters hold names of suppliers and units.
-    const { looks: _own, grids: _ours, qualityWork: _work, ...rest } = organisation;
+    const { looks: _own, grids: _ours, qualityWork: _work, impactAssessment: _draft, ...rest } = organisation;
     chosen.set(organisation.id, rest);
   }
   addNeeded(index, chosen);

@@ -8,9 +8,11 @@ import { percent } from '../../domain/descriptions/table';
 import { textIn } from '../../domain/text';
 import { LANGUAGE, t, type TextKey } from '../i18n/translate';
 import { openGenerated } from '../state/generated';
+import { useModel } from '../state/selectors';
 import { useUi } from '../state/ui-store';
 import { openView } from '../state/views';
 import { WithTip } from '../ui/WithTip';
+import { AssessmentBasics, AssessmentThemes } from './AssessmentTable';
 import { DescriptionPlan } from './DescriptionPlan';
 import { DescriptionTable } from './DescriptionTable';
 import { Meter } from '../ui/Meter';
@@ -24,6 +26,8 @@ export function DescriptionSheet(props: {
   const [lacking, setLacking] = useState<string | null>(null);
   const name = descriptionName(kind, LANGUAGE);
   const share = percent(completeness);
+  const { index } = useModel();
+  const said = index.find('organisation', props.organisationId)?.impactAssessment ?? {};
   return (
     <article className="description" aria-labelledby="description-name">
       <header className="description-head">
@@ -45,7 +49,9 @@ export function DescriptionSheet(props: {
               : t('descriptions.known', { known: completeness.known, needed: completeness.needed })}
           </p>
         </div>
-        {table ? <Lacks table={table} lacking={lacking} onChange={setLacking} /> : null}
+        {table && !kind.content.kind.startsWith('assessment') ? (
+          <Lacks table={table} lacking={lacking} onChange={setLacking} />
+        ) : null}
         <DescriptionPlan id={kind.id} plan={props.plan} organisationId={props.organisationId} />
         <div className="description-pictures">
           {kind.content.kind === 'map' || kind.content.kind === 'components' ? (
@@ -79,7 +85,11 @@ export function DescriptionSheet(props: {
           </button>
         </div>
       </header>
-      {table && table.rows.length > 0 ? (
+      {kind.content.kind === 'assessmentBasics' ? (
+        <AssessmentBasics organisationId={props.organisationId} said={said} />
+      ) : kind.content.kind === 'assessmentThemes' ? (
+        <AssessmentThemes organisationId={props.organisationId} said={said} />
+      ) : table && table.rows.length > 0 ? (
         <DescriptionTable kind={kind} table={table} label={name} lacking={lacking} />
       ) : (
         <p className="description-empty">{t(emptyKey(kind.content.kind), { name })}</p>
