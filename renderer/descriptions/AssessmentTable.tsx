@@ -48,7 +48,7 @@ export function AssessmentBasics({
   );
 }
 
-/** The themes: a row for each, with what it is today, what changes, and what follows. */
+/** The themes: a block for each, with what it is today, what changes, and what follows. */
 export function AssessmentThemes({
   organisationId,
   said,
@@ -58,36 +58,25 @@ export function AssessmentThemes({
 }) {
   const themes = new Map((said.themes ?? []).map((one) => [one.theme, one]));
   return (
-    <div className="assessment-scroll">
-      <table className="assessment" aria-label={t('assessment.themes')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('assessment.theme')}</th>
-            {THEME_FIELDS.map(({ key, words }) => (
-              <th key={key} scope="col">
-                {textIn(words, LANGUAGE)}
-              </th>
+    <div className="assessment-themes" role="group" aria-label={t('assessment.themes')}>
+      {THEMES.map((theme) => (
+        <section key={theme.key} aria-label={textIn(theme.words, LANGUAGE)}>
+          <h3>{themeName(theme, LANGUAGE)}</h3>
+          <div className="assessment-fields">
+            {THEME_FIELDS.map((field) => (
+              <div key={field.key} data-value={field.value}>
+                <span aria-hidden>{textIn(field.words, LANGUAGE)}</span>
+                <Value
+                  field={field}
+                  label={`${textIn(theme.words, LANGUAGE)}: ${textIn(field.words, LANGUAGE)}`}
+                  value={themes.get(theme.key)?.[field.key] ?? ''}
+                  args={{ organisationId, theme: theme.key, field: field.key }}
+                />
+              </div>
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {THEMES.map((theme) => (
-            <tr key={theme.key}>
-              <th scope="row">{themeName(theme, LANGUAGE)}</th>
-              {THEME_FIELDS.map((field) => (
-                <td key={field.key} data-field={field.key}>
-                  <Value
-                    field={field}
-                    label={`${textIn(theme.words, LANGUAGE)}: ${textIn(field.words, LANGUAGE)}`}
-                    value={themes.get(theme.key)?.[field.key] ?? ''}
-                    args={{ organisationId, theme: theme.key, field: field.key }}
-                  />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+          </div>
+        </section>
+      ))}
     </div>
   );
 }
@@ -136,7 +125,7 @@ function Typed(props: {
   };
   if (field.value === 'long')
     return (
-      <textarea {...common} maxLength={LONG} rows={Math.min(8, Math.max(2, Math.ceil(text.length / 26)))} />
+      <textarea {...common} maxLength={LONG} rows={Math.min(8, Math.max(2, Math.ceil(text.length / 34)))} />
     );
   return (
     <>

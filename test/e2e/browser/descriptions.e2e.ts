@@ -150,17 +150,17 @@ test('the assessment of changes is filled in theme by theme, and undo takes a fi
   await app.page.getByRole('radio', { name: 'Kaikki' }).locator('xpath=ancestor-or-self::label').click();
   await row(/^Muutosvaikutusten arviointi teemoittain/u).click();
   await becomes(() => share(/^Muutosvaikutusten arviointi teemoittain/u), 0);
-  const table = app.page.getByRole('table', { name: 'Arviointi teemoittain' });
-  await table.getByRole('combobox', { name: 'Kustannukset: Vaikutus' }).selectOption('moderate');
-  await table.getByRole('textbox', { name: 'Kustannukset: Riski' }).fill('Lisenssien hinta nousee');
-  await table.getByRole('textbox', { name: 'Kustannukset: Määräaika' }).fill('31.1.2027');
-  await table.getByRole('textbox', { name: 'Kustannukset: Määräaika' }).press('Enter');
+  const form = app.page.getByRole('group', { name: 'Arviointi teemoittain' });
+  await form.getByRole('combobox', { name: 'Kustannukset: Vaikutus' }).selectOption('moderate');
+  await form.getByRole('textbox', { name: 'Kustannukset: Riski' }).fill('Lisenssien hinta nousee');
+  await form.getByRole('textbox', { name: 'Kustannukset: Määräaika' }).fill('31.1.2027');
+  await form.getByRole('textbox', { name: 'Kustannukset: Määräaika' }).press('Enter');
   await becomes(() => share(/^Muutosvaikutusten arviointi teemoittain/u), 13);
   expect(await violationsOf(app.page, 'assessment')).toEqual([]);
   await app.page.getByRole('heading', { name: 'Muutosvaikutusten arviointi teemoittain' }).click();
   await app.page.keyboard.press('Control+z');
-  await becomes(() => table.getByRole('textbox', { name: 'Kustannukset: Määräaika' }).inputValue(), '');
-  expect(await table.getByRole('textbox', { name: 'Kustannukset: Riski' }).inputValue()).toBe(
+  await becomes(() => form.getByRole('textbox', { name: 'Kustannukset: Määräaika' }).inputValue(), '');
+  expect(await form.getByRole('textbox', { name: 'Kustannukset: Riski' }).inputValue()).toBe(
     'Lisenssien hinta nousee',
   );
 });
