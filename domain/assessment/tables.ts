@@ -16,16 +16,23 @@ import {
 /** Particulars that an assessment cannot be without. */
 export const BASICS_NEEDED = BASIC_FIELDS.filter(({ needed }) => needed).length;
 
-/** Two columns: what is told, and what it is. `subjectId` of a row is the field. */
+/** The particulars. `subjectId` of a row is the field. */
 export function basicsTable({ scope }: Present): DescriptionTable {
-  const { language } = scope;
-  const said = assessmentOf(scope);
+  return valuesTable(BASIC_FIELDS, assessmentOf(scope), scope.language);
+}
+
+/** Two columns: what is told, and what it is. `subjectId` of a row is the field. */
+export function valuesTable<K extends string>(
+  fields: readonly AssessmentField<K>[],
+  said: { readonly [key in K]?: string | undefined },
+  language: string,
+): DescriptionTable {
   return {
     columns: [
       { key: 'field', heading: { fi: 'Tieto', sv: 'Uppgift', en: 'Fact' }[language] ?? 'Tieto' },
       { key: 'value', heading: { fi: 'Sisältö', sv: 'Innehåll', en: 'Content' }[language] ?? 'Sisältö' },
     ],
-    rows: BASIC_FIELDS.map((field) => ({
+    rows: fields.map((field) => ({
       subjectId: field.key,
       cells: [cell(textIn(field.words, language)), valueCell(field, said[field.key], language)],
     })),

@@ -8,6 +8,7 @@ import { setChoices } from './choices';
 import { planDescriptions } from './descriptions';
 import { planQuality } from './quality';
 import { fillAssessment } from './assessment';
+import { fillPublicity } from './publicity';
 import { deleteGrid, saveGrid } from './grids';
 import { editPortfolio } from './portfolio';
 import { takeAnswers } from './questionnaire';
@@ -77,6 +78,7 @@ const COMMANDS: { readonly [C in CommandName]: (plan: Plan, args: CommandArgs[C]
   'description.plan': planDescriptions,
   'quality.plan': planQuality,
   'assessment.fill': fillAssessment,
+  'publicity.fill': fillPublicity,
   'portfolio.edit': editPortfolio,
   'questionnaire.answer': takeAnswers,
   'state.create': createState,

@@ -45,7 +45,8 @@ export type DescriptionContent =
         | 'states'
         | 'views'
         | 'assessmentBasics'
-        | 'assessmentThemes';
+        | 'assessmentThemes'
+        | 'publicityTexts';
     };
 
 export interface DescriptionKind {

@@ -20,6 +20,7 @@ import {
 import { Present, stateOf, type DescriptionScope } from './scope';
 import { cellsKnown, type Completeness, type DescriptionTable } from './table';
 import { fieldsOf } from '../portfolio/fields';
+import { publicityTable, PUBLICITY_FIELDS } from '../publicity/texts';
 import { basicsTable, BASICS_NEEDED, themesTable } from '../assessment/tables';
 
 export interface Description {
@@ -134,6 +135,10 @@ function content(
     case 'assessmentBasics': {
       const table = basicsTable(present);
       return { table, completeness: valuesKnown(table, BASICS_NEEDED) };
+    }
+    case 'publicityTexts': {
+      const table = publicityTable(present);
+      return { table, completeness: valuesKnown(table, PUBLICITY_FIELDS.length) };
     }
     case 'assessmentThemes': {
       const table = themesTable(present);

@@ -1,4 +1,4 @@
-// The assessment of changes as the person fills it in: each cell is written when it is left; Ctrl+Z takes it back.
+// What a person fills in of descriptions, the assessment of changes and the publicity description: each cell is written when it is left; Ctrl+Z takes it back.
 import { useState } from 'react';
 import {
   assessmentChoices,
@@ -9,17 +9,19 @@ import {
   type AssessmentField,
 } from '../../domain/assessment/fields';
 import { parseDate } from '../../domain/portfolio/typed';
+import { PUBLICITY_FIELDS } from '../../domain/publicity/texts';
 import { textIn } from '../../domain/text';
-import type { CommandArgs, ImpactAssessment } from '../../schemas/generated/types';
+import type { ImpactAssessment, PublicityTexts } from '../../schemas/generated/types';
 import { run } from '../engine-client/commands';
 import { formatDate } from '../i18n/format';
 import { LANGUAGE, t } from '../i18n/translate';
 
-type Args = CommandArgs['assessment.fill'];
 const LONG = 10_000;
 const SHORT = 500;
 
-/** The particulars: a row for each. */
+type Write = (text: string | null) => void;
+
+/** The particulars of the assessment: a row for each. */
 export function AssessmentBasics({
   organisationId,
   said,
@@ -28,17 +30,45 @@ export function AssessmentBasics({
   said: ImpactAssessment;
 }) {
   return (
-    <table className="assessment" data-basics aria-label={t('assessment.basics')}>
+    <Rows
+      label={t('assessment.basics')}
+      fields={BASIC_FIELDS}
+      said={said}
+      onWrite={(field, value) => void run('assessment.fill', { organisationId, field, value })}
+    />
+  );
+}
+
+/** The municipality's own words in its publicity description. */
+export function PublicityForm({ organisationId, said }: { organisationId: string; said: PublicityTexts }) {
+  return (
+    <Rows
+      label={t('assessment.publicity')}
+      fields={PUBLICITY_FIELDS}
+      said={said}
+      onWrite={(field, value) => void run('publicity.fill', { organisationId, field, value })}
+    />
+  );
+}
+
+function Rows<K extends string>(props: {
+  label: string;
+  fields: readonly AssessmentField<K>[];
+  said: { readonly [key in K]?: string | undefined };
+  onWrite: (field: K, value: string | null) => void;
+}) {
+  return (
+    <table className="assessment" aria-label={props.label}>
       <tbody>
-        {BASIC_FIELDS.map((field) => (
+        {props.fields.map((field) => (
           <tr key={field.key}>
             <th scope="row">{textIn(field.words, LANGUAGE)}</th>
             <td>
               <Value
                 field={field}
                 label={textIn(field.words, LANGUAGE)}
-                value={said[field.key] ?? ''}
-                args={{ organisationId, field: field.key }}
+                value={props.said[field.key] ?? ''}
+                onWrite={(value) => props.onWrite(field.key, value)}
               />
             </td>
           </tr>
@@ -70,7 +100,9 @@ export function AssessmentThemes({
                   field={field}
                   label={`${textIn(theme.words, LANGUAGE)}: ${textIn(field.words, LANGUAGE)}`}
                   value={themes.get(theme.key)?.[field.key] ?? ''}
-                  args={{ organisationId, theme: theme.key, field: field.key }}
+                  onWrite={(value) =>
+                    void run('assessment.fill', { organisationId, theme: theme.key, field: field.key, value })
+                  }
                 />
               </div>
             ))}
@@ -81,10 +113,9 @@ export function AssessmentThemes({
   );
 }
 
-function Value(props: { field: AssessmentField; label: string; value: string; args: Omit<Args, 'value'> }) {
-  const { field, label, value, args } = props;
-  const write = (text: string): void =>
-    void run('assessment.fill', { ...args, value: text === '' ? null : text });
+function Value(props: { field: AssessmentField; label: string; value: string; onWrite: Write }) {
+  const { field, label, value } = props;
+  const write = (text: string): void => props.onWrite(text === '' ? null : text);
   if (field.value === 'choice')
     return (
       <select aria-label={label} value={value} onChange={({ target }) => write(target.value)}>

@@ -12,10 +12,13 @@ import { useModel } from '../state/selectors';
 import { useUi } from '../state/ui-store';
 import { openView } from '../state/views';
 import { WithTip } from '../ui/WithTip';
-import { AssessmentBasics, AssessmentThemes } from './AssessmentTable';
+import { AssessmentBasics, AssessmentThemes, PublicityForm } from './AssessmentTable';
 import { DescriptionPlan } from './DescriptionPlan';
 import { DescriptionTable } from './DescriptionTable';
 import { Meter } from '../ui/Meter';
+
+/** Filled in by a person on the spot. */
+const FORMS: ReadonlySet<string> = new Set(['assessmentBasics', 'assessmentThemes', 'publicityTexts']);
 
 export function DescriptionSheet(props: {
   description: Description;
@@ -27,7 +30,8 @@ export function DescriptionSheet(props: {
   const name = descriptionName(kind, LANGUAGE);
   const share = percent(completeness);
   const { index } = useModel();
-  const said = index.find('organisation', props.organisationId)?.impactAssessment ?? {};
+  const organisation = index.find('organisation', props.organisationId);
+  const said = organisation?.impactAssessment ?? {};
   return (
     <article className="description" aria-labelledby="description-name">
       <header className="description-head">
@@ -49,7 +53,7 @@ export function DescriptionSheet(props: {
               : t('descriptions.known', { known: completeness.known, needed: completeness.needed })}
           </p>
         </div>
-        {table && !kind.content.kind.startsWith('assessment') ? (
+        {table && !FORMS.has(kind.content.kind) ? (
           <Lacks table={table} lacking={lacking} onChange={setLacking} />
         ) : null}
         <DescriptionPlan id={kind.id} plan={props.plan} organisationId={props.organisationId} />
@@ -87,6 +91,8 @@ export function DescriptionSheet(props: {
       </header>
       {kind.content.kind === 'assessmentBasics' ? (
         <AssessmentBasics organisationId={props.organisationId} said={said} />
+      ) : kind.content.kind === 'publicityTexts' ? (
+        <PublicityForm organisationId={props.organisationId} said={organisation?.publicityTexts ?? {}} />
       ) : kind.content.kind === 'assessmentThemes' ? (
         <AssessmentThemes organisationId={props.organisationId} said={said} />
       ) : table && table.rows.length > 0 ? (

@@ -4,6 +4,7 @@ import { descriptionKind } from '../../domain/descriptions/catalogue';
 import { describe as described, type Description } from '../../domain/descriptions/describe';
 import { BASIC_FIELDS, THEME_FIELDS, THEMES } from '../../domain/assessment/fields';
 import { modelRecord } from '../../schemas/generated/validators.js';
+import { PUBLICITY_FIELDS } from '../../domain/publicity/texts';
 import { SmallModel } from './support/small-model';
 
 function description(model: SmallModel, id: string, language = 'fi'): Description {
@@ -92,4 +93,19 @@ it('is told as tables, complete when every theme has its effect', () => {
   const basics = description(model, 'L9', 'sv');
   expect(basics.completeness).toEqual({ known: 1, needed: 5 });
   expect(basics.table?.rows.find(({ subjectId }) => subjectId === 'date')?.cells[1]?.text).toBe('12/2026');
+});
+
+it('has the general part of the publicity description, complete when all of it is written', () => {
+  const model = new SmallModel();
+  expect(description(model, 'L11').completeness).toEqual({ known: 0, needed: PUBLICITY_FIELDS.length });
+  for (const { key } of PUBLICITY_FIELDS)
+    model.run('publicity.fill', { organisationId: 'org', field: key, value: ` ${key} ` });
+  const whole = description(model, 'L11', 'sv');
+  expect(whole.completeness).toEqual({ known: PUBLICITY_FIELDS.length, needed: PUBLICITY_FIELDS.length });
+  expect(whole.table?.rows.map(({ cells }) => cells[1]?.text)).toEqual(
+    PUBLICITY_FIELDS.map(({ key }) => key),
+  );
+  for (const { key } of PUBLICITY_FIELDS)
+    model.run('publicity.fill', { organisationId: 'org', field: key, value: null });
+  expect(model.at('org')['publicityTexts']).toBeUndefined();
 });
