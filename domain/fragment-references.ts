@@ -73,6 +73,8 @@ const FIELDS: { readonly [kind in RecordKind]: readonly Field[] } = {
   organisation: [],
   referenceModel: [],
   propertyDefinition: [],
+  catalogueEntry: [optional('elementIds', 'element')],
+  region: [optional('leftOut', 'organisation')],
   image: [OWNER],
   specialization: [OWNER, optional('imageId', 'image')],
   element: [OWNER, optional('specializationIds', 'specialization'), optional('differentFrom', 'element')],
@@ -237,6 +239,8 @@ export function ownerOf(
     case 'organisation':
     case 'referenceModel':
     case 'propertyDefinition':
+    case 'catalogueEntry':
+    case 'region':
       return undefined;
     case 'element':
     case 'relationship':

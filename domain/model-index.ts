@@ -36,6 +36,8 @@ function eachPointer(record: ModelRecord, see: (relation: Relation, id: string) 
     case 'referenceModel':
       break;
     case 'propertyDefinition':
+    case 'catalogueEntry':
+    case 'region':
       return;
     case 'image':
       see('owner', record.ownerId);

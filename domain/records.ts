@@ -9,6 +9,8 @@ export type RecordOf<K extends RecordKind> = Extract<ModelRecord, { kind: K }>;
 export const RECORD_KINDS = [
   'organisation',
   'referenceModel',
+  'catalogueEntry',
+  'region',
   'propertyDefinition',
   'image',
   'specialization',

@@ -43,6 +43,10 @@ export function updateOrganisation(plan: Plan, args: CommandArgs['organisation.u
   else if (args.region !== undefined) next.region = args.region;
   if (args.population === null) delete next.population;
   else if (args.population !== undefined) next.population = args.population;
+  if (args.staff === null) delete next.staff;
+  else if (args.staff !== undefined) next.staff = args.staff;
+  if (args.volumes === null) delete next.volumes;
+  else if (args.volumes !== undefined) next.volumes = args.volumes;
   if (args.procurementThreshold === null) delete next.procurementThreshold;
   else if (args.procurementThreshold !== undefined) next.procurementThreshold = args.procurementThreshold;
   plan.edits.put(next);
@@ -87,7 +91,7 @@ export function deleteState(plan: Plan, args: CommandArgs['state.delete']): Plan
   return plan.done('state.delete', [state]);
 }
 
-/** applicability.set: "ei koske kuntaa" with a reason, or the mark taken away. */
+/** applicability.set: "ei koske kuntaa" or "ei ole" with a reason, or the mark taken away. */
 export function setApplicability(plan: Plan, args: CommandArgs['applicability.set']): Planned {
   plan.need('organisation', args.organisationId);
   const components = args.componentIds.map((id) => plan.need('element', id));
@@ -104,9 +108,10 @@ export function setApplicability(plan: Plan, args: CommandArgs['applicability.se
       id: before?.id ?? plan.context.newId(),
       organisationId: args.organisationId,
       componentId: component.id,
-      status: 'notApplicable',
+      status: args.status ?? 'notApplicable',
       ...(args.reason?.trim() ? { reason: args.reason.trim() } : {}),
     });
   }
-  return plan.done(args.notApplicable ? 'applicability.set' : 'applicability.clear', components);
+  const set = args.status === 'none' ? 'applicability.none' : 'applicability.set';
+  return plan.done(args.notApplicable ? set : 'applicability.clear', components);
 }

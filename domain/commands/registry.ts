@@ -4,6 +4,7 @@ import type { ModelIndex } from '../model-index';
 import type { PlanContext } from '../records';
 import { installReferenceModel } from '../reference-install';
 import { upgradeReferenceModel } from '../reference-upgrade';
+import { assignCatalogue, decideCatalogue, deleteCatalogue, updateCatalogue } from './catalogue';
 import { setChoices } from './choices';
 import { planDescriptions } from './descriptions';
 import { planQuality } from './quality';
@@ -43,6 +44,7 @@ import {
   updateReferenceModel,
   updateReferencePart,
 } from './reference-models';
+import { deleteScenarios, putScenario, setRegion } from './region';
 import { createRelationship, deleteRelationships, updateRelationships } from './relationships';
 import { drawView } from './view-drawn';
 import { narrowView, pinView } from './view-pinned';
@@ -73,6 +75,13 @@ const COMMANDS: { readonly [C in CommandName]: (plan: Plan, args: CommandArgs[C]
   'relationship.delete': deleteRelationships,
   'fate.set': setFate,
   'applicability.set': setApplicability,
+  'catalogue.decide': decideCatalogue,
+  'catalogue.assign': assignCatalogue,
+  'catalogue.update': updateCatalogue,
+  'catalogue.delete': deleteCatalogue,
+  'region.set': setRegion,
+  'scenario.put': putScenario,
+  'scenario.delete': deleteScenarios,
   'organisation.create': createOrganisation,
   'organisation.update': updateOrganisation,
   'description.plan': planDescriptions,

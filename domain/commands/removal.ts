@@ -65,6 +65,8 @@ function dependants(plan: Plan, record: ModelRecord): ModelRecord[] {
     case 'propertyDefinition':
     case 'specialization':
     case 'image':
+    case 'catalogueEntry':
+    case 'region':
       return [];
   }
 }

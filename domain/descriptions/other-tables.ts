@@ -120,13 +120,18 @@ export function componentTable(present: Present): DescriptionTable {
         });
         const none = index
           .pointing('applicability', 'component', component.id)
-          .some((one) => one.organisationId === organisationId);
+          .find((one) => one.organisationId === organisationId)?.status;
         return {
           subjectId: component.id,
           cells: [
             cell(textIn(layer.name, language)),
             cell(textIn(component.name, language)),
-            cell(systems.length === 0 && none ? word('notApplicable', language) : systems.join(', '), true),
+            cell(
+              systems.length === 0 && none
+                ? word(none === 'none' ? 'noSystem' : 'notApplicable', language)
+                : systems.join(', '),
+              true,
+            ),
           ],
         };
       }),

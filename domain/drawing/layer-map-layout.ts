@@ -187,7 +187,7 @@ class MapLayout {
     return componentsOf(this.index, layer.id).map((component) => {
       const mark = this.index
         .pointing('applicability', 'component', component.id)
-        .find((applicability) => applicability.organisationId === organisationId);
+        .find((one) => one.organisationId === organisationId && one.status === 'notApplicable');
       const sector = this.index.find('element', component.reference?.sectorId);
       return {
         component,

@@ -55,6 +55,8 @@ export const KINDS: Readonly<Record<string, string>> = {
   viewItem: 'näkymien osat',
   specialization: 'erikoistukset',
   image: 'kuvat',
+  catalogueEntry: 'tuotteet ja toimittajat',
+  region: 'alueen tiedot',
 };
 
 /** What a person is told when browser mode has started. */

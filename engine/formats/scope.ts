@@ -52,6 +52,8 @@ function belongs(index: ModelIndex, record: ModelRecord, owners: ReadonlySet<str
     case 'referenceModel':
       return owners.has(record.id);
     case 'propertyDefinition':
+    case 'catalogueEntry':
+    case 'region':
       return false;
     case 'element':
     case 'relationship':

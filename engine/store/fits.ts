@@ -14,6 +14,8 @@ const NEEDED: { readonly [kind in RecordKind]: readonly Needed[] } = {
   organisation: [],
   referenceModel: [],
   propertyDefinition: [],
+  catalogueEntry: [],
+  region: [],
   image: [OWNER],
   specialization: [OWNER],
   element: [OWNER],

@@ -66,36 +66,44 @@ export function ComponentDetails({ component }: { component: Element }) {
   );
 }
 
+/** Whether a part of the reference architecture concerns the municipality, and whether it is known to have nothing there. */
+const CONCERNS = ['concerns', 'none', 'notApplicable'] as const;
+type Concern = (typeof CONCERNS)[number];
+
 function NotApplicable({ component }: { component: Element }) {
   const { index } = useModel();
   const organisation = useOrganisation();
   const mark = index
     .pointing('applicability', 'component', component.id)
     .find((one) => one.organisationId === organisation?.id);
-  const set = (notApplicable: boolean, reason: string): void => {
+  const set = (status: Concern, reason: string): void => {
     if (!organisation) return;
     void run('applicability.set', {
       organisationId: organisation.id,
       componentIds: [component.id],
-      notApplicable,
-      ...(notApplicable && reason.trim() !== '' ? { reason: reason.trim() } : {}),
+      notApplicable: status !== 'concerns',
+      ...(status === 'concerns' ? {} : { status }),
+      ...(status !== 'concerns' && reason.trim() !== '' ? { reason: reason.trim() } : {}),
     });
   };
   const draft = useDraft(mark?.reason ?? '', (text) => {
-    if (mark) set(true, text);
+    if (mark) set(mark.status, text);
   });
   if (!organisation) return null;
   return (
     <section className="panel-section">
       <h3>{t('applicability.title')}</h3>
-      <label className="check-row">
-        <input
-          type="checkbox"
-          checked={mark !== undefined}
-          onChange={(event) => set(event.target.checked, draft.text)}
-        />
-        {t('applicability.check')}
-      </label>
+      {CONCERNS.map((status) => (
+        <label className="check-row" key={status}>
+          <input
+            type="radio"
+            name={`concern-${component.id}`}
+            checked={(mark?.status ?? 'concerns') === status}
+            onChange={() => set(status, draft.text)}
+          />
+          {t(`applicability.${status}`)}
+        </label>
+      ))}
       <div className="field-row" data-long>
         <label htmlFor={`reason-${component.id}`}>{t('applicability.reason')}</label>
         <textarea

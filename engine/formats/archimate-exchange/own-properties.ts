@@ -234,6 +234,7 @@ const OTHERS: readonly OwnProperty[] = [
     ['Koskee organisaatiota', 'Gäller organisationen', 'Concerns the organisation'],
     {
       notApplicable: ['ei koske', 'gäller inte', 'does not concern'],
+      none: ['ei ole', 'finns inte', 'has none'],
     },
   ),
   row('applicability.reason', 'text', ['Miksi ei koske', 'Varför gäller inte', 'Why it does not concern']),

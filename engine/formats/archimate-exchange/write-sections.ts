@@ -63,7 +63,13 @@ export class ExchangeWriter {
       [...carried, ...specializations.filter(({ id }) => plain.has(id))],
       this.organisations.map(choiceListsOf),
     );
-    for (const record of [...this.sorted('image'), ...carried]) this.writing.carry(undefined, record);
+    for (const record of [
+      ...this.sorted('image'),
+      ...carried,
+      ...this.sorted('catalogueEntry'),
+      ...this.sorted('region'),
+    ])
+      this.writing.carry(undefined, record);
   }
 
   /** The organisation whose model the file is, where there is just one. */

@@ -21,6 +21,8 @@ export const ARRAYS = [
   ['images', 'image'],
   ['views', 'view'],
   ['viewItems', 'viewItem'],
+  ['catalogueEntries', 'catalogueEntry'],
+  ['regions', 'region'],
 ] as const satisfies readonly (readonly [string, RecordKind])[];
 
 /** Keys that stand first in a record, where a reader of the file looks; all others follow in alphabetical order. */
