@@ -19,7 +19,14 @@ export function itemsOfPinned(index: ModelIndex, view: View, language: string): 
   const spec = specOf(view);
   if (!spec) return [];
   const { current } = mapStates(index, spec.organisationId);
-  const { items } = generatedView(index, spec, generatedWords(language), current ? [current.id] : []);
+  const { items: made } = generatedView(index, spec, generatedWords(language), current ? [current.id] : []);
+  // Lines in the order of what they stand for: that of the records is not the same in every copy of a model.
+  const items = [
+    ...made.filter(({ sourceItemId }) => sourceItemId === undefined),
+    ...made
+      .filter(({ sourceItemId }) => sourceItemId !== undefined)
+      .sort((a, b) => ((a.subjectId ?? '') < (b.subjectId ?? '') ? -1 : 1)),
+  ];
   const ids = new Map(items.map(({ id }, at) => [id, `${view.id.slice(0, 240)}-g${at}`]));
   const renamed = (id: string): string => ids.get(id) ?? id;
   return items.map((item) => ({

@@ -5,7 +5,7 @@ import { modelRecord } from '../../schemas/generated/validators.js';
 import { canValidate, contentOf, imported, plan, read, schemaErrors, written } from './support/files';
 import { randomModel } from './support/random-model';
 
-const KINDS = 14;
+const KINDS = 16;
 
 describe('random models', () => {
   it('are valid and have every record kind', () => {

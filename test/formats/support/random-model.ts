@@ -43,7 +43,40 @@ class ModelMaker extends RandomSource {
     const models = this.times(2, () => this.referenceModel());
     const organisations = [this.organisation(), ...this.times(1, () => this.organisation())];
     for (const id of organisations) this.fill(id, models);
+    this.region(organisations);
     return this.records;
+  }
+
+  /** What the organisations have in common: products, suppliers, assumptions of the comparison. */
+  private region(organisations: readonly string[]): void {
+    const systems = this.records.flatMap(({ kind, id }) => (kind === 'element' ? [id] : []));
+    const spelled = (): string => this.from(text) || 'Tarmo';
+    this.times(2, () =>
+      this.put({
+        kind: 'catalogueEntry',
+        id: this.id('entry'),
+        of: this.coin() ? 'product' : 'supplier',
+        name: { und: spelled() },
+        names: this.one([spelled(), 'Tarmo 9']),
+        notNames: this.one([spelled()]),
+        elementIds: systems.length > 0 ? this.one([this.pick(systems) ?? '']) : undefined,
+        supplier: this.maybe(text),
+        note: this.maybe(text),
+        externalIds: this.extras().externalIds,
+      }),
+    );
+    this.times(1, () =>
+      this.put({
+        kind: 'region',
+        id: this.id('region'),
+        name: this.from(texts),
+        leftOut: this.one([this.pick(organisations) ?? '']),
+        contractMonths: this.one(36),
+        scenarios: this.one([
+          { id: 's1', name: spelled(), componentId: 'gone', product: 'Tarmo', year: 2030, costPerYear: 0.5 },
+        ]),
+      }),
+    );
   }
 
   private id(kind: string): string {
@@ -171,7 +204,7 @@ class ModelMaker extends RandomSource {
           id: this.id('mark'),
           organisationId: ownerId,
           componentId: this.pick(components) ?? '',
-          status: 'notApplicable',
+          status: this.coin() ? 'notApplicable' : 'none',
           reason: this.maybe(text),
         }),
       );
