@@ -22,6 +22,8 @@ const LEGAL: ReadonlySet<string> = new Set([
 export interface ProductKey {
   /** By this spellings are compared, its words written together; empty where the name tells no product. */
   readonly key: string;
+  /** The words that the key is made of. */
+  readonly words: readonly string[];
   /** What was taken away to get it. */
   readonly without: readonly ('version' | 'supplier' | 'generic' | 'bracket')[];
 }
@@ -43,7 +45,8 @@ export function productKey(spelled: string, supplier?: string): ProductKey {
   words = withoutSupplier(words, supplier, () => took.add('supplier'));
   const named = words.filter((word) => !GENERIC.has(word)).map(withoutSuffix);
   if (named.length < words.length || named.some((word, at) => word !== words[at])) took.add('generic');
-  return { key: named.join(''), without: [...took] };
+  const left = named.filter((word) => word !== '');
+  return { key: left.join(''), words: left, without: [...took] };
 }
 
 function withoutVersions(text: string, took: () => void): string[] {

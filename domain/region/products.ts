@@ -50,6 +50,7 @@ export class Products {
   private readonly byKey = new Map<string, Product>();
   private readonly purposes: ReadonlySet<string>;
   private readonly keys = new Map<string, ProductKey>();
+  private readonly catalogued: Product[] = [];
   private readonly known = new Map<string, ProductMatch>();
 
   constructor(index: ModelIndex) {
@@ -57,6 +58,7 @@ export class Products {
     for (const entry of catalogue(index, 'product')) {
       const name = textIn(entry.name, 'fi');
       const product: Product = { id: entry.id, name, entry, unnamed: false };
+      this.catalogued.push(product);
       for (const id of entry.elementIds ?? []) this.byElement.set(id, product);
       const spellings = [name, ...(entry.names ?? [])];
       for (const spelled of spellings) this.bySpelling.set(normalisedName(spelled), product);
@@ -74,6 +76,11 @@ export class Products {
       }
     }
     this.nameBySpelling(index);
+  }
+
+  /** Products of the catalogue, used or not. */
+  entries(): Product[] {
+    return [...this.catalogued];
   }
 
   /** Without entries a product is called by the spelling that most of the region uses, the plainest where they are equal. */
