@@ -9,6 +9,7 @@ import type {
 } from '../../../schemas/generated/types';
 import { goodIdentifier } from '../../../engine/formats/archimate-exchange/identifiers';
 import { RandomSource } from './random-source';
+import { randomRegion } from './random-region';
 import {
   text,
   texts,
@@ -43,40 +44,9 @@ class ModelMaker extends RandomSource {
     const models = this.times(2, () => this.referenceModel());
     const organisations = [this.organisation(), ...this.times(1, () => this.organisation())];
     for (const id of organisations) this.fill(id, models);
-    this.region(organisations);
+    for (const record of randomRegion(this, this.records, organisations, (kind) => this.id(kind)))
+      this.put(record);
     return this.records;
-  }
-
-  /** What the organisations have in common: products, suppliers, assumptions of the comparison. */
-  private region(organisations: readonly string[]): void {
-    const systems = this.records.flatMap(({ kind, id }) => (kind === 'element' ? [id] : []));
-    const spelled = (): string => this.from(text) || 'Tarmo';
-    this.times(2, () =>
-      this.put({
-        kind: 'catalogueEntry',
-        id: this.id('entry'),
-        of: this.coin() ? 'product' : 'supplier',
-        name: { und: spelled() },
-        names: this.one([spelled(), 'Tarmo 9']),
-        notNames: this.one([spelled()]),
-        elementIds: systems.length > 0 ? this.one([this.pick(systems) ?? '']) : undefined,
-        supplier: this.maybe(text),
-        note: this.maybe(text),
-        externalIds: this.extras().externalIds,
-      }),
-    );
-    this.times(1, () =>
-      this.put({
-        kind: 'region',
-        id: this.id('region'),
-        name: this.from(texts),
-        leftOut: this.one([this.pick(organisations) ?? '']),
-        contractMonths: this.one(36),
-        scenarios: this.one([
-          { id: 's1', name: spelled(), componentId: 'gone', product: 'Tarmo', year: 2030, costPerYear: 0.5 },
-        ]),
-      }),
-    );
   }
 
   private id(kind: string): string {

@@ -9,36 +9,36 @@ export class RandomSource {
   constructor(private seed: number) {}
 
   /** mulberry32: a whole number from 0 to `max`. */
-  protected upTo(max: number): number {
+  upTo(max: number): number {
     this.seed = (this.seed + 0x6d2b79f5) | 0;
     let mixed = Math.imul(this.seed ^ (this.seed >>> 15), 1 | this.seed);
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) % (max + 1);
   }
 
-  protected coin(): boolean {
+  coin(): boolean {
     return this.upTo(1) === 0;
   }
 
-  protected pick<T>(values: readonly T[]): T | undefined {
+  pick<T>(values: readonly T[]): T | undefined {
     return values.length === 0 ? undefined : values[this.upTo(values.length - 1)];
   }
 
-  protected maybe<T>(arbitrary: fc.Arbitrary<T>): T | undefined {
+  maybe<T>(arbitrary: fc.Arbitrary<T>): T | undefined {
     return this.coin() ? this.from(arbitrary) : undefined;
   }
 
-  protected one<T>(value: T): T | undefined {
+  one<T>(value: T): T | undefined {
     return this.coin() ? value : undefined;
   }
 
-  protected from<T>(arbitrary: fc.Arbitrary<T>): T {
+  from<T>(arbitrary: fc.Arbitrary<T>): T {
     let pool = pools.get(arbitrary);
     if (!pool) pools.set(arbitrary, (pool = fc.sample(arbitrary, { numRuns: POOL, seed: 7 })));
     return pool[this.upTo(POOL - 1)] as T;
   }
 
-  protected times<T>(max: number, make: () => T): T[] {
+  times<T>(max: number, make: () => T): T[] {
     return Array.from({ length: this.upTo(max) }, make);
   }
 }
