@@ -44,8 +44,7 @@ class ModelMaker extends RandomSource {
     const models = this.times(2, () => this.referenceModel());
     const organisations = [this.organisation(), ...this.times(1, () => this.organisation())];
     for (const id of organisations) this.fill(id, models);
-    for (const record of randomRegion(this, this.records, organisations, (kind) => this.id(kind)))
-      this.put(record);
+    for (const record of randomRegion(this, this.records, organisations)) this.put(record);
     return this.records;
   }
 

@@ -8,7 +8,6 @@ export function randomRegion(
   random: RandomSource,
   records: readonly ModelRecord[],
   organisations: readonly string[],
-  newId: (kind: string) => string,
 ): ModelRecord[] {
   const systems = records.flatMap(({ kind, id }) => (kind === 'element' ? [id] : []));
   const spelled = (): string => random.from(text) || 'Tarmo';
@@ -16,7 +15,7 @@ export function randomRegion(
   random.times(2, () =>
     out.push({
       kind: 'catalogueEntry',
-      id: newId('entry'),
+      id: `_entry.${out.length}`,
       of: random.coin() ? 'product' : 'supplier',
       name: { und: spelled() },
       names: random.one([spelled(), 'Tarmo 9']),
@@ -30,7 +29,7 @@ export function randomRegion(
   random.times(1, () =>
     out.push({
       kind: 'region',
-      id: newId('region'),
+      id: 'region-1',
       name: random.from(texts),
       leftOut: random.one([random.pick(organisations) ?? '']),
       contractMonths: random.one(36),
