@@ -21,11 +21,14 @@ export function itemsOfPinned(index: ModelIndex, view: View, language: string): 
   const { current } = mapStates(index, spec.organisationId);
   const { items: made } = generatedView(index, spec, generatedWords(language), current ? [current.id] : []);
   // Lines in the order of what they stand for: that of the records is not the same in every copy of a model.
+  const lines = made.filter(({ sourceItemId }) => sourceItemId !== undefined);
+  const sorted = [...lines].sort((a, b) => ((a.subjectId ?? '') < (b.subjectId ?? '') ? -1 : 1));
   const items = [
     ...made.filter(({ sourceItemId }) => sourceItemId === undefined),
-    ...made
-      .filter(({ sourceItemId }) => sourceItemId !== undefined)
-      .sort((a, b) => ((a.subjectId ?? '') < (b.subjectId ?? '') ? -1 : 1)),
+    ...sorted.map((line, at) => {
+      const order = lines[at]?.order;
+      return order === undefined ? line : { ...line, order };
+    }),
   ];
   const ids = new Map(items.map(({ id }, at) => [id, `${view.id.slice(0, 240)}-g${at}`]));
   const renamed = (id: string): string => ids.get(id) ?? id;

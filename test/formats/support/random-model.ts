@@ -9,6 +9,7 @@ import type {
 } from '../../../schemas/generated/types';
 import { goodIdentifier } from '../../../engine/formats/archimate-exchange/identifiers';
 import { RandomSource } from './random-source';
+import { randomImage } from './random-image';
 import { randomRegion } from './random-region';
 import {
   text,
@@ -199,12 +200,9 @@ class ModelMaker extends RandomSource {
 
   private image(ownerId: string): string {
     return this.put({
-      kind: 'image',
+      ...randomImage(this),
       id: this.id('image'),
       ownerId,
-      path: this.pick(['images/a.png', 'kuva <&>.png', '']) ?? '',
-      mediaType: this.pick(['image/png', 'image/svg+xml'] as const) ?? 'image/png',
-      base64: this.pick(['iVBORw0KGgo=', '', 'PHN2Zy8+']) ?? '',
       externalIds: this.extras().externalIds,
     });
   }
