@@ -30,6 +30,7 @@ import './styles/generated.css';
 import './styles/descriptions.css';
 import './styles/portfolio.css';
 import './styles/quality.css';
+import './styles/region.css';
 import { report } from './engine-client/commands';
 import { appInfo, engineClient, host, openWorkspace, reload } from './engine-client/engine';
 import { sentence } from './i18n/translate';

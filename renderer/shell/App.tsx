@@ -84,8 +84,10 @@ function Workspace() {
   const paletteOpen = useUi((state) => state.paletteOpen);
   const search = useUi((state) => state.search);
   const presenting = usePresentation((state) => state.steps !== null);
+  // The region has its own evidence in the place of the panel.
+  const panel = panelOpen && page?.page !== 'region';
   return (
-    <div className="workspace" data-panel={panelOpen} data-palette={paletteOpen} data-presenting={presenting}>
+    <div className="workspace" data-panel={panel} data-palette={paletteOpen} data-presenting={presenting}>
       {presenting ? null : (
         <>
           <TopBar />
@@ -120,7 +122,7 @@ function Workspace() {
         <Presentation />
       ) : (
         <>
-          {panelOpen ? <DetailsPanel /> : null}
+          {panel ? <DetailsPanel /> : null}
           <StatusBar />
           <Dialogs />
         </>

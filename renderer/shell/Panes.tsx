@@ -8,6 +8,7 @@ import { textIn } from '../../domain/text';
 import { LANGUAGE, t } from '../i18n/translate';
 import { PortfolioPage } from '../portfolio/PortfolioPage';
 import { QualityPage } from '../quality/QualityPage';
+import { RegionPage } from '../region/RegionPage';
 import { useSpec } from '../state/generated';
 import { PaneContext, useInUse, useMode, usePlace } from '../state/pane';
 import { enterPane, samePlaces, usePlaces, type Side } from '../state/places';
@@ -86,6 +87,7 @@ function Pane({ side, split }: { side: Side; split: boolean }) {
 
 function Page({ page, part }: OpenPage) {
   if (page === 'quality') return <QualityPage part={part} />;
+  if (page === 'region') return <RegionPage part={part} />;
   return page === 'portfolio' ? <PortfolioPage part={part} /> : <DescriptionsPage part={part} />;
 }
 

@@ -7,6 +7,7 @@ import {
   Layers,
   LayoutGrid,
   ListChecks,
+  MapPinned,
   PanelLeft,
   Table2,
   Waypoints,
@@ -16,6 +17,7 @@ import { Button } from 'react-aria-components';
 import { t, type TextKey } from '../i18n/translate';
 import { useUi } from '../state/ui-store';
 import { useSpec } from '../state/generated';
+import { useModel } from '../state/selectors';
 import { useView } from '../state/views';
 import { WithTip } from '../ui/WithTip';
 import { ACTIONS, runAction } from './actions';
@@ -29,6 +31,8 @@ export function Rail() {
   const view = useView() !== undefined;
   const generated = useSpec() !== null;
   const page = useUi((state) => state.page?.page);
+  // With one municipality there is nothing to compare; the action is in the menu of commands all the same.
+  const several = useModel().index.count('organisation') > 1;
   return (
     <nav className="rail" aria-label={t('rail.label')}>
       <RailButton icon={Layers} label="rail.map" action="view.width" pressed={!view && !generated && !page} />
@@ -46,6 +50,9 @@ export function Rail() {
         pressed={page === 'descriptions'}
       />
       <RailButton icon={ListChecks} label="rail.quality" action="page.quality" pressed={page === 'quality'} />
+      {several ? (
+        <RailButton icon={MapPinned} label="rail.region" action="page.region" pressed={page === 'region'} />
+      ) : null}
       <RailButton icon={PanelLeft} label="rail.palette" action="view.palette" pressed={palette} />
       <RailButton icon={LayoutGrid} label="rail.references" action="model.references" />
       <RailButton icon={History} label="rail.history" action="view.history" pressed={history} />

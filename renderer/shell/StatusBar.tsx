@@ -20,13 +20,14 @@ export function StatusBar() {
   const flows = useUi((state) => state.flows);
   const view = useView();
   const page = useUi((state) => state.page !== null);
+  const region = useUi((state) => state.page?.page === 'region');
   return (
     <footer className="status-bar">
       <span className="saved" role="status">
         <span className="saved-dot" aria-hidden />
         {savedAt ? t('status.savedAt', { time: formatTime(savedAt) }) : t('status.saved')}
       </span>
-      {view ? <ViewCounts viewId={view.id} /> : <Counts />}
+      {region ? <RegionCounts /> : view ? <ViewCounts viewId={view.id} /> : <Counts />}
       <span className="status-space" />
       {page ? null : <LookControls />}
       {view || page ? null : (
@@ -63,6 +64,11 @@ function ZoomControls() {
       </IconButton>
     </span>
   );
+}
+
+function RegionCounts() {
+  const { index } = useModel();
+  return <span>{t('status.organisations', { count: index.count('organisation') })}</span>;
 }
 
 function ViewCounts({ viewId }: { viewId: string }) {

@@ -94,6 +94,19 @@ export const PLACE_ACTIONS: readonly Action[] = [
     run: () => openPage('quality', partOf('quality')),
   },
   {
+    id: 'page.region',
+    label: 'action.region',
+    shortcuts: ['Ctrl+Alt+A'],
+    enabled: isOpen,
+    run: () => openPage('region', partOf('region')),
+  },
+  {
+    id: 'page.regionProducts',
+    label: 'action.regionProducts',
+    enabled: isOpen,
+    run: () => openPage('region', 'products'),
+  },
+  {
     id: 'places.split',
     label: 'action.split',
     shortcuts: ['Ctrl+Alt+S'],

@@ -5,7 +5,7 @@ import type { GeneratedSpec } from '../../domain/generated-views/spec';
 import type { MapMode } from '../../domain/drawing/layer-map-content';
 
 /** Pages that are not drawn: they stand in a pane as maps and views do. */
-export const PAGES = ['portfolio', 'descriptions', 'quality'] as const;
+export const PAGES = ['portfolio', 'descriptions', 'quality', 'region'] as const;
 
 /** An open page and what of it is shown: a kind of element, a description. Empty: where the page begins. */
 export interface OpenPage {

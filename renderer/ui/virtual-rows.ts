@@ -1,5 +1,5 @@
 // Only the rows in sight are in the page.
-import type { RefObject } from 'react';
+import { useLayoutEffect, useRef, type RefObject } from 'react';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 
 export interface VirtualRow {
@@ -41,6 +41,36 @@ export function useVirtualRows(
   });
   return {
     rows: virtual.getVirtualItems().map(({ index, start }) => ({ index, start: start - covered.above })),
+    height: virtual.getTotalSize(),
+    show: (index) => virtual.scrollToIndex(index, { align: 'auto' }),
+  };
+}
+
+/** Columns of one width in a scrolled box; `covered` pixels stay covered by fixed columns at the left and right. */
+export function useVirtualColumns(
+  box: RefObject<HTMLElement | null>,
+  count: number,
+  width: number,
+  covered: { readonly left: number; readonly right: number },
+): VirtualRows {
+  // oxlint-disable-next-line react/incompatible-library -- what it returns is used at once and never handed on
+  const virtual = useVirtualizer({
+    horizontal: true,
+    count,
+    getScrollElement: () => box.current,
+    estimateSize: () => width,
+    overscan: 3,
+    scrollMargin: covered.left,
+    scrollPaddingStart: covered.left,
+    scrollPaddingEnd: covered.right,
+  });
+  const known = useRef(width);
+  useLayoutEffect(() => {
+    if (known.current !== width) virtual.measure();
+    known.current = width;
+  }, [virtual, width]);
+  return {
+    rows: virtual.getVirtualItems().map(({ index, start }) => ({ index, start: start - covered.left })),
     height: virtual.getTotalSize(),
     show: (index) => virtual.scrollToIndex(index, { align: 'auto' }),
   };

@@ -21,6 +21,7 @@ import descriptions from './descriptions.json';
 import portfolio from './portfolio.json';
 import questionnaire from './questionnaire.json';
 import quality from './quality.json';
+import region from './region.json';
 
 export const FINNISH = {
   ...shell,
@@ -42,6 +43,7 @@ export const FINNISH = {
   ...places,
   ...questionnaire,
   ...quality,
+  ...region,
   ...outline,
   ...descriptions,
   ...portfolio,

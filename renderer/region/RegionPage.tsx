@@ -1,0 +1,48 @@
+// The region: many municipalities compared, in parts. Where there are fewer than two, it says what to do.
+import type { ComponentType } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import type { Comparison } from '../../domain/region/comparison';
+import { t, type TextKey } from '../i18n/translate';
+import { openPage } from '../state/places';
+import { useComparison } from './comparison';
+import { ComparisonPart } from './ComparisonPart';
+import { ProductsPart } from './ProductsPart';
+
+interface Part {
+  readonly id: string;
+  readonly label: TextKey;
+  readonly show: ComponentType<{ comparison: Comparison }>;
+}
+
+/** The parts of the page in their order. */
+const PARTS: readonly Part[] = [
+  { id: 'comparison', label: 'region.part.comparison', show: ComparisonPart },
+  { id: 'products', label: 'region.part.products', show: ProductsPart },
+];
+
+export function RegionPage({ part: asked }: { part: string }) {
+  const comparison = useComparison();
+  const part = PARTS.find(({ id }) => id === asked) ?? PARTS[0];
+  if (!comparison || !part) return <p className="quality-empty">{t('region.noReference')}</p>;
+  if (comparison.organisations.length < 2 && part.id === 'comparison')
+    return <p className="quality-empty">{t('region.few')}</p>;
+  const Show = part.show;
+  return (
+    <Tabs
+      className="region"
+      selectedKey={part.id}
+      onSelectionChange={(key) => openPage('region', String(key))}
+    >
+      <TabList className="region-tabs" aria-label={t('page.region')}>
+        {PARTS.map(({ id, label }) => (
+          <Tab key={id} id={id} className="region-tab">
+            {t(label)}
+          </Tab>
+        ))}
+      </TabList>
+      <TabPanel id={part.id} className="region-body">
+        <Show comparison={comparison} />
+      </TabPanel>
+    </Tabs>
+  );
+}

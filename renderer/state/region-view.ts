@@ -1,0 +1,53 @@
+// How the comparison of municipalities is looked at: what the rows are, in which order, what the colours tell, and the chosen cell.
+import { create } from 'zustand';
+import type { Pivot } from '../../domain/region/matrix';
+
+/** What the colour of a cell tells. */
+export const CELL_COLOURS = ['same', 'lifecycle', 'cost', 'contract'] as const;
+export type CellColour = (typeof CELL_COLOURS)[number];
+export const COLUMN_ORDERS = ['similarity', 'name', 'population', 'like'] as const;
+export type ColumnOrder = (typeof COLUMN_ORDERS)[number];
+export const ROW_ORDERS = ['reference', 'different', 'cost', 'name'] as const;
+export type RowOrder = (typeof ROW_ORDERS)[number];
+export const ROWS_SHOWN = ['all', 'paying', 'unknown'] as const;
+export type RowsShown = (typeof ROWS_SHOWN)[number];
+
+/** A cell, a whole row (no organisation), or a whole column (no row). */
+export interface ChosenCell {
+  readonly rowId: string | null;
+  readonly organisationId: string | null;
+}
+
+export interface RegionView {
+  readonly pivot: Pivot;
+  readonly colour: CellColour;
+  readonly columns: ColumnOrder;
+  readonly rows: RowOrder;
+  readonly shown: RowsShown;
+  /** Organisations that stand first whatever the order. */
+  readonly pinned: readonly string[];
+  /** The organisation that the order "like" begins with. */
+  readonly likeId: string | null;
+  readonly find: string;
+  readonly chosen: ChosenCell | null;
+  readonly set: (change: Partial<Omit<RegionView, 'set'>>) => void;
+}
+
+export const useRegionView = create<RegionView>()((set) => ({
+  pivot: 'component',
+  colour: 'same',
+  columns: 'similarity',
+  rows: 'reference',
+  shown: 'all',
+  pinned: [],
+  likeId: null,
+  find: '',
+  chosen: null,
+  set: (change) => set(change),
+}));
+
+/** Puts an organisation first, or lets it go. */
+export function pinOrganisation(id: string): void {
+  const { pinned, set } = useRegionView.getState();
+  set({ pinned: pinned.includes(id) ? pinned.filter((one) => one !== id) : [...pinned, id] });
+}

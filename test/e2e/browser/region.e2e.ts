@@ -1,0 +1,91 @@
+// The region: the matrix by keyboard and pointer, the evidence of a cell, names decided once for all, and undo.
+import { join } from 'node:path';
+import { appOfFile, type AppPage } from '../../support/browser-app';
+import { violationsOf } from '../../support/screens';
+import { makeRegion } from '../../support/small-region';
+
+const suite = appOfFile((data) => [makeRegion(join(data, 'alue.kokonaiskuva'))]);
+let app: AppPage;
+
+beforeAll(() => {
+  app = suite.app;
+});
+
+const grid = () => app.page.getByRole('grid', { name: 'Vertailu' });
+const evidence = () => app.page.getByRole('complementary', { name: 'Perusteet' });
+const cell = (name: string) => grid().getByRole('gridcell', { name, exact: true });
+const different = (row: number) => grid().getByRole('row').nth(row).locator('.matrix-different');
+const tab = (name: string) => app.page.getByRole('tab', { name, exact: true });
+
+test('opens from the rail with who has what; what is not told is not taken for nothing', async () => {
+  await app.page.getByRole('button', { name: 'Alue', exact: true }).click();
+  await cell('Aavala: Tarmo').waitFor();
+  await cell('Betonia: Tarmo').waitFor();
+  await cell('Ceeniemi: Tarmo').waitFor();
+  await cell('Deeva: –').waitFor();
+  await cell('Deeva: ei koske').waitFor();
+  expect(await cell('Eelämä: ei tiedossa').count()).toBeGreaterThan(1);
+  // A name that tells only a purpose is no product of its own.
+  expect(await different(1).innerText()).toMatch(/1\s*\+1/u);
+  expect(await grid().getAttribute('aria-colcount')).toBe('6');
+  expect(await violationsOf(app.page, 'region')).toEqual([]);
+});
+
+test('every cell tells what it is based on, by keyboard too', async () => {
+  await cell('Ceeniemi: Tarmo').click();
+  await evidence().getByRole('heading', { name: 'Numero Tarmo' }).waitFor();
+  await evidence().getByText('Pois jätettiin: toimittajan nimi.').waitFor();
+  await evidence().getByText('Sama tuote on 2 muulla kunnalla.').waitFor();
+  await grid().press('Control+Home');
+  await grid().press('ArrowLeft');
+  await evidence().getByText('1 eri tuotetta, 4 kunnassa järjestelmä', { exact: false }).waitFor();
+  await evidence().getByText('48 t€ niiltä, joiden kustannus tiedetään.', { exact: false }).waitFor();
+  await grid().press('ArrowRight');
+  await grid().press('ArrowUp');
+  await evidence().getByText('Kuka muistuttaa tätä kuntaa').waitFor();
+});
+
+test('is narrowed as one types, turned round by product, and ordered', async () => {
+  await app.page.getByLabel('Etsi osa-aluetta tai tuotetta').fill('kuut');
+  await cell('Aavala: Kuutio').waitFor();
+  expect(await grid().getByRole('row').count()).toBe(2);
+  await app.page.getByLabel('Etsi osa-aluetta tai tuotetta').press('Escape');
+  await app.page.getByRole('combobox', { name: 'Rivit' }).selectOption('product');
+  await grid()
+    .getByRole('rowheader', { name: /^Tarmo/u })
+    .waitFor();
+  await app.page.getByRole('combobox', { name: 'Rivit' }).selectOption('component');
+  await app.page.getByRole('combobox', { name: 'Kunnat' }).selectOption('name');
+  const heads = grid().getByRole('columnheader');
+  expect(await heads.nth(1).innerText()).toContain('Aavala');
+  await app.page.getByRole('combobox', { name: 'Kunnat' }).selectOption('population');
+  expect(await heads.nth(1).innerText()).toContain('Eelämä');
+});
+
+test('names that may mean the same are decided once for all, and back by undo', async () => {
+  await tab('Tuotteet').click();
+  const proposals = app.page.getByRole('region', { name: 'Ratkaistavat nimet' });
+  await proposals.getByRole('button', { name: 'Asiamies ja Asiammies ovat sama tuote' }).click();
+  await proposals.getByText('Ratkaistavia nimiä ei ole.').waitFor();
+  await tab('Vertailu').click();
+  await cell('Ceeniemi: Asiamies').waitFor();
+  expect(await different(3).innerText()).toMatch(/1$/u);
+  await app.page.keyboard.press('Control+z');
+  await cell('Ceeniemi: Asiammies').waitFor();
+  expect(await different(3).innerText()).toMatch(/2$/u);
+});
+
+test('one system is told to be a product, and what a part lacks is said where it is seen', async () => {
+  await cell('Deeva: Tietojärjestelmä').click();
+  await evidence().getByRole('button', { name: 'Korjaa tuote…' }).click();
+  await evidence().getByLabel('Oikea tuote').fill('Tarmo');
+  await evidence().getByRole('button', { name: 'Vain tämä järjestelmä' }).click();
+  await cell('Deeva: Tarmo').waitFor();
+  await cell('Eelämä: ei tiedossa').first().click();
+  await evidence().getByRole('button', { name: 'Ei ole järjestelmää' }).click();
+  await cell('Eelämä: –').waitFor();
+  await cell('Deeva: Tarmo').click();
+  await evidence().getByRole('button', { name: 'Näytä kunnan kartalla' }).click();
+  await app.card('Tietojärjestelmä').first().waitFor();
+  expect(app.complaints).toEqual([]);
+});
