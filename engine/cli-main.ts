@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { Refused } from '../domain/problem';
 import { appVersion } from './app-folders';
 import { complaintsOf, WrongUsage, type Command, type Output, type Values } from './cli/command';
+import { collect } from './cli/collect';
 import { exportFile } from './cli/export';
 import { importFiles } from './cli/import';
 import { extractCommand } from './cli/extract';
@@ -66,6 +67,7 @@ const COMMANDS: Readonly<Record<string, { run: Command; options: readonly (keyof
   new: { run: newWorkspace, options: ['organisation', 'reference', 'from'] },
   info: { run: info, options: [] },
   import: { run: importFiles, options: ['organisation', 'state', 'match', 'mapping', 'dry-run'] },
+  collect: { run: collect, options: ['map', 'dry-run'] },
   export: {
     run: exportFile,
     options: [

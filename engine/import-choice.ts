@@ -6,7 +6,12 @@ import type { ModelIndex } from '../domain/model-index';
 import { targetState } from '../domain/states';
 import type { ModelFragment } from './formats/format';
 import type { LoggedImport } from './store/import-log';
-import type { Workspace } from './store/workspace';
+
+/** What a choice goes by: the model, and what standing imports brought. */
+export interface ImportedInto {
+  readonly index: ModelIndex;
+  readonly log: { readonly imports: () => Iterable<LoggedImport> };
+}
 
 export interface ChosenImport {
   readonly choice: ImportChoice;
@@ -22,7 +27,7 @@ const REMEMBERED = ['stateId', 'matching', 'prefer', 'disappeared', 'skipUnusedD
  * new organisation, undefined for the one that suits.
  */
 export function chosenImport(
-  workspace: Workspace,
+  workspace: ImportedInto,
   fragment: ModelFragment,
   given: { readonly choice: ImportChoice; readonly options?: ImportOptions | undefined },
 ): ChosenImport {

@@ -50,6 +50,10 @@ const KNOWN: Readonly<Record<string, string>> = {
   '992': 'Äänekoski',
 };
 
+/** Names and numbers that are known without anybody having said them. */
+export const KNOWN_MUNICIPALITIES: readonly { readonly name: string; readonly code: string }[] =
+  Object.entries(KNOWN).map(([code, name]) => ({ name, code }));
+
 /** Name and number from what was given: a number that is known, a name that is known, or any other name as it is. */
 export function municipality(given: string): { name: string; code?: string } {
   const trimmed = given.trim();

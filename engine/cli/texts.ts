@@ -11,6 +11,7 @@ export const USAGE = `kokonaiskuva – kunnan kokonaisarkkitehtuuri komentorivil
   kokonaiskuva info <tiedosto>
   kokonaiskuva import <tiedosto> <malli, taulukko.xlsx|.csv tai kyselyn vastaukset.json …> [--organisation <nimi>] [--state current|target]
                          [--match id|name|property:<ominaisuus>] [--mapping <valinnat.json>] [--dry-run]
+  kokonaiskuva collect <tiedosto> <kuntien tiedostot, paketit tai kansiot …> [--map "tiedosto=kunta;…"] [--dry-run]
   kokonaiskuva export <tiedosto> <kohde.json|.xml|.archimate|.zip> [--organisation <nimi>] [--lang fi|sv|en]
   kokonaiskuva export <tiedosto> <sivusto.zip> --site [--organisation <nimi>] [--lang fi|sv|en]
   kokonaiskuva export <tiedosto> <salkku.xlsx> [--template] [--organisation <nimi>] [--lang fi|sv|en]

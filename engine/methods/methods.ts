@@ -1,6 +1,7 @@
 // The methods of the engine, by area.
 import type { Methods } from '../rpc/dispatcher';
 import type { Session } from '../session';
+import { collectingMethods } from './collecting';
 import { exportMethods } from './exports';
 import { extractMethods } from './extracts';
 import { importMethods } from './imports';
@@ -22,6 +23,7 @@ export function createMethods(session: Session, cancel: (client: string, jobId: 
     ...tableMethods(tables),
     ...questionnaireMethods(),
     ...importMethods(session, tables),
+    ...collectingMethods(session),
     ...exportMethods(session),
     ...extractMethods(session),
     ...pictureMethods(session),

@@ -3,7 +3,7 @@ import type { Database, Statement } from 'better-sqlite3';
 import type { Diff, HistoryEntry, HistoryStep, ModelRecord } from '../../schemas/generated/types';
 import { reverseDiff } from '../../domain/diff';
 import type { LoggedDiff } from './diff-text';
-import { idsOf, type LoggedImport } from './import-log';
+import { collectedImports, idsOf, type LoggedImport } from './import-log';
 
 export type ChangeKind = 'begin' | 'do' | 'undo' | 'redo';
 
@@ -30,6 +30,8 @@ interface Row {
 
 /** The command under which imports are logged. */
 export const IMPORT_COMMAND = 'import.apply';
+/** The command under which many deliveries are logged as one change. */
+export const COLLECT_COMMAND = 'collecting.apply';
 
 const LABELS = 'seq, kind, undoes, label_key, label_params, at';
 
@@ -129,12 +131,14 @@ export class ChangeLog {
   *imports(): Generator<LoggedImport> {
     const standing = new Set(this.undoStack);
     const rows = this.db
-      .prepare(`SELECT seq, label_params, at FROM change WHERE kind = 'do' AND command = ? ORDER BY seq DESC`)
-      .all(IMPORT_COMMAND) as Pick<Row, 'seq' | 'label_params' | 'at'>[];
+      .prepare(
+        `SELECT seq, label_params, at FROM change WHERE kind = 'do' AND command IN (?, ?) ORDER BY seq DESC`,
+      )
+      .all(IMPORT_COMMAND, COLLECT_COMMAND) as Pick<Row, 'seq' | 'label_params' | 'at'>[];
     for (const { seq, label_params: params, at } of rows) {
       if (!standing.has(seq)) continue;
       const ids = (): string[] => idsOf(...this.asLogged(seq));
-      yield { at, params: JSON.parse(params) as LoggedImport['params'], ids };
+      yield* collectedImports({ at, params: JSON.parse(params) as LoggedImport['params'], ids });
     }
   }
 

@@ -88,3 +88,8 @@ function check(db: Database, file: string): void {
   }
   if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw fileRefused('store.damaged', file);
 }
+
+/** True where the bytes are those of a database file. */
+export function isDatabase(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, 15)) === 'SQLite format 3';
+}

@@ -13,6 +13,7 @@ import language from './language.json';
 import pictures from './pictures.json';
 import tables from './tables.json';
 import questionnaire from './questionnaire.json';
+import collecting from './collecting.json';
 
 export const FINNISH = {
   ...model,
@@ -29,4 +30,5 @@ export const FINNISH = {
   ...pictures,
   ...tables,
   ...questionnaire,
+  ...collecting,
 };

@@ -1,0 +1,104 @@
+// The records of one municipality from a file of ours, made ready to meet the region's workspace: its organisation and
+// states become those that are here, and the region's reference models stay as they are.
+import type { ModelRecord, Organisation, State } from '../../schemas/generated/types';
+import { IMPORT_OWNER } from '../fragment-owner';
+import { renamedReferences } from '../fragment-references';
+import type { ModelIndex } from '../model-index';
+import { warning, type Problem } from '../problem';
+import { statesOf } from '../states';
+import { textIn } from '../text';
+
+export interface MunicipalityRecords {
+  /** As the records of a foreign file are: they belong to whoever takes them in. */
+  readonly records: ModelRecord[];
+  readonly problems: Problem[];
+}
+
+/**
+ * Records that belong to the organisation `fileOrganisationId` of their file, for the organisation `organisationId` of the
+ * workspace. Records are not changed.
+ */
+export function municipalityRecords(
+  index: ModelIndex,
+  records: readonly ModelRecord[],
+  fileOrganisationId: string,
+  organisationId: string,
+): MunicipalityRecords {
+  const problems: Problem[] = [];
+  const others = new Map([[fileOrganisationId, IMPORT_OWNER]]);
+  const dropped = new Set<string>();
+  const own = records.filter(
+    (record): record is State => record.kind === 'state' && record.ownerId === fileOrganisationId,
+  );
+  for (const [file, here] of sameStates(own, statesOf(index, organisationId))) {
+    dropped.add(file);
+    others.set(file, here);
+  }
+  for (const record of records) {
+    if (record.kind === 'referenceModel') {
+      const here = index.find('referenceModel', record.id);
+      if (!here) continue;
+      dropped.add(record.id);
+      if (here.version !== record.version) {
+        const params = { name: textIn(here.name, 'fi'), here: here.version, file: record.version };
+        problems.push(warning('collecting.referenceVersion', params, here.id));
+      }
+    } else if (record.kind === 'element' && record.reference) {
+      const here = index.find('element', record.id);
+      if (here?.ownerId === record.ownerId) dropped.add(record.id);
+    }
+  }
+  const rename = (id: string): string | undefined => others.get(id);
+  return {
+    records: records.flatMap((record) => {
+      if (dropped.has(record.id)) return [];
+      const renamed = renamedReferences(record, rename);
+      return [record.id === fileOrganisationId ? ownerOfFile(renamed) : renamed];
+    }),
+    problems,
+  };
+}
+
+/** Facts of the municipality that only the file knows; what is said here stays. */
+export function organisationWithFacts(here: Organisation, file: Organisation): Organisation {
+  const out: Organisation = { ...here };
+  const fill = <K extends keyof Organisation>(key: K): void => {
+    if (out[key] === undefined && file[key] !== undefined) out[key] = file[key] as Organisation[K];
+  };
+  for (const key of ['municipalityCode', 'businessId', 'region', 'procurementThreshold', 'joined'] as const)
+    fill(key);
+  if (here.population === undefined) {
+    fill('population');
+    fill('populationYear');
+  }
+  fill('staff');
+  if (file.volumes) out.volumes = { ...file.volumes, ...here.volumes };
+  return out;
+}
+
+/** What the file says of the model as a whole; deliveries and the list of work are the region's own. */
+function ownerOfFile(record: ModelRecord): ModelRecord {
+  if (record.kind !== 'organisation') return record;
+  const { deliveries: _deliveries, qualityWork: _work, ...rest } = record;
+  return { ...rest, id: IMPORT_OWNER };
+}
+
+/** States of the file that are here: the current one, the target, and transitions of the same name. */
+function sameStates(file: readonly State[], here: readonly State[]): Map<string, string> {
+  const out = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const state of [...file].sort((a, b) => a.order - b.order)) {
+    const same = here.find(
+      (one) =>
+        one.type === state.type &&
+        !taken.has(one.id) &&
+        (state.type !== 'transition' ||
+          one.id === state.id ||
+          textIn(one.name, 'fi') === textIn(state.name, 'fi')),
+    );
+    if (!same) continue;
+    taken.add(same.id);
+    out.set(state.id, same.id);
+  }
+  return out;
+}
