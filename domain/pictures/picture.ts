@@ -11,6 +11,7 @@ import { colours as coloursOf, type Colours, type ColourTheme } from '../drawing
 import type { PictureSubject } from '../../schemas/generated/types';
 import type { ModelIndex } from '../model-index';
 import { refusal, Refused } from '../problem';
+import { regionPicture } from '../region/drawing/region-picture';
 import { textIn } from '../text';
 import { compose } from './compose';
 import { classLegend, inNewRow, mapLegend, sizeLegend, viewLegend, type LegendEntry } from './legend';
@@ -57,10 +58,7 @@ interface Drawn {
  */
 export function pictureOf(index: ModelIndex, options: PictureOptions): Picture {
   const colours = coloursOf(options.theme);
-  const drawn =
-    options.subject.kind === 'map'
-      ? map(index, options, options.subject)
-      : view(index, options, options.subject);
+  const drawn = DRAW[options.subject.kind](index, options, options.subject);
   const legend = options.legend
     ? [
         ...classLegend(options.subject.classes ?? [], colours),
@@ -88,6 +86,21 @@ export function pictureOf(index: ModelIndex, options: PictureOptions): Picture {
   );
   return { scene, background: colours[options.theme === 'dark' ? 'ground' : 'paper'], title: drawn.title };
 }
+
+const DRAW: Readonly<
+  Record<
+    PictureSubject['kind'],
+    (index: ModelIndex, options: PictureOptions, subject: PictureSubject) => Drawn
+  >
+> = {
+  map,
+  view,
+  region: (index, { theme, language, date }, subject) => {
+    const drawn = regionPicture(index, { subject, theme, language, date });
+    if (!drawn) throw new Refused(refusal('picture.unknownMap'));
+    return drawn;
+  },
+};
 
 function map(index: ModelIndex, { theme, language }: PictureOptions, subject: PictureSubject): Drawn {
   const { organisationId = '', referenceModelId = '', mode = 'current' } = subject;

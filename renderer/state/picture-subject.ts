@@ -10,6 +10,7 @@ import { useUi } from './ui-store';
 import { fieldName } from '../i18n/field-words';
 import { LANGUAGE, t } from '../i18n/translate';
 import { currentLook } from './looks';
+import { currentRegionPicture } from './region-picture';
 import { currentView } from './views';
 import { useWorkspace } from './workspace-store';
 
@@ -34,6 +35,8 @@ export function currentPicture(): PictureSubject | null {
   const { index } = useWorkspace.getState();
   const { mode, flows, selection, collapsed } = useUi.getState();
   const organisation = currentOrganisation();
+  const region = currentRegionPicture();
+  if (region) return region;
   const generated = currentSpec();
   const made = currentGenerated();
   if (generated && made) {

@@ -1,5 +1,7 @@
 // How the comparison of municipalities is looked at: what the rows are, in which order, what the colours tell, and the chosen cell.
 import { create } from 'zustand';
+import type { Detail } from '../../domain/region/drawing/multiples-scene';
+import type { Figure } from '../../domain/region/figures';
 import type { Pivot } from '../../domain/region/matrix';
 
 /** What the colour of a cell tells. */
@@ -28,6 +30,14 @@ export interface RegionView {
   readonly pinned: readonly string[];
   /** The organisation that the order "like" begins with. */
   readonly likeId: string | null;
+  /** What the map of municipalities is coloured by. */
+  readonly figure: Figure;
+  /** Whose products the others are compared to in the small multiples; null: the commonest ones. */
+  readonly comparedId: string | null;
+  /** How near the small multiples are. */
+  readonly detail: Detail;
+  /** The order in which municipalities are shown, for pictures. */
+  readonly shownOrder: readonly string[];
   readonly find: string;
   readonly chosen: ChosenCell | null;
   readonly set: (change: Partial<Omit<RegionView, 'set'>>) => void;
@@ -41,6 +51,10 @@ export const useRegionView = create<RegionView>()((set) => ({
   shown: 'all',
   pinned: [],
   likeId: null,
+  figure: 'population',
+  comparedId: null,
+  detail: 0,
+  shownOrder: [],
   find: '',
   chosen: null,
   set: (change) => set(change),
