@@ -73,16 +73,14 @@ export function figureOf(
       return costs.size === 0 ? undefined : [...costs.values()].reduce((a, b) => a + b, 0);
     }
     case 'shared': {
-      let own = 0;
-      let shared = 0;
-      for (const row of rows)
-        for (const { match } of matrixCell(row, id).systems) {
-          if (match.product.unnamed) continue;
-          own += 1;
-          const users = row.products.find(({ product }) => product.id === match.product.id);
-          if ((users?.organisationIds.length ?? 0) > 1) shared += 1;
-        }
-      return own === 0 ? undefined : shared / own;
+      const all = usersOf(rows);
+      const own = new Set(
+        systems().flatMap((cell) =>
+          cell.systems.flatMap(({ match }) => (match.product.unnamed ? [] : [match.product.id])),
+        ),
+      );
+      const shared = [...own].filter((product) => (all.get(product)?.size ?? 0) > 1);
+      return own.size === 0 ? undefined : shared.length / own.size;
     }
     case 'ending': {
       const all = systems().flatMap((cell) => cell.systems);
@@ -98,6 +96,23 @@ export function figureOf(
     default:
       return volumes?.[figure];
   }
+}
+
+const users = new WeakMap<readonly MatrixRow[], ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** Who has each product anywhere in the region; remembered, since every municipality asks. */
+function usersOf(rows: readonly MatrixRow[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = users.get(rows);
+  if (known) return known;
+  const out = new Map<string, Set<string>>();
+  for (const { products } of rows)
+    for (const { product, organisationIds } of products) {
+      const all = out.get(product.id) ?? new Set<string>();
+      for (const id of organisationIds) all.add(id);
+      out.set(product.id, all);
+    }
+  users.set(rows, out);
+  return out;
 }
 
 /** The sum of a figure over the region, with how many municipalities' figure is known. Shares are not summed. */

@@ -6,7 +6,11 @@ import { t, type TextKey } from '../i18n/translate';
 import { openPage } from '../state/places';
 import { useComparison } from './comparison';
 import { ComparisonPart } from './ComparisonPart';
+import { MultiplesPart } from './MultiplesPart';
 import { ProductsPart } from './ProductsPart';
+import { SystemsPart } from './SystemsPart';
+import { TilesPart } from './TilesPart';
+import { VolumesPart } from './VolumesPart';
 
 interface Part {
   readonly id: string;
@@ -17,6 +21,10 @@ interface Part {
 /** The parts of the page in their order. */
 const PARTS: readonly Part[] = [
   { id: 'comparison', label: 'region.part.comparison', show: ComparisonPart },
+  { id: 'multiples', label: 'region.part.multiples', show: MultiplesPart },
+  { id: 'systems', label: 'region.part.systems', show: SystemsPart },
+  { id: 'tiles', label: 'region.part.tiles', show: TilesPart },
+  { id: 'volumes', label: 'region.part.volumes', show: VolumesPart },
   { id: 'products', label: 'region.part.products', show: ProductsPart },
 ];
 
@@ -40,7 +48,7 @@ export function RegionPage({ part: asked }: { part: string }) {
           </Tab>
         ))}
       </TabList>
-      <TabPanel id={part.id} className="region-body">
+      <TabPanel key={part.id} id={part.id} className="region-body">
         <Show comparison={comparison} />
       </TabPanel>
     </Tabs>

@@ -14,6 +14,7 @@ import pictures from './pictures.json';
 import tables from './tables.json';
 import questionnaire from './questionnaire.json';
 import collecting from './collecting.json';
+import region from './region.json';
 
 export const FINNISH = {
   ...model,
@@ -31,4 +32,5 @@ export const FINNISH = {
   ...tables,
   ...questionnaire,
   ...collecting,
+  ...region,
 };

@@ -6,7 +6,7 @@ import type { MatrixRow } from '../matrix';
 
 export const LANES = {
   margin: 20,
-  label: 146,
+  label: 164,
   pad: 12,
   gap: 14,
   laneGap: 16,
@@ -80,6 +80,12 @@ export function layLanes(
     y += LANES.laneGap;
   }
   return { width, height: y - LANES.laneGap + LANES.margin, lanes, boxes };
+}
+
+/** How many boxes of a width stand side by side in so much room; one at least. */
+export function columnsIn(room: number, boxWidth: number): number {
+  const inner = room - 2 * LANES.margin - LANES.label - LANES.pad;
+  return Math.max(1, Math.floor(inner / (boxWidth + LANES.gap)));
 }
 
 /** The lanes themselves, with their names. */

@@ -10,7 +10,7 @@ import { textIn } from '../../text';
 import { matrixCell, type MatrixRow } from '../matrix';
 import { comparedIn, relationOf, type Relation } from '../multiples';
 import type { Suppliers } from '../suppliers';
-import { boxItems, laneItems, LANES, layLanes, type LaidBox, type LaidLanes } from './lanes';
+import { boxItems, columnsIn, laneItems, LANES, layLanes, type LaidBox, type LaidLanes } from './lanes';
 
 /** How near the picture is looked at: forms alone, short names, or names with products. */
 export type Detail = 0 | 1 | 2;
@@ -37,13 +37,15 @@ export interface MultiplesLayout extends LaidLanes {
   readonly organisations: readonly Organisation[];
 }
 
-/** Places lanes, boxes and tiles. */
+/** Places lanes, boxes and tiles; `room` is the width that there is, in pixels of the picture. */
 export function layMultiples(
   rows: readonly MatrixRow[],
   organisations: readonly Organisation[],
   detail: Detail,
+  room?: number,
 ): MultiplesLayout {
-  const { box, height, gap, columns } = TILES[detail];
+  const { box, height, gap, columns: usual } = TILES[detail];
+  const columns = room === undefined ? usual : columnsIn(room, box);
   const lines = Math.ceil(organisations.length / perLine(detail));
   const tiles = lines * (height + gap) - gap;
   return { ...layLanes(rows, box, columns, () => tiles + 18), detail, organisations };
@@ -239,7 +241,9 @@ export function relationItems(
         { kind: 'path', d: square(0.5), stroke: colours.lineStrong },
         {
           kind: 'path',
-          d: lines(({ x, y, width, height }) => `M${x + width / 2 - 3} ${y + height / 2}h6`),
+          d: lines(({ x, y, width, height }) =>
+            width > 40 ? '' : `M${x + width / 2 - 3} ${y + height / 2}h6`,
+          ),
           stroke: colours.ink3,
         },
       ];

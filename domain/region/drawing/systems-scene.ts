@@ -7,7 +7,7 @@ import { textWidth, wrapText } from '../../drawing/text-width';
 import { textIn } from '../../text';
 import { figureTotal, VOLUMES, type Figure, type FigureScope } from '../figures';
 import { matrixCell, type MatrixRow } from '../matrix';
-import { boxItems, laneItems, LANES, layLanes, type LaidBox, type LaidLanes } from './lanes';
+import { boxItems, columnsIn, laneItems, LANES, layLanes, type LaidBox, type LaidLanes } from './lanes';
 import { figureText } from './numbers';
 import { regionWord } from './words';
 
@@ -37,11 +37,12 @@ export interface SystemsLayout extends LaidLanes {
   readonly entries: ReadonlyMap<string, readonly Entry[]>;
 }
 
-/** Places the boxes with their products. */
+/** Places the boxes with their products; `room` is the width that there is, in pixels of the picture. */
 export function laySystems(
   rows: readonly MatrixRow[],
   organisations: readonly Organisation[],
   language: string,
+  room?: number,
 ): SystemsLayout {
   const names = new Map(organisations.map(({ id, name }) => [id, textIn(name, language)]));
   const entries = new Map(rows.map((row) => [row.id, entriesOf(row, organisations, names, language)]));
@@ -50,7 +51,7 @@ export function laySystems(
       (sum, { nameLines, placeLines }) => sum + nameLines.length * NAME + placeLines.length * PLACES + GAP,
       0,
     );
-  return { ...layLanes(rows, BOX, COLUMNS, height), entries };
+  return { ...layLanes(rows, BOX, room === undefined ? COLUMNS : columnsIn(room, BOX), height), entries };
 }
 
 function entriesOf(

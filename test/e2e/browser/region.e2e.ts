@@ -1,4 +1,5 @@
 // The region: the matrix by keyboard and pointer, the evidence of a cell, names decided once for all, and undo.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { appOfFile, type AppPage } from '../../support/browser-app';
 import { violationsOf } from '../../support/screens';
@@ -87,5 +88,86 @@ test('one system is told to be a product, and what a part lacks is said where it
   await cell('Deeva: Tarmo').click();
   await evidence().getByRole('button', { name: 'Näytä kunnan kartalla' }).click();
   await app.card('Tietojärjestelmä').first().waitFor();
+  expect(app.complaints).toEqual([]);
+});
+
+test('the region as pictures: from the whole to one cell, and out as a file', async () => {
+  await app.page.getByRole('button', { name: 'Alue', exact: true }).click();
+  await tab('Pienoiskuvat').click();
+  const multiples = app.page.getByRole('application', { name: 'Pienoiskuvat' });
+  await multiples.focus();
+  await app.page.keyboard.press('ArrowRight');
+  await evidence()
+    .getByText(/^Aavala|^Betonia|^Ceeniemi|^Deeva|^Eelämä/u)
+    .first()
+    .waitFor();
+  for (let near = 0; near < 4; near += 1) await app.page.keyboard.press('+');
+  await multiples.getByText('Tarmo').first().waitFor({ state: 'attached' });
+  expect(await violationsOf(app.page, 'region multiples')).toEqual([]);
+  await tab('Aluekartta').click();
+  await app.page
+    .getByRole('application', { name: 'Aluekartta' })
+    .getByText('Asiamies', { exact: true })
+    .waitFor();
+  const download = app.page.waitForEvent('download');
+  await app.page.getByRole('button', { name: 'Vie kuva…' }).click();
+  const dialog = app.page.getByRole('dialog');
+  await dialog.getByRole('radiogroup', { name: 'Muoto' }).getByText('SVG', { exact: true }).click();
+  await dialog.getByRole('button', { name: 'Tallenna…' }).click();
+  const file = await (await download).path();
+  const svg = readFileSync(file, 'utf8');
+  expect(svg).toContain('Aluekartta: järjestelmät käyttötarkoituksittain');
+  expect(svg).toContain('Asiamies');
+  await dialog.waitFor({ state: 'detached' });
+});
+
+test('volumes are written in their cells, and the map is coloured by them', async () => {
+  await tab('Perusvolyymit').click();
+  const servers = app.page.getByLabel('Aavala: Palvelimet');
+  await servers.fill('kaksi');
+  await servers.press('Enter');
+  await app.page.getByText('”kaksi” ei ole luku.', { exact: false }).first().waitFor();
+  await servers.fill('1 200,5');
+  await servers.press('Enter');
+  await app.page
+    .getByRole('row', { name: /^Alue yhteensä/u })
+    .getByText('1 200,5')
+    .waitFor();
+  expect(await violationsOf(app.page, 'region volumes')).toEqual([]);
+  await tab('Kuntakartta').click();
+  await app.page.getByLabel('Väri kertoo').selectOption('servers');
+  const map = app.page.getByRole('application', { name: 'Kuntakartta' });
+  await map.getByText('1 200,5', { exact: true }).waitFor();
+  await app.page
+    .getByLabel('Lataa kuntarajat…', { exact: true })
+    .first()
+    .setInputFiles({
+      name: 'rajat.geojson',
+      mimeType: 'application/json',
+      buffer: Buffer.from('{"type":"FeatureCollection","features":[]}'),
+    });
+  await app.page.getByText('Tiedostossa rajat.geojson ei ole alueita', { exact: false }).first().waitFor();
+  const area = {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [25, 62],
+        [26, 62],
+        [26, 63],
+        [25, 63],
+        [25, 62],
+      ],
+    ],
+  };
+  const feature = { type: 'Feature', properties: { nimi: 'Aavala' }, geometry: area };
+  await app.page
+    .getByLabel('Lataa kuntarajat…', { exact: true })
+    .first()
+    .setInputFiles({
+      name: 'rajat.geojson',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify({ type: 'FeatureCollection', features: [feature] })),
+    });
+  await app.page.getByRole('button', { name: 'Poista rajat' }).waitFor();
   expect(app.complaints).toEqual([]);
 });
