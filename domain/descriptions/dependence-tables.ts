@@ -12,7 +12,8 @@ import { word, type WordKey } from './words';
 
 /** Euros, where the organisation has not set its own: the act on public procurement 1397/2016, § 25, goods and services. */
 export const PROCUREMENT_THRESHOLD = 60_000;
-const YEARS = 4;
+/** A contract is weighed by the cost of so many years. */
+export const YEARS_OF_VALUE = 4;
 const HIGH = new Set(['high', 'veryHigh']);
 
 /** A row for each supplier of systems, the one with the most systems first; systems whose supplier is not known are the last row. */
@@ -91,7 +92,7 @@ export function renewalTable(present: Present): DescriptionTable {
     rows: all.map((element) => {
       const { fields = {} } = element;
       const { costPerYear, costOnce, contractEnd, noticeMonths } = fields;
-      const four = costPerYear === undefined ? undefined : costPerYear * YEARS + (costOnce ?? 0);
+      const four = costPerYear === undefined ? undefined : costPerYear * YEARS_OF_VALUE + (costOnce ?? 0);
       const by = lastNotice(contractEnd, noticeMonths);
       return {
         subjectId: element.id,
