@@ -31,6 +31,7 @@ import './styles/descriptions.css';
 import './styles/portfolio.css';
 import './styles/quality.css';
 import './styles/region.css';
+import './styles/collecting.css';
 import { report } from './engine-client/commands';
 import { appInfo, engineClient, host, openWorkspace, reload } from './engine-client/engine';
 import { sentence } from './i18n/translate';

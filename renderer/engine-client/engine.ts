@@ -1,5 +1,11 @@
 // The one client of this page, and the calls that are not model commands.
 import type {
+  CollectingApplyParams,
+  CollectingApplyResult,
+  CollectingPlanParams,
+  CollectingPlanResult,
+  CollectingReadParams,
+  CollectingReadResult,
   ExportRunParams,
   ExportRunResult,
   ExtractRunParams,
@@ -125,6 +131,30 @@ export function previewImport(
 
 export function applyImport(token: string, onStart: (jobId: string) => void): Promise<ImportApplyResult> {
   return client.call('import.apply', { token }, onStart);
+}
+
+/** Reads files of municipalities, after those of a token. */
+export function readCollected(
+  params: CollectingReadParams,
+  onStart: (jobId: string) => void,
+): Promise<CollectingReadResult> {
+  return client.call('collecting.read', params, onStart);
+}
+
+/** What the files that were read would do. */
+export function planCollected(
+  params: CollectingPlanParams,
+  onStart: (jobId: string) => void,
+): Promise<CollectingPlanResult> {
+  return client.call('collecting.plan', params, onStart);
+}
+
+/** Takes in the files that were read, as one change. */
+export function applyCollected(
+  params: CollectingApplyParams,
+  onStart: (jobId: string) => void,
+): Promise<CollectingApplyResult> {
+  return client.call('collecting.apply', params, onStart);
 }
 
 export function runExport(

@@ -7,6 +7,7 @@ import { openPage } from '../state/places';
 import { useComparison } from './comparison';
 import { ComparisonPart } from './ComparisonPart';
 import { MultiplesPart } from './MultiplesPart';
+import { DeliveriesPart } from './DeliveriesPart';
 import { ProductsPart } from './ProductsPart';
 import { SystemsPart } from './SystemsPart';
 import { TilesPart } from './TilesPart';
@@ -26,6 +27,7 @@ const PARTS: readonly Part[] = [
   { id: 'tiles', label: 'region.part.tiles', show: TilesPart },
   { id: 'volumes', label: 'region.part.volumes', show: VolumesPart },
   { id: 'products', label: 'region.part.products', show: ProductsPart },
+  { id: 'deliveries', label: 'region.part.deliveries', show: DeliveriesPart },
 ];
 
 export function RegionPage({ part: asked }: { part: string }) {

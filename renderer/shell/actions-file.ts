@@ -18,6 +18,12 @@ export const FILE_ACTIONS: readonly Action[] = [
     run: () => ui().set({ dialog: 'import' }),
   },
   {
+    id: 'file.collect',
+    label: 'action.collect',
+    enabled: isOpen,
+    run: () => ui().set({ dialog: 'collecting', delivered: [] }),
+  },
+  {
     id: 'file.export',
     label: 'action.export',
     shortcuts: ['Ctrl+S', 'Ctrl+E'],

@@ -1,5 +1,8 @@
-// A file that is dropped anywhere on the window of an open workspace opens the import with it.
+// A file that is dropped anywhere on the window of an open workspace opens the import with it; many files or a folder open the
+// collecting of municipalities' files.
 import { useEffect } from 'react';
+import { areMany, droppedFiles, type DeliveredFile } from '../state/delivered-files';
+import { say } from '../state/messages';
 import { useUi } from '../state/ui-store';
 import { useWorkspace } from '../state/workspace-store';
 
@@ -14,10 +17,11 @@ export function useFileDrop(): void {
     const drop = (event: DragEvent): void => {
       if (!hasFiles(event) || event.defaultPrevented) return;
       event.preventDefault();
-      const files = [...(event.dataTransfer?.files ?? [])];
-      const { dialog, set } = useUi.getState();
-      if (files.length === 0 || dialog !== null || useWorkspace.getState().info === null) return;
-      set({ dialog: 'import', dropped: files });
+      const { dataTransfer } = event;
+      if (!dataTransfer || useUi.getState().dialog !== null || useWorkspace.getState().info === null) return;
+      void droppedFiles(dataTransfer)
+        .then(async ({ files, folder }) => open(files, folder || (await areMany(files))))
+        .catch(() => say('error', 'collecting.unreadable'));
     };
     window.addEventListener('dragover', over);
     window.addEventListener('drop', drop);
@@ -26,6 +30,22 @@ export function useFileDrop(): void {
       window.removeEventListener('drop', drop);
     };
   }, []);
+}
+
+function open(files: readonly DeliveredFile[], many: boolean): void {
+  // Looking into a folder takes a while: another dialog may have come before.
+  if (useUi.getState().dialog !== null || useWorkspace.getState().info === null) return;
+  if (files.length === 0) {
+    if (many) say('info', 'collecting.emptyFolder');
+    return;
+  }
+  useUi
+    .getState()
+    .set(
+      many
+        ? { dialog: 'collecting', delivered: files }
+        : { dialog: 'import', dropped: files.map(({ file }) => file) },
+    );
 }
 
 function hasFiles(event: DragEvent): boolean {

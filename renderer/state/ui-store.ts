@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import type { PictureChoice } from '../../schemas/generated/types';
 import type { GeneratedSpec } from '../../domain/generated-views/spec';
+import type { DeliveredFile } from './delivered-files';
 import type { MapMode } from '../../domain/drawing/layer-map-content';
 
 /** Pages that are not drawn: they stand in a pane as maps and views do. */
@@ -16,6 +17,7 @@ export interface OpenPage {
 export type PanelTab = 'details' | 'outline' | 'history';
 export type DialogName =
   | 'import'
+  | 'collecting'
   | 'export'
   | 'picture'
   | 'extract'
@@ -104,6 +106,8 @@ export interface UiState {
   readonly merging: readonly string[];
   /** Files that were dropped on the window and wait for the import dialog. */
   readonly dropped: readonly File[];
+  /** Files of municipalities that were dropped on the window and wait to be collected. */
+  readonly delivered: readonly DeliveredFile[];
   readonly commandPalette: boolean;
   readonly search: boolean;
   readonly renaming: string | null;
@@ -156,6 +160,7 @@ export const useUi = create<UiState>()((set) => ({
   exporting: null,
   merging: [],
   dropped: [],
+  delivered: [],
   commandPalette: false,
   search: false,
   renaming: null,

@@ -21,6 +21,7 @@ import descriptions from './descriptions.json';
 import portfolio from './portfolio.json';
 import questionnaire from './questionnaire.json';
 import quality from './quality.json';
+import collecting from './collecting.json';
 import region from './region.json';
 
 export const FINNISH = {
@@ -43,6 +44,7 @@ export const FINNISH = {
   ...places,
   ...questionnaire,
   ...quality,
+  ...collecting,
   ...region,
   ...outline,
   ...descriptions,
