@@ -45,6 +45,7 @@ import {
   updateReferencePart,
 } from './reference-models';
 import { deleteScenarios, putScenario, setRegion } from './region';
+import { applyScenario } from './scenario-apply';
 import { createRelationship, deleteRelationships, updateRelationships } from './relationships';
 import { drawView } from './view-drawn';
 import { narrowView, pinView } from './view-pinned';
@@ -82,6 +83,7 @@ const COMMANDS: { readonly [C in CommandName]: (plan: Plan, args: CommandArgs[C]
   'region.set': setRegion,
   'scenario.put': putScenario,
   'scenario.delete': deleteScenarios,
+  'scenario.apply': applyScenario,
   'organisation.create': createOrganisation,
   'organisation.update': updateOrganisation,
   'description.plan': planDescriptions,

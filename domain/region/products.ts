@@ -118,6 +118,12 @@ export class Products {
     return match;
   }
 
+  /** The product that a name means by itself; undefined where nothing in the region is called so. */
+  named(name: string): Product | undefined {
+    const { key } = productKey(name);
+    return this.bySpelling.get(normalisedName(name)) ?? (key === '' ? undefined : this.byKey.get(key));
+  }
+
   private matched(element: Element, spelled: string, supplier: string | undefined): ProductMatch {
     const own = normalisedName(spelled);
     const decided = this.bySpelling.get(own);
