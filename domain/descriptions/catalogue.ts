@@ -8,6 +8,9 @@ import list from './catalogue.json';
 export type DescriptionArea =
   'principles' | 'business' | 'information' | 'systems' | 'technology' | 'implementation';
 
+/** The region's report has parts that are no descriptions of an organisation. */
+export type DocumentArea = DescriptionArea | 'region';
+
 /** Why, what, how, with what (JHS 179, 6.2). */
 export type DescriptionLevel = 'principle' | 'conceptual' | 'logical' | 'physical';
 
@@ -52,7 +55,7 @@ export type DescriptionContent =
 export interface DescriptionKind {
   /** P1 … L8: the area and the order in it. */
   readonly id: string;
-  readonly area: DescriptionArea;
+  readonly area: DocumentArea;
   readonly level?: DescriptionLevel;
   readonly state: DescriptionState;
   /** Belongs to the set that a municipality is proposed to begin with. */
@@ -67,12 +70,15 @@ export interface DescriptionKind {
 }
 
 /** Every description, by area and in its order. */
-export const DESCRIPTIONS = list as readonly DescriptionKind[];
+export const DESCRIPTIONS = list as readonly (DescriptionKind & { readonly area: DescriptionArea })[];
 
 /** The areas in their order. */
 export const DESCRIPTION_AREAS: readonly DescriptionArea[] = [
   ...new Set(DESCRIPTIONS.map(({ area }) => area)),
 ];
+
+/** The areas of everything that documents are written of, in their order: those of descriptions, and the region's report. */
+export const DOCUMENT_AREAS: readonly DocumentArea[] = [...DESCRIPTION_AREAS, 'region'];
 
 /** The description of an identifier; undefined where there is none. */
 export function descriptionKind(id: string): DescriptionKind | undefined {

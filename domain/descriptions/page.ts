@@ -1,6 +1,6 @@
 // Descriptions as one page of HTML that needs nothing else: to be read, printed, and put on an intranet.
 import { textIn } from '../text';
-import { descriptionName, DESCRIPTION_AREAS } from './catalogue';
+import { descriptionName, DOCUMENT_AREAS } from './catalogue';
 import type { Description } from './describe';
 import { pageStyle } from './page-style';
 import { filledTable, isWide, typeSize } from './printing';
@@ -29,7 +29,7 @@ export function descriptionsPage(
   figuresOf: (description: Description) => readonly PageFigure[] = () => [],
 ): string {
   const { language } = words;
-  const areas = DESCRIPTION_AREAS.flatMap((area) => {
+  const areas = DOCUMENT_AREAS.flatMap((area) => {
     const here = descriptions.filter(({ kind }) => kind.area === area);
     return here.length > 0 ? [{ area, here }] : [];
   });

@@ -2,18 +2,8 @@
 import type { PictureSubject } from '../../schemas/generated/types';
 import { mapStates, type MapMode } from '../drawing/layer-map-content';
 import { pictureOf, type Picture } from '../pictures/picture';
-import { writeSvg } from '../pictures/svg';
 import type { Description } from './describe';
 import type { DescriptionScope } from './scope';
-
-export interface DescriptionPicture {
-  readonly title: string;
-  /** An SVG document without fonts and links. */
-  readonly svg: string;
-  /** Pixels. */
-  readonly width: number;
-  readonly height: number;
-}
 
 /** The drawings of one description, in the state that it tells of. `date`: ISO 8601. */
 export function descriptionDrawings(
@@ -56,17 +46,4 @@ export function descriptionDrawings(
       tool,
     }),
   );
-}
-
-/** The same as SVG. */
-export function descriptionPictures(
-  scope: DescriptionScope,
-  description: Description,
-  made: { readonly date: string; readonly tool: string },
-): readonly DescriptionPicture[] {
-  return descriptionDrawings(scope, description, made).map(({ scene, background, title }) => {
-    const svg = writeSvg(scene, { background, fonts: [], href: () => '' });
-    const { width, height } = scene.bounds;
-    return { title, svg, width, height };
-  });
 }

@@ -6,6 +6,7 @@ import { exportDescriptions } from '../descriptions-export';
 import { exportPortfolio } from '../portfolio-export';
 import { exportQuestionnaires } from '../questionnaire-export';
 import { modelName } from './model-name';
+import { exportRegionReport } from '../region-report';
 import { base64Of } from './base64';
 import type { Methods } from '../rpc/dispatcher';
 import type { Session } from '../session';
@@ -20,6 +21,13 @@ const DESCRIPTION_FILES = {
   'descriptions-page': { ending: 'html', mediaType: 'text/html' },
   'descriptions-document': { ending: 'docx', mediaType: DOCUMENT_MEDIA_TYPE },
   'descriptions-pdf': { ending: 'pdf', mediaType: 'application/pdf' },
+} as const;
+
+const REPORT_FILES = {
+  region: DESCRIPTION_FILES.descriptions,
+  'region-page': DESCRIPTION_FILES['descriptions-page'],
+  'region-document': DESCRIPTION_FILES['descriptions-document'],
+  'region-pdf': DESCRIPTION_FILES['descriptions-pdf'],
 } as const;
 
 export function exportMethods(session: Session): Pick<Methods, 'export.run'> {
@@ -63,6 +71,22 @@ export function exportMethods(session: Session): Pick<Methods, 'export.run'> {
           problems: [...made.problems],
         };
       }
+      if (isRegionReport(format)) {
+        const { ending, mediaType } = REPORT_FILES[format];
+        const made = await exportRegionReport(
+          workspace.index,
+          ending,
+          {
+            language,
+            state: state ?? 'current',
+            day: new Date().toISOString().slice(0, 10),
+            referenceModelId,
+          },
+          { progress: (share) => call.progress(share, 'write'), signal: call.signal },
+        );
+        const { name, bytes, problems } = made;
+        return { fileName: `${name}.${ending}`, mediaType, base64: base64Of(bytes), problems: [...problems] };
+      }
       const exporter = EXPORTERS[format];
       const workspaceName = modelName(workspace.index, nameOf(workspace.file), organisationId);
       const { bytes, problems } = exporter.write(workspace.index, {
@@ -80,6 +104,10 @@ export function exportMethods(session: Session): Pick<Methods, 'export.run'> {
       };
     },
   };
+}
+
+function isRegionReport(format: string): format is keyof typeof REPORT_FILES {
+  return Object.hasOwn(REPORT_FILES, format);
 }
 
 function isDescriptions(format: string): format is keyof typeof DESCRIPTION_FILES {

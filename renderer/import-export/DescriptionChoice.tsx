@@ -41,22 +41,32 @@ export function DescriptionChoice(props: {
           ))}
         </select>
       </label>
-      <label className="form-field">
-        <span>{t('export.language')}</span>
-        <select
-          value={props.language}
-          onChange={(event) => {
-            const language = LANGUAGES.find((one) => one === event.target.value);
-            if (language) props.onLanguage(language);
-          }}
-        >
-          {LANGUAGES.map((one) => (
-            <option key={one} value={one} lang={one}>
-              {t(`export.language.${one}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <LanguageChoice language={props.language} onLanguage={props.onLanguage} />
     </div>
+  );
+}
+
+/** The language of a document. */
+export function LanguageChoice(props: {
+  language: ExportLanguage;
+  onLanguage: (language: ExportLanguage) => void;
+}) {
+  return (
+    <label className="form-field">
+      <span>{t('export.language')}</span>
+      <select
+        value={props.language}
+        onChange={(event) => {
+          const language = LANGUAGES.find((one) => one === event.target.value);
+          if (language) props.onLanguage(language);
+        }}
+      >
+        {LANGUAGES.map((one) => (
+          <option key={one} value={one} lang={one}>
+            {t(`export.language.${one}`)}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

@@ -3,11 +3,11 @@ import { textIn } from '../../domain/text';
 import type { ExportRunParams, ExportRunResult } from '../../schemas/generated/types';
 import { LANGUAGE, t } from '../i18n/translate';
 import { saveToFile } from '../state/save-file';
-import { organisations, useModel } from '../state/selectors';
+import { organisations, useModel, useReferenceModel } from '../state/selectors';
 import { useUi } from '../state/ui-store';
 import { Dialog } from '../ui/Dialog';
 import { bytesOf } from '../ui/base64';
-import { DescriptionChoice, idsOf, PLANNED, type ExportLanguage } from './DescriptionChoice';
+import { DescriptionChoice, idsOf, LanguageChoice, PLANNED, type ExportLanguage } from './DescriptionChoice';
 import { ProblemGroups } from './ProblemGroups';
 import { useWrittenFile } from './written-file';
 
@@ -26,17 +26,26 @@ const FORMATS: readonly Format[] = [
   'site',
   'json',
 ];
+const REPORTS: readonly Format[] = ['region-pdf', 'region-document', 'region-page', 'region'];
+/** Whoever comes from the region or the descriptions wants their documents and nothing else. */
+const REGION = 'region';
 
 /** Export: the format, whose model, and before anything is saved what the other side cannot hold. */
 export function ExportDialog() {
   const { index } = useModel();
   const all = organisations(index);
   const { exporting } = useUi.getState();
-  // Whoever comes from the descriptions wants them and nothing else.
-  const formats = exporting === null ? FORMATS : FORMATS.filter((one) => one.startsWith('descriptions'));
+  const reporting = exporting === REGION;
+  const formats =
+    exporting === null
+      ? FORMATS
+      : reporting
+        ? REPORTS
+        : FORMATS.filter((one) => one.startsWith('descriptions'));
   const [format, setFormat] = useState<Format>(
-    exporting === null ? 'archimate-exchange' : 'descriptions-pdf',
+    exporting === null ? 'archimate-exchange' : reporting ? 'region-pdf' : 'descriptions-pdf',
   );
+  const model = useReferenceModel();
   const [organisationId, setOrganisationId] = useState('');
   const [chosen, setChosen] = useState(exporting ?? PLANNED);
   const [language, setLanguage] = useState<ExportLanguage>('fi');
@@ -45,7 +54,8 @@ export function ExportDialog() {
   const descriptionIds = describing ? idsOf(chosen) : undefined;
   const written = useWrittenFile({
     format,
-    language: describing ? language : 'fi',
+    language: describing || reporting ? language : 'fi',
+    ...(reporting && model ? { referenceModelId: model.id } : {}),
     state,
     ...(organisationId === '' ? {} : { organisationId }),
     ...(descriptionIds ? { descriptionIds } : {}),
@@ -56,7 +66,9 @@ export function ExportDialog() {
   };
   return (
     <Dialog
-      title={t(exporting === null ? 'export.title' : 'export.descriptionsTitle')}
+      title={t(
+        exporting === null ? 'export.title' : reporting ? 'export.regionTitle' : 'export.descriptionsTitle',
+      )}
       closeLabel={t('dialog.close')}
       onClose={close}
     >
@@ -88,7 +100,8 @@ export function ExportDialog() {
             onLanguage={setLanguage}
           />
         ) : null}
-        {all.length > 1 ? (
+        {reporting ? <LanguageChoice language={language} onLanguage={setLanguage} /> : null}
+        {all.length > 1 && !reporting ? (
           <label className="form-field">
             <span>{t('export.whose')}</span>
             <select value={organisationId} onChange={(event) => setOrganisationId(event.target.value)}>

@@ -1,14 +1,17 @@
 // The region: many municipalities compared, in parts. Where there are fewer than two, it says what to do.
 import type { ComponentType } from 'react';
+import { FileText } from 'lucide-react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { Comparison } from '../../domain/region/comparison';
-import { t, type TextKey } from '../i18n/translate';
+import { sentence, t, type TextKey } from '../i18n/translate';
 import { openPage } from '../state/places';
+import { useUi } from '../state/ui-store';
 import { useComparison } from './comparison';
 import { ComparisonPart } from './ComparisonPart';
 import { MultiplesPart } from './MultiplesPart';
 import { DeliveriesPart } from './DeliveriesPart';
 import { ProductsPart } from './ProductsPart';
+import { ServicesPart } from './ServicesPart';
 import { SystemsPart } from './SystemsPart';
 import { TilesPart } from './TilesPart';
 import { VolumesPart } from './VolumesPart';
@@ -25,6 +28,7 @@ const PARTS: readonly Part[] = [
   { id: 'multiples', label: 'region.part.multiples', show: MultiplesPart },
   { id: 'systems', label: 'region.part.systems', show: SystemsPart },
   { id: 'tiles', label: 'region.part.tiles', show: TilesPart },
+  { id: 'services', label: 'region.part.services', show: ServicesPart },
   { id: 'volumes', label: 'region.part.volumes', show: VolumesPart },
   { id: 'products', label: 'region.part.products', show: ProductsPart },
   { id: 'deliveries', label: 'region.part.deliveries', show: DeliveriesPart },
@@ -33,9 +37,9 @@ const PARTS: readonly Part[] = [
 export function RegionPage({ part: asked }: { part: string }) {
   const comparison = useComparison();
   const part = PARTS.find(({ id }) => id === asked) ?? PARTS[0];
-  if (!comparison || !part) return <p className="quality-empty">{t('region.noReference')}</p>;
+  if (!comparison || !part) return <p className="quality-empty">{sentence('region.noReference')}</p>;
   if (comparison.organisations.length < 2 && part.id === 'comparison')
-    return <p className="quality-empty">{t('region.few')}</p>;
+    return <p className="quality-empty">{sentence('region.few')}</p>;
   const Show = part.show;
   return (
     <Tabs
@@ -43,13 +47,22 @@ export function RegionPage({ part: asked }: { part: string }) {
       selectedKey={part.id}
       onSelectionChange={(key) => openPage('region', String(key))}
     >
-      <TabList className="region-tabs" aria-label={t('page.region')}>
-        {PARTS.map(({ id, label }) => (
-          <Tab key={id} id={id} className="region-tab">
-            {t(label)}
-          </Tab>
-        ))}
-      </TabList>
+      <div className="region-head">
+        <TabList className="region-tabs" aria-label={t('page.region')}>
+          {PARTS.map(({ id, label }) => (
+            <Tab key={id} id={id} className="region-tab">
+              {t(label)}
+            </Tab>
+          ))}
+        </TabList>
+        <button
+          type="button"
+          className="button region-report"
+          onClick={() => useUi.getState().set({ dialog: 'export', exporting: 'region' })}
+        >
+          <FileText size={15} aria-hidden /> {t('region.report')}
+        </button>
+      </div>
       <TabPanel key={part.id} id={part.id} className="region-body">
         <Show comparison={comparison} />
       </TabPanel>

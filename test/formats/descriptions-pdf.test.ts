@@ -6,11 +6,8 @@ import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { descriptionKind } from '../../domain/descriptions/catalogue';
 import { ModelIndex } from '../../domain/model-index';
-import {
-  exportDescriptions,
-  type DescriptionsChoice,
-  type DescriptionsExport,
-} from '../../engine/descriptions-export';
+import type { DescriptionsExport } from '../../engine/description-files';
+import { exportDescriptions, type DescriptionsChoice } from '../../engine/descriptions-export';
 import { descriptionsPdf } from '../../engine/formats/document/pdf/descriptions-pdf';
 import type { ModelRecord } from '../../schemas/generated/types';
 import { element, smallRecords } from '../domain/support/small-model';

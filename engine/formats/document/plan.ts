@@ -1,5 +1,5 @@
 // What every document of descriptions has alike, Word or PDF: order, and what is said.
-import { descriptionName, DESCRIPTION_AREAS } from '../../../domain/descriptions/catalogue';
+import { descriptionName, DOCUMENT_AREAS } from '../../../domain/descriptions/catalogue';
 import type { Description } from '../../../domain/descriptions/describe';
 import { percent } from '../../../domain/descriptions/table';
 import { word } from '../../../domain/descriptions/words';
@@ -26,7 +26,7 @@ export function areasOf(
   descriptions: readonly Description[],
   language: string,
 ): readonly { readonly name: string; readonly here: readonly Description[] }[] {
-  return DESCRIPTION_AREAS.flatMap((area) => {
+  return DOCUMENT_AREAS.flatMap((area) => {
     const here = descriptions.filter(({ kind }) => kind.area === area);
     return here.length > 0 ? [{ name: word(`area.${area}`, language), here }] : [];
   });
@@ -34,7 +34,7 @@ export function areasOf(
 
 /** The descriptions in the order of a document. */
 export function ordered(descriptions: readonly Description[]): Description[] {
-  return DESCRIPTION_AREAS.flatMap((area) => descriptions.filter(({ kind }) => kind.area === area));
+  return DOCUMENT_AREAS.flatMap((area) => descriptions.filter(({ kind }) => kind.area === area));
 }
 
 /** What stands above the table of a description. */

@@ -171,3 +171,22 @@ test('volumes are written in their cells, and the map is coloured by them', asyn
   await app.page.getByRole('button', { name: 'Poista rajat' }).waitFor();
   expect(app.complaints).toEqual([]);
 });
+
+test('the report for the meeting goes out from the page', async () => {
+  await tab('Yhteiset palvelut').click();
+  await app.page.getByText('Kunnat eivät ole maininneet kansallisia palveluja', { exact: false }).waitFor();
+  await app.page.getByRole('button', { name: 'Raportti…' }).click();
+  const dialog = app.page.getByRole('dialog', { name: 'Alueen raportti' });
+  await dialog.getByRole('radio', { name: /verkkosivu/u }).check();
+  await dialog
+    .getByText('Kaikki siirtyy', { exact: false })
+    .or(dialog.getByRole('button', { name: 'Tallenna…' }))
+    .first()
+    .waitFor();
+  const download = app.page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Tallenna…' }).click();
+  const html = readFileSync(await (await download).path(), 'utf8');
+  expect(html).toContain('Avainluvut');
+  expect(html).toContain('Asiamies');
+  expect(app.complaints).toEqual([]);
+});
