@@ -24,6 +24,7 @@ import {
   updateOrganisation,
   updateState,
 } from './organisations';
+import { joinOrganisations } from './organisation-join';
 import { createPlacements, deletePlacements, movePlacements } from './placements';
 import { deleteLook, saveLook } from './looks';
 import { createFolder, deleteFolders, moveFolders, renameFolder } from './folders';
@@ -86,6 +87,7 @@ const COMMANDS: { readonly [C in CommandName]: (plan: Plan, args: CommandArgs[C]
   'scenario.apply': applyScenario,
   'organisation.create': createOrganisation,
   'organisation.update': updateOrganisation,
+  'organisation.join': joinOrganisations,
   'description.plan': planDescriptions,
   'quality.plan': planQuality,
   'assessment.fill': fillAssessment,

@@ -61,10 +61,12 @@ export interface Comparison {
   readonly withoutTarget: ReadonlySet<string>;
 }
 
-/** The comparison of all organisations of the region. */
-export function compare(scope: ComparisonScope): Comparison {
+/** The comparison of the organisations of the region, or of those that are given. */
+export function compare(
+  scope: ComparisonScope,
+  organisations: readonly Organisation[] = comparedOrganisations(scope.index, scope.language),
+): Comparison {
   const { index, referenceModelId, language } = scope;
-  const organisations = comparedOrganisations(index, language);
   const ids = new Set(organisations.map(({ id }) => id));
   const products = new Products(index);
   const presence = new Presence(index, scope.state);

@@ -113,6 +113,15 @@ export class Movement {
       );
   }
 
+  /** True where an integration joins the two systems, whichever way. */
+  joined(oneId: string, otherId: string): boolean {
+    const one = this.index.find('element', oneId);
+    return (
+      one !== undefined &&
+      this.flowsOf(one).some(({ sourceId, targetId }) => sourceId === otherId || targetId === otherId)
+    );
+  }
+
   /** True where the system stands in another part of the same reference model too. */
   private standsElsewhere(element: Element, componentId: string): boolean {
     const { referenceModelId } = this.comparison.scope;

@@ -151,17 +151,7 @@ function synergyRow(row: ComparisonRow, context: Context): SynergyRow {
 /** The products that could be common, the best first. With one product there is nothing to choose. */
 function candidatesOf(row: ComparisonRow, named: readonly ProductUse[], context: Context): Candidate[] {
   if (row.products.length < 2) return [];
-  const ranked = named
-    .map((use) => ({ use, reasons: reasonsOf(use, context.today) }))
-    .sort(
-      (a, b) =>
-        Number(b.reasons.lasting) - Number(a.reasons.lasting) ||
-        b.reasons.municipalities - a.reasons.municipalities ||
-        b.reasons.users.sum - a.reasons.users.sum ||
-        (b.reasons.openness ?? -1) - (a.reasons.openness ?? -1) ||
-        compareText(b.reasons.contractUntil ?? '', a.reasons.contractUntil ?? '') ||
-        compareText(a.use.product.name, b.use.product.name),
-    );
+  const ranked = named.map((use) => ({ use, reasons: reasonsOf(use, context.today) })).sort(productRank);
   return ranked.slice(0, CANDIDATES).map(({ use, reasons }) => {
     const movers = [...row.cells.keys()]
       .map((id) => context.movement.moverOf(row, use.product.id, id))
@@ -175,11 +165,26 @@ function candidatesOf(row: ComparisonRow, named: readonly ProductUse[], context:
   });
 }
 
+/** The order of products that could be common: what lasts, what most have, what most use, what is open, what is bound longest. */
+export function productRank(a: Ranked, b: Ranked): number {
+  return (
+    Number(b.reasons.lasting) - Number(a.reasons.lasting) ||
+    b.reasons.municipalities - a.reasons.municipalities ||
+    b.reasons.users.sum - a.reasons.users.sum ||
+    (b.reasons.openness ?? -1) - (a.reasons.openness ?? -1) ||
+    compareText(b.reasons.contractUntil ?? '', a.reasons.contractUntil ?? '') ||
+    compareText(a.use.product.name, b.use.product.name)
+  );
+}
+
+type Ranked = Pick<Candidate, 'use' | 'reasons'>;
+
 const OPENNESS = ['opennessSource', 'opennessInterface', 'opennessData', 'opennessStandards'] as const;
 const POINTS: Readonly<Record<string, number>> = { open: 1, partly: 0.5, closed: 0 };
 const LEAVING: ReadonlySet<string> = new Set(['retiring', 'retired']);
 
-function reasonsOf(use: ProductUse, today: string): CandidateReasons {
+/** What speaks for a product, seen on a day. */
+export function reasonsOf(use: ProductUse, today: string): CandidateReasons {
   const elements = use.systems.map(({ element }) => element);
   const points = elements.flatMap(({ fields }) =>
     OPENNESS.flatMap((key) => {

@@ -72,6 +72,18 @@ describe('organisations and states', () => {
     expect(model.refusal('organisation.update', { id: 'a' })).toBe('model.missing');
   });
 
+  it('organisation.join makes one of two', () => {
+    run('organisation.join', {
+      organisationIds: ['org', 'other'],
+      name: { fi: 'Yhdessä' },
+      currentName: { fi: 'Nykytila' },
+      targetName: { fi: 'Tavoite' },
+      choices: [],
+    });
+    expect(model.at('d')).toMatchObject({ ownerId: 'org' });
+    expect(model.has('other')).toBe(false);
+  });
+
   it('state.create puts transitions between the current state and the target, in turn', () => {
     for (const text of ['1', '2', '3'])
       run('state.create', { ownerId: 'org', type: 'transition', name: { fi: text } });
