@@ -221,7 +221,7 @@ export function MatrixGrid(props: {
                     >
                       <span className="matrix-text">
                         {text}
-                        {look.ends ? <sup>†</sup> : null}
+                        {look.ends ? <span className="matrix-ends"> †</span> : null}
                       </span>
                     </span>
                   </span>
@@ -230,7 +230,7 @@ export function MatrixGrid(props: {
               <span role="gridcell" className="matrix-right" style={{ width: size.right }}>
                 {line.cost.known === 0 ? '–' : euros(line.cost.sum)}
                 {line.cost.known > 0 && line.cost.unknown > 0 ? (
-                  <sup title={t('region.costPartly', { count: line.cost.unknown })}>+</sup>
+                  <span title={t('region.costPartly', { count: line.cost.unknown })}>&nbsp;+</span>
                 ) : null}
               </span>
             </div>
@@ -252,7 +252,7 @@ function clamp(at: number, count: number): number {
 /** Columns share the width that there is, within what a name needs. */
 function sizes(base: number, width: number, columns: number): GridSizes {
   const left = Math.round(base * Math.min(15, Math.max(9, (width / base) * 0.25)));
-  const right = Math.round(base * 5.2);
+  const right = Math.round(base * 6.4);
   const least = base * 5;
   const column = Math.max(
     least,

@@ -1,11 +1,12 @@
 // A product: every spelling with its reason and who writes so; names, supplier and note of its entry; taking out and joining.
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Comparison } from '../../domain/region/comparison';
 import type { ListedProduct } from '../../domain/region/product-list';
 import { textIn } from '../../domain/text';
 import { run } from '../engine-client/commands';
 import { LANGUAGE, t } from '../i18n/translate';
-import { JoinProduct } from './JoinProduct';
+import { productList } from '../../domain/region/product-list';
+import { JoinNames } from './JoinNames';
 
 export function ProductDetails(props: {
   listed: ListedProduct;
@@ -19,6 +20,13 @@ export function ProductDetails(props: {
   const nameOf = (id: string): string => textIn(index.find('organisation', id)?.name, LANGUAGE);
   const components = [...listed.componentIds].map((id) => textIn(index.find('element', id)?.name, LANGUAGE));
   const [first] = spellings;
+  const others = useMemo(
+    () =>
+      productList(index, comparison.products).flatMap(({ product: other }) =>
+        other.unnamed || other.id === product.id ? [] : [other.name],
+      ),
+    [index, comparison, product],
+  );
   return (
     <>
       <h2>{product.name}</h2>
@@ -77,7 +85,11 @@ export function ProductDetails(props: {
       <h3>{t('region.standsIn')}</h3>
       <p>{components.length > 0 ? components.join(', ') : t('region.nowhere')}</p>
       {product.unnamed ? null : (
-        <JoinProduct comparison={comparison} name={entry ? product.name : (first?.spelled ?? product.name)} />
+        <JoinNames
+          of="product"
+          name={entry ? product.name : (first?.spelled ?? product.name)}
+          names={others}
+        />
       )}
       {entry ? (
         <button

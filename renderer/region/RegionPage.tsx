@@ -12,6 +12,8 @@ import { MultiplesPart } from './MultiplesPart';
 import { DeliveriesPart } from './DeliveriesPart';
 import { ProductsPart } from './ProductsPart';
 import { ServicesPart } from './ServicesPart';
+import { SettingsPart } from './SettingsPart';
+import { SuppliersPart } from './SuppliersPart';
 import { SystemsPart } from './SystemsPart';
 import { TilesPart } from './TilesPart';
 import { VolumesPart } from './VolumesPart';
@@ -31,7 +33,9 @@ const PARTS: readonly Part[] = [
   { id: 'services', label: 'region.part.services', show: ServicesPart },
   { id: 'volumes', label: 'region.part.volumes', show: VolumesPart },
   { id: 'products', label: 'region.part.products', show: ProductsPart },
+  { id: 'suppliers', label: 'region.part.suppliers', show: SuppliersPart },
   { id: 'deliveries', label: 'region.part.deliveries', show: DeliveriesPart },
+  { id: 'settings', label: 'region.part.settings', show: SettingsPart },
 ];
 
 export function RegionPage({ part: asked }: { part: string }) {

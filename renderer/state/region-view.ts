@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 import type { Detail } from '../../domain/region/drawing/multiples-scene';
 import type { Figure } from '../../domain/region/figures';
-import type { Pivot } from '../../domain/region/matrix';
+import { PIVOTS, type Pivot } from '../../domain/region/matrix';
 
 /** What the colour of a cell tells. */
 export const CELL_COLOURS = ['same', 'lifecycle', 'cost', 'contract'] as const;
@@ -64,4 +64,48 @@ export const useRegionView = create<RegionView>()((set) => ({
 export function pinOrganisation(id: string): void {
   const { pinned, set } = useRegionView.getState();
   set({ pinned: pinned.includes(id) ? pinned.filter((one) => one !== id) : [...pinned, id] });
+}
+
+/** What is remembered of the view; undefined where nothing differs from the usual. */
+export function keptRegion(): KeptRegion | undefined {
+  const { pivot, colour, columns, rows, pinned } = useRegionView.getState();
+  const usual = useRegionView.getInitialState();
+  const same =
+    pivot === usual.pivot &&
+    colour === usual.colour &&
+    columns === usual.columns &&
+    rows === usual.rows &&
+    pinned.length === 0;
+  return same ? undefined : { pivot, colour, columns, rows, pinned: [...pinned] };
+}
+
+/** The view as it was left; what is not known any more is as usual. */
+export function recallRegion(kept: KeptRegion | undefined): void {
+  const usual = useRegionView.getInitialState();
+  const known = <V extends string>(all: readonly V[], value: string | undefined, otherwise: V): V =>
+    all.find((one) => one === value) ?? otherwise;
+  usual.set({
+    pivot: known(PIVOTS, kept?.pivot, usual.pivot),
+    colour: known(CELL_COLOURS, kept?.colour, usual.colour),
+    // The one that an order begins with is not remembered.
+    columns: known(
+      COLUMN_ORDERS.filter((one) => one !== 'like'),
+      kept?.columns,
+      'similarity',
+    ),
+    rows: known(ROW_ORDERS, kept?.rows, usual.rows),
+    pinned: kept?.pinned ?? [],
+    find: '',
+    chosen: null,
+    comparedId: null,
+    likeId: null,
+  });
+}
+
+interface KeptRegion {
+  readonly pivot?: string;
+  readonly colour?: string;
+  readonly columns?: string;
+  readonly rows?: string;
+  readonly pinned?: string[];
 }

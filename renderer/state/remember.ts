@@ -6,6 +6,7 @@ import { useLooksState } from './looks';
 import { placeOf, restoreTabs, uiOf, usePlaces } from './places';
 import { placeOfText, placeText } from './place-text';
 import { usePresentation } from './presentation';
+import { keptRegion, recallRegion, useRegionView } from './region-view';
 import { useTableMemory } from './table-memory';
 import { USUAL_PICTURE, useUi, type UiState } from './ui-store';
 import { useWorkspace } from './workspace-store';
@@ -18,6 +19,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 function remembered(ui: UiState): Settings {
   const id = useWorkspace.getState().info?.id;
   const { plan } = usePresentation.getState();
+  const region = keptRegion();
   return {
     ...settings,
     theme: ui.theme,
@@ -42,6 +44,7 @@ function remembered(ui: UiState): Settings {
               shown: placeText(placeOf(ui)),
               grids: keptGrids(),
               ...(plan ? { presentation: [...plan] } : {}),
+              ...(region ? { region } : {}),
               ...(ui.organisationId ? { organisationId: ui.organisationId } : {}),
               ...(ui.referenceModelId ? { referenceModelId: ui.referenceModelId } : {}),
             },
@@ -97,6 +100,7 @@ export async function startRemembering(): Promise<void> {
   });
   useTableMemory.subscribe(writeSoon);
   useGridViews.subscribe(writeSoon);
+  useRegionView.subscribe(writeSoon);
   usePlaces.subscribe((now, before) => {
     if (now.tabs !== before.tabs) writeSoon();
   });
@@ -124,6 +128,7 @@ function recall(id: string | undefined): void {
   restoreTabs((left?.tabs ?? ['map']).map(placeOfText), shown);
   usePresentation.setState({ plan: left?.presentation ?? null });
   recallGrids(left?.grids ?? {});
+  recallRegion(left?.region);
   useUi.getState().set({
     mode: left?.mode ?? 'current',
     collapsed: new Set(left?.collapsedLayerIds ?? []),

@@ -172,6 +172,28 @@ test('volumes are written in their cells, and the map is coloured by them', asyn
   expect(app.complaints).toEqual([]);
 });
 
+test('suppliers become one, a municipality is left out, and the view is as it was left', async () => {
+  await tab('Toimittajat').click();
+  await app.page.getByRole('button', { name: /^Numero Oy/u }).click();
+  await evidence().getByLabel('Sama kuin').fill('NumeroLuku');
+  await evidence().getByRole('button', { name: 'Yhdistä' }).click();
+  await app.page.getByRole('button', { name: /^NumeroLuku/u }).waitFor();
+  await tab('Asetukset').click();
+  await app.page.getByLabel('Alueen nimi').fill('Mallimaa');
+  await app.page.getByLabel('Alueen nimi').press('Enter');
+  await app.page.getByRole('checkbox', { name: 'Eelämä' }).click();
+  await app.page.getByText('4/5 on mukana vertailussa', { exact: false }).waitFor();
+  expect(await violationsOf(app.page, 'region settings')).toEqual([]);
+  await tab('Vertailu').click();
+  await cell('Aavala: Tarmo').waitFor();
+  expect(await grid().getAttribute('aria-colcount')).toBe('5');
+  await app.page.getByRole('combobox', { name: 'Väri' }).selectOption('cost');
+  await app.page.waitForTimeout(400);
+  await app.page.reload();
+  await cell('Aavala: Tarmo').waitFor();
+  expect(await app.page.getByRole('combobox', { name: 'Väri' }).inputValue()).toBe('cost');
+});
+
 test('the report for the meeting goes out from the page', async () => {
   await tab('Yhteiset palvelut').click();
   await app.page.getByText('Kunnat eivät ole maininneet kansallisia palveluja', { exact: false }).waitFor();

@@ -1,20 +1,12 @@
-// "Same as …": the product becomes one with another of the region.
-import { useId, useMemo, useState } from 'react';
-import type { Comparison } from '../../domain/region/comparison';
-import { productList } from '../../domain/region/product-list';
+// "Same as …": a product or a supplier becomes one with another of the region, for all municipalities.
+import { useId, useState } from 'react';
 import { run } from '../engine-client/commands';
 import { t } from '../i18n/translate';
 
-export function JoinProduct({ comparison, name }: { comparison: Comparison; name: string }) {
+export function JoinNames(props: { of: 'product' | 'supplier'; name: string; names: readonly string[] }) {
+  const { of, name, names } = props;
   const id = useId();
   const [other, setOther] = useState('');
-  const names = useMemo(
-    () =>
-      productList(comparison.scope.index, comparison.products).flatMap(({ product }) =>
-        product.unnamed || product.name === name ? [] : [product.name],
-      ),
-    [comparison, name],
-  );
   const wanted = other.trim();
   return (
     <form
@@ -23,7 +15,7 @@ export function JoinProduct({ comparison, name }: { comparison: Comparison; name
         event.preventDefault();
         if (wanted === '') return;
         void run('catalogue.decide', {
-          decisions: [{ of: 'product', same: true, names: [wanted, name], name: wanted }],
+          decisions: [{ of, same: true, names: [wanted, name], name: wanted }],
         }).then((ok) => ok && setOther(''));
       }}
     >
