@@ -32,6 +32,7 @@ import './styles/portfolio.css';
 import './styles/quality.css';
 import './styles/region.css';
 import './styles/collecting.css';
+import './styles/survey.css';
 import { report } from './engine-client/commands';
 import { appInfo, engineClient, host, openWorkspace, reload } from './engine-client/engine';
 import { sentence } from './i18n/translate';

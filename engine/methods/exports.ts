@@ -5,6 +5,7 @@ import { WORKBOOK_MEDIA_TYPE } from '../formats/spreadsheet/portfolio-workbook';
 import { exportDescriptions } from '../descriptions-export';
 import { exportPortfolio } from '../portfolio-export';
 import { exportQuestionnaires } from '../questionnaire-export';
+import { SURVEY_NAME, surveyTemplate } from '../survey';
 import { modelName } from './model-name';
 import { exportRegionReport } from '../region-report';
 import { base64Of } from './base64';
@@ -53,6 +54,15 @@ export function exportMethods(session: Session): Pick<Methods, 'export.run'> {
           mediaType: WORKBOOK_MEDIA_TYPE,
           base64: base64Of(made.bytes),
           problems: made.problems,
+        };
+      }
+      if (format === 'survey-template') {
+        const bytes = await surveyTemplate(workspace.index, new Date().toISOString().slice(0, 10));
+        return {
+          fileName: `${SURVEY_NAME}.xlsx`,
+          mediaType: WORKBOOK_MEDIA_TYPE,
+          base64: base64Of(bytes),
+          problems: [],
         };
       }
       if (isDescriptions(format)) {

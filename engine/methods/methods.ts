@@ -9,6 +9,7 @@ import { modelMethods } from './model';
 import { pictureMethods } from './pictures';
 import { questionnaireMethods } from './questionnaires';
 import { referenceMethods } from './references';
+import { surveyMethods } from './surveys';
 import { ReadTables } from '../tables';
 import { tableMethods } from './tables';
 import { workspaceMethods } from './workspaces';
@@ -22,6 +23,7 @@ export function createMethods(session: Session, cancel: (client: string, jobId: 
     ...referenceMethods(session),
     ...tableMethods(tables),
     ...questionnaireMethods(),
+    ...surveyMethods(session),
     ...importMethods(session, tables),
     ...collectingMethods(session),
     ...exportMethods(session),

@@ -27,6 +27,8 @@ import type {
   ReferenceOpenSourceParams,
   ReferenceOpenSourceResult,
   Settings,
+  SurveyReadParams,
+  SurveyReadResult,
   TableReadParams,
   TableReadResult,
   WorkspaceCreateParams,
@@ -155,6 +157,11 @@ export function applyCollected(
   onStart: (jobId: string) => void,
 ): Promise<CollectingApplyResult> {
   return client.call('collecting.apply', params, onStart);
+}
+
+/** Reads a sheet of answers to the survey of development needs; nothing is written. */
+export function readSurvey(params: SurveyReadParams): Promise<SurveyReadResult> {
+  return client.call('survey.read', params);
 }
 
 export function runExport(

@@ -12,7 +12,7 @@ import { ProblemGroups } from './ProblemGroups';
 import { useWrittenFile } from './written-file';
 
 /** A questionnaire has a dialog of its own. */
-type Format = Exclude<ExportRunParams['format'], 'questionnaire'>;
+type Format = Exclude<ExportRunParams['format'], 'questionnaire' | 'survey-template'>;
 const FORMATS: readonly Format[] = [
   'archimate-exchange',
   'archi-native',

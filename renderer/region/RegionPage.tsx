@@ -14,6 +14,7 @@ import { ProductsPart } from './ProductsPart';
 import { ServicesPart } from './ServicesPart';
 import { SettingsPart } from './SettingsPart';
 import { SuppliersPart } from './SuppliersPart';
+import { SurveyPart } from './SurveyPart';
 import { SystemsPart } from './SystemsPart';
 import { TilesPart } from './TilesPart';
 import { VolumesPart } from './VolumesPart';
@@ -34,6 +35,7 @@ const PARTS: readonly Part[] = [
   { id: 'volumes', label: 'region.part.volumes', show: VolumesPart },
   { id: 'products', label: 'region.part.products', show: ProductsPart },
   { id: 'suppliers', label: 'region.part.suppliers', show: SuppliersPart },
+  { id: 'survey', label: 'region.part.survey', show: SurveyPart },
   { id: 'deliveries', label: 'region.part.deliveries', show: DeliveriesPart },
   { id: 'settings', label: 'region.part.settings', show: SettingsPart },
 ];

@@ -107,6 +107,18 @@ export const PLACE_ACTIONS: readonly Action[] = [
     run: () => openPage('region', 'products'),
   },
   {
+    id: 'page.regionSurvey',
+    label: 'action.regionSurvey',
+    enabled: isOpen,
+    run: () => openPage('region', 'survey'),
+  },
+  {
+    id: 'page.regionDeliveries',
+    label: 'action.regionDeliveries',
+    enabled: isOpen,
+    run: () => openPage('region', 'deliveries'),
+  },
+  {
     id: 'places.split',
     label: 'action.split',
     shortcuts: ['Ctrl+Alt+S'],

@@ -22,6 +22,7 @@ import portfolio from './portfolio.json';
 import questionnaire from './questionnaire.json';
 import quality from './quality.json';
 import collecting from './collecting.json';
+import survey from './survey.json';
 import region from './region.json';
 
 export const FINNISH = {
@@ -45,6 +46,7 @@ export const FINNISH = {
   ...questionnaire,
   ...quality,
   ...collecting,
+  ...survey,
   ...region,
   ...outline,
   ...descriptions,

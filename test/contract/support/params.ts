@@ -23,6 +23,7 @@ export const BAD: Record<MethodName, unknown> = {
   'collecting.read': { files: [] },
   'collecting.plan': { token: 'x' },
   'collecting.apply': { token: 'x', choices: { disappeared: 'burn' } },
+  'survey.read': { file: { name: 'a.xlsx', base64: 5 } },
   'export.run': { format: 'pdf', language: 'fi' },
   'picture.render': { subject: { kind: 'map' }, choice: { format: 'gif' }, language: 'fi' },
   'extract.run': { choice: {}, format: 'json', language: 'fi' },
