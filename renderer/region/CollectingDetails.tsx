@@ -39,6 +39,7 @@ export function CollectingDetails(props: { row: CollectingRow; by: string; onBy:
           <label className="form-field">
             <span>{t('collecting.by')}</span>
             <input
+              type="text"
               value={by}
               maxLength={200}
               placeholder={t('collecting.byHint')}

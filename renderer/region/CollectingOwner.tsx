@@ -78,6 +78,7 @@ export function CollectingOwner(props: {
         ) : null
       ) : (
         <input
+          type="text"
           aria-label={t('collecting.newName')}
           placeholder={t('collecting.newName')}
           value={naming}

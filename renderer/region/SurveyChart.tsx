@@ -11,9 +11,11 @@ import { useRoom } from './use-room';
 const ROW = 40;
 const TOP = 26;
 const BAR = 16;
-const DOT = 4.5;
+const DOT = 4;
+/** Dots over each other in a row. */
+const HIGH = 3;
 /** Room for the mean at the right. */
-const RIGHT = 96;
+const RIGHT = 112;
 const FONT = 14;
 
 export function SurveyChart(props: {
@@ -106,19 +108,19 @@ function Target(props: {
             rx={3}
           />
           <line className="survey-mean" x1={x(mean)} x2={x(mean)} y1={y - BAR / 2 - 4} y2={y + BAR / 2 + 4} />
-          <text className="survey-value" x={right + 14} y={y + 5}>
+          <text className="survey-value" x={right + 32} y={y + 5}>
             {one(mean)}
             <tspan className="survey-count"> ({answers.length})</tspan>
           </text>
         </>
       )}
-      {placed(result).map(({ id, name, value, offset }) => (
+      {lastOnTop(placed(result, (x(1) - x(0)) * 0.7), highlightId).map(({ id, name, value, dx, dy }) => (
         <circle
           key={id}
           className="survey-dot"
           data-highlight={id === highlightId}
-          cx={x(value)}
-          cy={y + offset}
+          cx={x(value) + dx}
+          cy={y + dy}
           r={id === highlightId ? DOT + 2 : DOT}
         >
           <title>{t('survey.dot', { name, value: formatNumber(value) })}</title>
@@ -128,8 +130,21 @@ function Target(props: {
   );
 }
 
-/** Dots of one value stand over each other, as far as the row has room; further ones share the places. */
-function placed({ answers }: SurveyResult): { id: string; name: string; value: number; offset: number }[] {
+interface Dot {
+  readonly id: string;
+  readonly name: string;
+  readonly value: number;
+  readonly dx: number;
+  readonly dy: number;
+}
+
+/** What is drawn last is not covered. */
+function lastOnTop(dots: readonly Dot[], id: string | undefined): Dot[] {
+  return [...dots.filter((dot) => dot.id !== id), ...dots.filter((dot) => dot.id === id)];
+}
+
+/** Dots of one value stand three over each other, further ones beside them; very many share the `room` of their value. */
+function placed({ answers }: SurveyResult, room: number): Dot[] {
   const groups = new Map<number, (typeof answers)[number][]>();
   for (const answer of answers) {
     const list = groups.get(answer.value);
@@ -137,13 +152,19 @@ function placed({ answers }: SurveyResult): { id: string; name: string; value: n
     else groups.set(answer.value, [answer]);
   }
   return [...groups].flatMap(([value, list]) => {
-    const step = list.length > 1 ? Math.min(2 * DOT + 1, (ROW - 12) / (list.length - 1)) : 0;
-    return list.map(({ organisation }, at) => ({
-      id: organisation.id,
-      name: textIn(organisation.name, LANGUAGE),
-      value,
-      offset: (at - (list.length - 1) / 2) * step,
-    }));
+    const columns = Math.ceil(list.length / HIGH);
+    const step = columns > 1 ? Math.min(2 * DOT + 1.5, room / (columns - 1)) : 0;
+    return list.map(({ organisation }, at) => {
+      const column = Math.floor(at / HIGH);
+      const inColumn = Math.min(HIGH, list.length - column * HIGH);
+      return {
+        id: organisation.id,
+        name: textIn(organisation.name, LANGUAGE),
+        value,
+        dx: (column - (columns - 1) / 2) * step,
+        dy: ((at % HIGH) - (inColumn - 1) / 2) * (2 * DOT + 1.5),
+      };
+    });
   });
 }
 

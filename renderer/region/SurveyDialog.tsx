@@ -140,6 +140,7 @@ function Found(props: {
         <label className="form-field">
           <span>{t('survey.read.scale')}</span>
           <input
+            type="text"
             inputMode="decimal"
             value={props.scale}
             onChange={(event) => props.onScale(event.target.value)}
@@ -163,17 +164,7 @@ function Found(props: {
         </label>
       ) : null}
       <Unknown found={found} asked={asked} onChange={onChange} />
-      <details>
-        <summary>{t('survey.read.targets')}</summary>
-        <ul className="plain-list">
-          {found.survey.targets.map((target) => (
-            <li key={target.id}>
-              {target.name}
-              {target.group === undefined ? null : <span className="hint"> {target.group}</span>}
-            </li>
-          ))}
-        </ul>
-      </details>
+      <Preview found={found} />
       {problems.length > 0 ? (
         <ul className="problem-list">
           {problems.slice(0, SHOWN).map((problem, at) => (
@@ -186,6 +177,44 @@ function Found(props: {
           ) : null}
         </ul>
       ) : null}
+    </>
+  );
+}
+
+/** The targets with how many answered to each, and who answered. */
+function Preview({ found }: { found: SurveyReadResult }) {
+  const { index } = useModel();
+  const { targets, answers } = found.survey;
+  const counts = new Map<string, number>();
+  for (const { targetId } of answers) counts.set(targetId, (counts.get(targetId) ?? 0) + 1);
+  const who = [...new Set(answers.map(({ organisationId }) => organisationId))].map((id) =>
+    textIn(index.find('organisation', id)?.name, LANGUAGE),
+  );
+  return (
+    <>
+      <div className="survey-preview">
+        <table className="collecting-table" aria-label={t('survey.read.targets')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('survey.column.target')}</th>
+              <th scope="col">{t('survey.group')}</th>
+              <th scope="col" data-number>
+                {t('survey.column.count')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {targets.map(({ id, name, group }) => (
+              <tr key={id}>
+                <td>{name}</td>
+                <td>{group ?? ''}</td>
+                <td data-number>{counts.get(id) ?? 0}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="hint">{t('survey.read.who', { count: who.length, names: who.join(', ') })}</p>
     </>
   );
 }

@@ -33,11 +33,13 @@ export function SurveyTable({ results, weighted }: { results: readonly SurveyRes
               {columns.map((column) =>
                 column === 'target' ? (
                   <th key={column} scope="row">
-                    {result.target.name}
-                    {result.target.group === undefined ? null : (
-                      <span className="hint survey-group">{result.target.group}</span>
-                    )}
-                    <Who result={result} />
+                    <div className="survey-target">
+                      <strong>{result.target.name}</strong>
+                      {result.target.group === undefined ? null : (
+                        <span className="hint survey-group">{result.target.group}</span>
+                      )}
+                      <Who result={result} />
+                    </div>
                   </th>
                 ) : (
                   <td key={column} data-number>
