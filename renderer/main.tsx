@@ -31,6 +31,7 @@ import './styles/descriptions.css';
 import './styles/portfolio.css';
 import './styles/quality.css';
 import './styles/region.css';
+import './styles/region-synergy.css';
 import './styles/collecting.css';
 import './styles/survey.css';
 import { report } from './engine-client/commands';

@@ -120,3 +120,8 @@ export function realDay(day: string): string {
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
   return `${day.slice(0, 7).padEnd(7, '-12')}-${String(Math.min(date, last)).padStart(2, '0')}`;
 }
+
+/** A share in per cents, as it is said: 0.125 is 12.5. */
+export function percentOf(share: number): number {
+  return Math.round(share * 1000) / 10;
+}

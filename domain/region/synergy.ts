@@ -21,7 +21,7 @@ const CANDIDATES = 3;
 
 /** Why a product stands where it does among the candidates; the order of the fields is the order of the comparison. */
 export interface CandidateReasons {
-  /** No system of it is being run down. */
+  /** Fewer than half of its systems are being run down. */
   readonly lasting: boolean;
   readonly municipalities: number;
   readonly users: Known;
@@ -197,7 +197,8 @@ export function reasonsOf(use: ProductUse, today: string): CandidateReasons {
     .flatMap((contract) => (contract.kind === 'ends' ? (contract.until ?? []) : []))
     .sort(compareText);
   return {
-    lasting: !elements.some(({ fields }) => LEAVING.has(fields?.lifecycle ?? '')),
+    lasting:
+      elements.filter(({ fields }) => LEAVING.has(fields?.lifecycle ?? '')).length * 2 < elements.length,
     municipalities: use.organisationIds.length,
     users: known(elements, 'users'),
     openness: points.length === 0 ? undefined : points.reduce((a, b) => a + b, 0) / points.length,

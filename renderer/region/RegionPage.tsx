@@ -7,6 +7,7 @@ import { sentence, t, type TextKey } from '../i18n/translate';
 import { openPage } from '../state/places';
 import { useUi } from '../state/ui-store';
 import { useComparison } from './comparison';
+import { CalendarPart } from './CalendarPart';
 import { ComparisonPart } from './ComparisonPart';
 import { MultiplesPart } from './MultiplesPart';
 import { DeliveriesPart } from './DeliveriesPart';
@@ -15,6 +16,7 @@ import { ServicesPart } from './ServicesPart';
 import { SettingsPart } from './SettingsPart';
 import { SuppliersPart } from './SuppliersPart';
 import { SurveyPart } from './SurveyPart';
+import { SynergyPart } from './SynergyPart';
 import { SystemsPart } from './SystemsPart';
 import { TilesPart } from './TilesPart';
 import { VolumesPart } from './VolumesPart';
@@ -31,6 +33,8 @@ const PARTS: readonly Part[] = [
   { id: 'multiples', label: 'region.part.multiples', show: MultiplesPart },
   { id: 'systems', label: 'region.part.systems', show: SystemsPart },
   { id: 'tiles', label: 'region.part.tiles', show: TilesPart },
+  { id: 'synergy', label: 'region.part.synergy', show: SynergyPart },
+  { id: 'calendar', label: 'region.part.calendar', show: CalendarPart },
   { id: 'services', label: 'region.part.services', show: ServicesPart },
   { id: 'volumes', label: 'region.part.volumes', show: VolumesPart },
   { id: 'products', label: 'region.part.products', show: ProductsPart },

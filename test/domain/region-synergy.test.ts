@@ -101,6 +101,11 @@ it('proposes what lasts, then what most have, then what most use', () => {
   const names = (of: SmallModel): string[] => first(of).candidates.map(({ use }) => use.product.name);
   const retiring = { lifecycle: 'retiring' };
   expect(names(model([[['Tarmo', retiring]], [['Tarmo']], [['Kuutio']]]))).toEqual(['Kuutio', 'Tarmo']);
+  // One of three on its way out does not put the commonest one last.
+  expect(names(model([[['Tarmo', retiring]], [['Tarmo']], [['Tarmo']], [['Kuutio']]]))).toEqual([
+    'Tarmo',
+    'Kuutio',
+  ]);
   expect(names(model([[['Aa bee', { users: 5 }]], [['Kuutio', { users: 90 }]]]))).toEqual([
     'Kuutio',
     'Aa bee',

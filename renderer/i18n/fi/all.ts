@@ -24,6 +24,7 @@ import quality from './quality.json';
 import collecting from './collecting.json';
 import survey from './survey.json';
 import region from './region.json';
+import synergy from './synergy.json';
 
 export const FINNISH = {
   ...shell,
@@ -48,6 +49,7 @@ export const FINNISH = {
   ...collecting,
   ...survey,
   ...region,
+  ...synergy,
   ...outline,
   ...descriptions,
   ...portfolio,

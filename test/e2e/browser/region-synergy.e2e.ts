@@ -1,0 +1,51 @@
+// Synergy, the procurement calendar, scenarios and the merger simulator: figures that open into their sources, and changes undone whole.
+import { join } from 'node:path';
+import { appOfFile, type AppPage } from '../../support/browser-app';
+import { violationsOf } from '../../support/screens';
+import { makeRegion } from '../../support/small-region';
+
+const suite = appOfFile((data) => [makeRegion(join(data, 'alue.kokonaiskuva'))]);
+let app: AppPage;
+
+beforeAll(() => {
+  app = suite.app;
+});
+
+const evidence = () => app.page.getByRole('complementary', { name: 'Perusteet' });
+const tab = (name: string) => app.page.getByRole('tab', { name, exact: true });
+/** The row of the second part of the reference architecture: Kuutio, Hylly and Kaarna. */
+const row = () => app.page.locator('tr[data-paying="true"]');
+
+test('synergy tells where joining forces pays, and every figure opens into its sources', async () => {
+  await app.page.getByRole('button', { name: 'Alue', exact: true }).click();
+  await tab('Synergia').click();
+  expect(await row().count()).toBe(1);
+  expect(await row().innerText()).toMatch(/36 t€.*2\s?400–6\s?000 €.*12–24 t€.*2–10 v/su);
+  await row().getByRole('button').click();
+  await evidence().getByText('2–10 v').click();
+  await evidence().getByText('Pienin siirtokustannus jaettuna', { exact: false }).waitFor();
+  await evidence().getByText('36 t€', { exact: true }).click();
+  await evidence().getByRole('button', { name: 'Aavala: Kuutio' }).first().waitFor();
+  await app.page.getByRole('combobox', { name: 'Näytä' }).selectOption('paying');
+  expect(await app.page.locator('.synergy-table tbody tr').count()).toBe(1);
+  expect(await violationsOf(app.page, 'synergy')).toEqual([]);
+});
+
+test('the assumptions are the region’s own, refused in words, and taken back', async () => {
+  await app.page.getByRole('button', { name: 'Oletukset' }).click();
+  await evidence().getByLabel('Säästö enintään, %').fill('ehkä');
+  await evidence().getByRole('button', { name: 'Tallenna' }).click();
+  await app.page.getByText('”ehkä” ei kelpaa', { exact: false }).first().waitFor();
+  await evidence().getByLabel('Säästö enintään, %').fill('50');
+  await evidence().getByRole('button', { name: 'Tallenna' }).click();
+  await row().getByText('2 400–12 000 €').or(row().getByText('2–12 t€')).waitFor();
+  await app.page.keyboard.press('Control+z');
+  await row()
+    .getByText(/2\s?400–6\s?000 €/u)
+    .waitFor();
+});
+
+test('the calendar says what it lacks', async () => {
+  await tab('Hankintakalenteri').click();
+  await app.page.getByText('Yhteisiä hankintaikkunoita ei ole tiedossa', { exact: false }).waitFor();
+});
