@@ -10,11 +10,13 @@ import { readSettings, writeSettings } from '../settings-file';
 import type { Workspace } from '../store/workspace';
 
 const SNAPSHOT_BATCH = 5000;
-const SAMPLE = {
-  folder: 'samples',
-  file: 'mallila.json',
-  reference: 'avoin-kunta',
-  name: 'Mallilan esimerkki',
+const SAMPLE_FOLDER = 'samples';
+const SAMPLES: Readonly<
+  Record<'municipality' | 'region', { file: string; reference?: string; name: string }>
+> = {
+  municipality: { file: 'mallila.json', reference: 'avoin-kunta', name: 'Mallilan esimerkki' },
+  // Has a reference model of its own.
+  region: { file: 'vertailualue.json', name: 'Vertailualueen esimerkki' },
 };
 
 type Own =
@@ -64,11 +66,12 @@ export function workspaceMethods(session: Session): Pick<Methods, Own> {
       );
       return { workspace };
     },
-    'workspace.createSample': ({ language }) => {
-      const file = join(options.referenceFolder, SAMPLE.folder, SAMPLE.file);
-      const workspace = session.create(shelf.newFile(SAMPLE.name), (created) => {
-        installInto(created, options.referenceFolder, SAMPLE.reference, 'sample', true);
-        const read = readFile(readFileSync(file), SAMPLE.file, language, created.context().newId);
+    'workspace.createSample': ({ language, sample = 'municipality' }) => {
+      const { file: name, reference, name: called } = SAMPLES[sample];
+      const file = join(options.referenceFolder, SAMPLE_FOLDER, name);
+      const workspace = session.create(shelf.newFile(called), (created) => {
+        if (reference !== undefined) installInto(created, options.referenceFolder, reference, 'sample', true);
+        const read = readFile(readFileSync(file), name, language, created.context().newId);
         const { planned } = planImport(created.index, read, {}, created.context());
         created.change(planned, 'workspace.create', 'sample', true);
       });

@@ -69,9 +69,9 @@ export async function createWorkspace(params: WorkspaceCreateParams): Promise<vo
   await replica.load();
 }
 
-/** Creates the sample municipality and opens it. */
-export async function createSample(): Promise<void> {
-  const { workspace } = await client.call('workspace.createSample', { language: 'fi' });
+/** Creates the sample municipality, or the sample region, and opens it. */
+export async function createSample(sample: 'municipality' | 'region' = 'municipality'): Promise<void> {
+  const { workspace } = await client.call('workspace.createSample', { language: 'fi', sample });
   useWorkspace.getState().opening(workspace);
   await replica.load();
 }

@@ -3,6 +3,7 @@ import { FolderOpen, Trash2 } from 'lucide-react';
 import type { ListedWorkspace } from '../../schemas/generated/types';
 import { report } from '../engine-client/commands';
 import { createSample, host, listWorkspaces, openWorkspace, removeWorkspace } from '../engine-client/engine';
+import { openPage } from '../state/places';
 import { formatDayTime } from '../i18n/format';
 import { t } from '../i18n/translate';
 import { NewWorkspace } from './NewWorkspace';
@@ -78,9 +79,23 @@ export function StartScreen() {
               type="button"
               className="button"
               disabled={busy}
-              onClick={() => void during(createSample)}
+              onClick={() => void during(() => createSample())}
             >
               {t('start.sample.open')}
+            </button>
+            <p className="hint">{t('start.region.text')}</p>
+            <button
+              type="button"
+              className="button"
+              disabled={busy}
+              onClick={() =>
+                void during(async () => {
+                  await createSample('region');
+                  openPage('region');
+                })
+              }
+            >
+              {t('start.region.open')}
             </button>
           </div>
         </section>

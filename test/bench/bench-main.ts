@@ -10,6 +10,7 @@ import { printImportMemory } from './bench-memory';
 import { benchLayout } from './bench-layout';
 import { benchPictures } from './bench-pictures';
 import { benchPage } from './bench-page';
+import { benchRegion } from './bench-region';
 import { benchSpreadsheets } from './bench-spreadsheets';
 import type { Row } from './timing';
 
@@ -53,6 +54,7 @@ const PARTS: Readonly<Record<string, (context: BenchContext) => Row[] | Promise<
   layout: benchLayout,
   pictures: benchPictures,
   spreadsheets: benchSpreadsheets,
+  region: benchRegion,
   page: benchPage,
   canvas: benchCanvas,
 };
