@@ -8,7 +8,7 @@ import { matrixRows, type MatrixRow } from '../../domain/region/matrix';
 import { productList } from '../../domain/region/product-list';
 import { pictureOf } from '../../domain/pictures/picture';
 import { writeSvg } from '../../domain/pictures/svg';
-import { ModelIndex } from '../../domain/model-index';
+import type { ModelIndex } from '../../domain/model-index';
 import { imported } from './support/files';
 
 const file = join(__dirname, '../../reference-models/samples/vertailualue.json');
