@@ -25,13 +25,15 @@ export interface RecognisedOwner extends KnownMunicipality {
   readonly reason: OwnerReason;
 }
 
-/** The organisations of a workspace as municipalities that a text may name. */
+/** The organisations of a workspace as municipalities that a text may name, and those that have been joined into them. */
 export function municipalitiesOf(index: ModelIndex): KnownMunicipality[] {
-  return index.all('organisation').map((organisation) => ({
-    name: textIn(organisation.name, 'fi'),
-    organisationId: organisation.id,
-    ...(organisation.municipalityCode === undefined ? {} : { code: organisation.municipalityCode }),
-  }));
+  return index.all('organisation').flatMap(({ id, name, municipalityCode, joined }) =>
+    [{ name, municipalityCode }, ...(joined ?? [])].map((one) => ({
+      name: textIn(one.name, 'fi'),
+      organisationId: id,
+      ...(one.municipalityCode === undefined ? {} : { code: one.municipalityCode }),
+    })),
+  );
 }
 
 /** Whose a file is; undefined where nothing tells or two things could be meant. `others` are known by name only. */

@@ -59,20 +59,33 @@ export function municipalityRecords(
   };
 }
 
-/** Facts of the municipality that only the file knows; what is said here stays. */
+/** What the municipality tells of itself counts. */
+const TOLD = [
+  'businessId',
+  'staff',
+  'procurementThreshold',
+  'joined',
+  'descriptionPlan',
+  'impactAssessment',
+  'publicityTexts',
+] as const;
+
+/**
+ * The organisation with the facts of the municipality's own file. Its name stays, its number and region are only filled in,
+ * and residents of an older year do not take the place of newer ones.
+ */
 export function organisationWithFacts(here: Organisation, file: Organisation): Organisation {
   const out: Organisation = { ...here };
-  const fill = <K extends keyof Organisation>(key: K): void => {
-    if (out[key] === undefined && file[key] !== undefined) out[key] = file[key] as Organisation[K];
+  const take = <K extends keyof Organisation>(key: K): void => {
+    if (file[key] !== undefined) out[key] = file[key] as Organisation[K];
   };
-  for (const key of ['municipalityCode', 'businessId', 'region', 'procurementThreshold', 'joined'] as const)
-    fill(key);
-  if (here.population === undefined) {
-    fill('population');
-    fill('populationYear');
+  for (const key of ['municipalityCode', 'region'] as const) if (here[key] === undefined) take(key);
+  for (const key of TOLD) take(key);
+  if (here.population === undefined || (file.populationYear ?? 0) >= (here.populationYear ?? 0)) {
+    take('population');
+    take('populationYear');
   }
-  fill('staff');
-  if (file.volumes) out.volumes = { ...file.volumes, ...here.volumes };
+  if (file.volumes) out.volumes = { ...here.volumes, ...file.volumes };
   return out;
 }
 

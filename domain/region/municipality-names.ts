@@ -90,7 +90,11 @@ function loose(text: string): string {
 
 /** One of the workspace stands for the one that is only known by name. */
 function unique(found: readonly KnownMunicipality[]): KnownMunicipality[] {
-  const here = found.filter(({ organisationId }) => organisationId !== undefined);
+  const here = found.filter(
+    ({ organisationId }, at) =>
+      organisationId !== undefined &&
+      found.findIndex((other) => other.organisationId === organisationId) === at,
+  );
   const others = found.filter(
     (one) =>
       one.organisationId === undefined &&

@@ -145,10 +145,18 @@ async function listsIn(bytes: Uint8Array, path: string, options: PartOptions): P
   const kept = headings && options.remembered[headingsKey(headings)];
   const mapping = kept ? { ...kept, sheet: sheet.name, headerRow: proposed.headerRow } : proposed;
   const others = sheets.filter((one) => one !== sheet && !one.hidden).map(({ name }) => name);
-  const problems =
+  const unknown = (headings ?? []).filter(
+    (heading, at) => heading.trim() !== '' && mapping.columns[at] === 'property',
+  );
+  const problems: Problem[] =
     others.length > 0
       ? [warning('collecting.otherSheets', { sheet: sheet.name, others: others.join(', ') })]
       : [];
+  if (!kept && unknown.length > 0)
+    problems.push({
+      ...warning('collecting.ownColumns', { columns: unknown.join(', ').slice(0, 500) }),
+      severity: 'info',
+    });
   const list = (part: { sheet: TableSheet; texts: readonly string[] }, meaning: TableMapping): Found => ({
     format: 'table',
     problems,

@@ -2,6 +2,7 @@
 import type { Organisation } from '../../schemas/generated/types';
 import { ModelIndex } from '../../domain/model-index';
 import { splitByMunicipality } from '../../domain/region/collecting-lists';
+import { organisationWithFacts } from '../../domain/region/collecting-records';
 import { recogniseOwner, type OwnerClues } from '../../domain/region/collecting-owner';
 import { nameForms, namedIn, numberedIn, sameMunicipality } from '../../domain/region/municipality-names';
 import { proposeMapping } from '../../domain/tables/propose';
@@ -97,4 +98,39 @@ test('a list of many municipalities is parted by its column, and rows keep their
     ['Koivujärvi', ['Järjestelmä', 'A', undefined, undefined, 'D']],
     ['Törmän kunta', ['Järjestelmä', undefined, 'B', undefined, undefined]],
   ]);
+});
+
+test('what a municipality tells of itself counts; its name stays, and older residents do not replace newer ones', () => {
+  const here = organisation('o1', 'Koivujärven kunta', {
+    population: 900,
+    populationYear: 2025,
+    staff: 50,
+    volumes: { servers: 3, workstations: 100 },
+    deliveries: [{ at: '2025-01-01T00:00:00.000Z', fileName: 'x' }],
+  });
+  const file = organisation('x', 'Koivujärvi', {
+    municipalityCode: '801',
+    population: 950,
+    populationYear: 2024,
+    staff: 60,
+    volumes: { servers: 4 },
+  });
+  expect(organisationWithFacts(here, file)).toEqual({
+    ...here,
+    municipalityCode: '801',
+    staff: 60,
+    volumes: { servers: 4, workstations: 100 },
+  });
+});
+
+test('a municipality that has been joined into another one delivers for that one', () => {
+  const joined = organisation('o9', 'Suurila', {
+    municipalityCode: '850',
+    joined: [{ name: { fi: 'Pikkula' }, municipalityCode: '851' }],
+  });
+  const after = ModelIndex.of([...ORGANISATIONS, joined]);
+  const of = (path: string) => recogniseOwner(after, { texts: [], path }, [{ name: 'Pikkula', code: '851' }]);
+  expect(of('Pikkulan lista.csv')?.organisationId).toBe('o9');
+  expect(of('Suurila ja Pikkula.csv')?.organisationId).toBe('o9');
+  expect(of('851.csv')?.organisationId).toBe('o9');
 });
