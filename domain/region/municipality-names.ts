@@ -90,11 +90,7 @@ function loose(text: string): string {
 
 /** One of the workspace stands for the one that is only known by name. */
 function unique(found: readonly KnownMunicipality[]): KnownMunicipality[] {
-  const here = found.filter(
-    ({ organisationId }, at) =>
-      organisationId !== undefined &&
-      found.findIndex((other) => other.organisationId === organisationId) === at,
-  );
+  const here = found.filter(({ organisationId }) => organisationId !== undefined);
   const others = found.filter(
     (one) =>
       one.organisationId === undefined &&
@@ -102,5 +98,6 @@ function unique(found: readonly KnownMunicipality[]): KnownMunicipality[] {
         (own) => (own.code !== undefined && own.code === one.code) || sameMunicipality(own.name, one.name),
       ),
   );
-  return [...here, ...others];
+  const byId = new Map(here.toReversed().map((one) => [one.organisationId, one]));
+  return [...here.filter((one) => byId.get(one.organisationId) === one), ...others];
 }
