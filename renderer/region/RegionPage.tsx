@@ -12,6 +12,7 @@ import { ComparisonPart } from './ComparisonPart';
 import { MultiplesPart } from './MultiplesPart';
 import { DeliveriesPart } from './DeliveriesPart';
 import { ProductsPart } from './ProductsPart';
+import { ScenarioPart } from './ScenarioPart';
 import { ServicesPart } from './ServicesPart';
 import { SettingsPart } from './SettingsPart';
 import { SuppliersPart } from './SuppliersPart';
@@ -35,6 +36,7 @@ const PARTS: readonly Part[] = [
   { id: 'tiles', label: 'region.part.tiles', show: TilesPart },
   { id: 'synergy', label: 'region.part.synergy', show: SynergyPart },
   { id: 'calendar', label: 'region.part.calendar', show: CalendarPart },
+  { id: 'scenarios', label: 'region.part.scenarios', show: ScenarioPart },
   { id: 'services', label: 'region.part.services', show: ServicesPart },
   { id: 'volumes', label: 'region.part.volumes', show: VolumesPart },
   { id: 'products', label: 'region.part.products', show: ProductsPart },

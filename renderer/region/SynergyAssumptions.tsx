@@ -3,14 +3,14 @@ import { useId, useState } from 'react';
 import type { SynergyAssumptions } from '../../schemas/generated/types';
 import type { ModelIndex } from '../../domain/model-index';
 import { DEFAULT_ASSUMPTIONS } from '../../domain/region/assumptions';
-import { CONTRACT_MONTHS, regionOf } from '../../domain/region/region';
+import { regionOf } from '../../domain/region/region';
 import { run } from '../engine-client/commands';
 import { formatNumber, parseNumber } from '../i18n/format';
 import { t } from '../i18n/translate';
 import { say } from '../state/messages';
 
 const SHARES = ['savingLow', 'savingHigh', 'moveLow', 'moveHigh'] as const;
-const FIELDS = [...SHARES, 'perIntegration', 'months'] as const;
+const FIELDS = [...SHARES, 'perIntegration'] as const;
 type Field = (typeof FIELDS)[number];
 const MOST: Readonly<Record<Field, number>> = {
   savingLow: 100,
@@ -18,27 +18,24 @@ const MOST: Readonly<Record<Field, number>> = {
   moveLow: 1000,
   moveHigh: 1000,
   perIntegration: 10_000_000,
-  months: 120,
 };
 
 const isShare = (field: Field): boolean => (SHARES as readonly string[]).includes(field);
 
 export function SynergyAssumptionsForm(props: {
   assumptions: Required<SynergyAssumptions>;
-  months: number;
   index: ModelIndex;
   onClose: () => void;
 }) {
-  const { assumptions, months, index, onClose } = props;
+  const { assumptions, index, onClose } = props;
   const id = useId();
-  const [drafts, setDrafts] = useState(() => textsOf(assumptions, months));
+  const [drafts, setDrafts] = useState(() => textsOf(assumptions));
   const own = regionOf(index);
   const save = (): void => {
     const values: Partial<Record<Field, number>> = {};
     for (const field of FIELDS) {
       const value = parseNumber(drafts[field]);
-      const whole = field === 'months' && (value === undefined || value < 1 || !Number.isInteger(value));
-      if (value === undefined || value < 0 || value > MOST[field] || whole) {
+      if (value === undefined || value < 0 || value > MOST[field]) {
         say('error', 'synergy.assumptionWrong', {
           name: t(`synergy.assumption.${field}`),
           text: drafts[field],
@@ -49,8 +46,7 @@ export function SynergyAssumptionsForm(props: {
       }
       values[field] = isShare(field) ? value / 100 : value;
     }
-    const { months: chosen = CONTRACT_MONTHS, ...rest } = values;
-    void run('region.set', { assumptions: rest, contractMonths: chosen }).then((ok) => ok && onClose());
+    void run('region.set', { assumptions: values }).then((ok) => ok && onClose());
   };
   return (
     <form
@@ -77,13 +73,13 @@ export function SynergyAssumptionsForm(props: {
         <button type="submit" className="button primary">
           {t('synergy.save')}
         </button>
-        {own?.assumptions || own?.contractMonths ? (
+        {own?.assumptions ? (
           <button
             type="button"
             className="button"
             onClick={() =>
-              void run('region.set', { assumptions: null, contractMonths: null }).then((ok) => {
-                if (ok) setDrafts(textsOf(DEFAULT_ASSUMPTIONS, CONTRACT_MONTHS));
+              void run('region.set', { assumptions: null }).then((ok) => {
+                if (ok) setDrafts(textsOf(DEFAULT_ASSUMPTIONS));
               })
             }
           >
@@ -98,8 +94,7 @@ export function SynergyAssumptionsForm(props: {
   );
 }
 
-function textsOf(assumptions: Required<SynergyAssumptions>, months: number): Record<Field, string> {
-  const all = { ...assumptions, months };
+function textsOf(all: Required<SynergyAssumptions>): Record<Field, string> {
   return Object.fromEntries(
     FIELDS.map((field) => [
       field,

@@ -90,7 +90,6 @@ export function SynergyPart({ comparison }: { comparison: Comparison }) {
         {assuming ? (
           <SynergyAssumptionsForm
             assumptions={result.assumptions}
-            months={result.months}
             index={comparison.scope.index}
             onClose={() => setAssuming(false)}
           />

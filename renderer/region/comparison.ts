@@ -34,6 +34,11 @@ export function useComparison(): Comparison | undefined {
   return model && compared(index, model.id, mode === 'current' ? 'current' : 'target');
 }
 
+/** The comparison of today, whichever state is shown: what is planned is planned from there. */
+export function currentComparison({ scope }: Comparison): Comparison {
+  return compared(scope.index, scope.referenceModelId, 'current');
+}
+
 /** The comparison of today, where the differences on the way to the target are shown; otherwise undefined. */
 export function useComparisonBefore(): Comparison | undefined {
   const { index } = useModel();

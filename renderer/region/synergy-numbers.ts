@@ -49,3 +49,11 @@ function knownText(text: string, sources: number, missing: number): string {
   if (sources === 0) return t('region.notKnown');
   return missing === 0 ? text : t('synergy.knownPartly', { text, count: missing });
 }
+
+/** How many integrations are built again; systems of which none is told are not taken for systems without any. */
+export function integrationsText({ integrationIds, withoutIntegrations }: Moving): string {
+  const count = integrationIds.length;
+  if (withoutIntegrations.length === 0) return String(count);
+  if (count === 0) return t('region.notKnown');
+  return t('synergy.knownPartly', { text: String(count), count: withoutIntegrations.length });
+}

@@ -49,3 +49,33 @@ test('the calendar says what it lacks', async () => {
   await tab('Hankintakalenteri').click();
   await app.page.getByText('Yhteisiä hankintaikkunoita ei ole tiedossa', { exact: false }).waitFor();
 });
+
+test('a scenario is written, evaluated, taken into the target states in one change, and undone', async () => {
+  await tab('Skenaariot').click();
+  await app.page.getByText('Skenaarioita ei ole vielä', { exact: false }).waitFor();
+  await app.page.getByRole('button', { name: 'Uusi skenaario' }).click();
+  const component = evidence().getByLabel('Osa-alue');
+  await component.selectOption({ index: 1 });
+  await evidence().getByLabel('Yhteinen tuote').fill('Kuutio');
+  await evidence().getByLabel('Vuosi').fill('20');
+  await evidence().getByRole('button', { name: 'Tallenna' }).click();
+  await app.page.getByText('Vuosi ”20” ei kelpaa', { exact: false }).first().waitFor();
+  await evidence().getByLabel('Vuosi').fill('2029');
+  await evidence().getByRole('button', { name: 'Tallenna' }).click();
+  const table = app.page.locator('.scenario-table');
+  await evidence().getByText('Hylly → Kuutio').waitFor();
+  await evidence().getByText('Ei mukana: nykytilaa ei tiedetä.').waitFor();
+  expect(await table.getByRole('row', { name: /^Kuntia mukana/u }).innerText()).toMatch(/4$/u);
+  expect(await table.getByRole('row', { name: /^Siirtyy/u }).innerText()).toMatch(/2$/u);
+  expect(await violationsOf(app.page, 'scenario')).toEqual([]);
+  await evidence().getByRole('button', { name: 'Vie tavoitetiloihin' }).click();
+  await app.page.getByText('on nyt kuntien tavoitetiloissa', { exact: false }).first().waitFor();
+  await tab('Vertailu').click();
+  await app.page.locator('.state-switch .segment', { hasText: 'Tavoitetila' }).click();
+  const grid = app.page.getByRole('grid', { name: 'Vertailu' });
+  await grid.getByRole('gridcell', { name: 'Betonia: Kuutio', exact: true }).waitFor();
+  await grid.getByRole('gridcell', { name: 'Deeva: Kuutio', exact: true }).waitFor();
+  await app.page.keyboard.press('Control+z');
+  await grid.getByRole('gridcell', { name: 'Betonia: Hylly', exact: true }).waitFor();
+  await app.page.locator('.state-switch .segment', { hasText: 'Nykytila' }).click();
+});
