@@ -13,6 +13,7 @@ import { textIn } from '../../domain/text';
 import type { ModelFragment } from '../formats/format';
 import { recordsInScope } from '../formats/scope';
 import { readWorkbook } from '../formats/spreadsheet/workbook';
+import { answersIn } from '../questionnaire-answers';
 import { isDatabase } from '../store/open';
 import { readAside } from '../reading/read-aside';
 import { isList, usualSheet } from '../tables';
@@ -86,6 +87,8 @@ async function contentOf(delivered: Delivered, options: PartOptions): Promise<Fo
   if (/\.kokonaiskuva$/iu.test(path) || isDatabase(file.bytes))
     return organisationsIn(recordsOfWorkspace(file.bytes, path, options.appVersion), 'workspace', path, []);
   if (files.length === 1 && isList(file.bytes, file.name)) return listsIn(file.bytes, path, options);
+  if (files.length === 1 && answersIn(file.bytes, file.name))
+    throw new Refused(refusal('collecting.answers', { name: path }));
   const { fragment, format, problems } = await readAside(files, {
     language: options.language,
     ...(options.progress ? { progress: options.progress } : {}),

@@ -5,6 +5,7 @@ import { textIn } from '../../domain/text';
 import { wrapText, textWidth } from '../../domain/drawing/text-width';
 import { formatNumber } from '../i18n/format';
 import { LANGUAGE, t } from '../i18n/translate';
+import { useUi, type TextSize } from '../state/ui-store';
 import { one } from './survey-numbers';
 import { useRoom } from './use-room';
 
@@ -17,6 +18,8 @@ const HIGH = 3;
 /** Room for the mean at the right. */
 const RIGHT = 112;
 const FONT = 14;
+/** The picture grows with the letters of the page (styles/theme.css). */
+const LETTERS: Readonly<Record<TextSize, number>> = { normal: 1, large: 1.2, huge: 1.6 };
 
 export function SurveyChart(props: {
   results: readonly SurveyResult[];
@@ -25,7 +28,8 @@ export function SurveyChart(props: {
 }) {
   const { results, scale, highlight } = props;
   const [box, room] = useRoom();
-  const width = Math.max(420, room);
+  const size = LETTERS[useUi((state) => state.textSize)];
+  const width = Math.max(420, room / size);
   const longest = Math.max(60, ...results.map(({ target }) => textWidth(target.name, FONT, 'regular')));
   const left = Math.min(longest + 14, width * 0.38);
   const plot = width - left - RIGHT;
@@ -38,8 +42,8 @@ export function SurveyChart(props: {
         <svg
           role="img"
           aria-label={t('survey.chart', { count: results.length, first })}
-          width={width}
-          height={height}
+          width={width * size}
+          height={height * size}
           viewBox={`0 0 ${width} ${height}`}
         >
           {ticksOf(scale).map((value) => (
