@@ -36,6 +36,10 @@ it.each(WAYS)('files come in batches, are planned with choices and written at on
     const strange = { rows: [{ id: 'f2', organisationId: 'poissa' }] };
     const unknown = await client.refused('collecting.plan', { token, choices: strange });
     expect(unknown.code).toBe('import.organisationUnknown');
+    const stopped = client.reply('collecting.apply', { token, choices }, 900);
+    await client.call('job.cancel', { jobId: '900' });
+    expect(await stopped).toMatchObject({ ok: false, error: { code: 'CANCELLED' } });
+    expect((await client.records()).length).toBe(before);
     const { revision } = await client.call('collecting.apply', { token, choices });
     const [change] = (await other.news('model.changed')).slice(-1);
     expect([change?.revision, change?.labelKey, change?.labelParams['count']]).toEqual([
