@@ -110,7 +110,12 @@ export function simulateJoin(
       integrations: rebuild.filter(({ sourceId, targetId }) => ids.has(sourceId) || ids.has(targetId)),
     };
   });
-  const moving = movement.figures(movers, assumptions);
+  const figures = movement.figures(movers, assumptions);
+  const cutEnds = new Set(cut.flatMap(({ sourceId, targetId }) => [sourceId, targetId]));
+  const moving = {
+    ...figures,
+    withoutIntegrations: figures.withoutIntegrations.filter((id) => !cutEnds.has(id)),
+  };
   return {
     organisationIds,
     overlaps,

@@ -9,6 +9,7 @@ import { useUi } from '../state/ui-store';
 import { useComparison } from './comparison';
 import { CalendarPart } from './CalendarPart';
 import { ComparisonPart } from './ComparisonPart';
+import { JoinPart } from './JoinPart';
 import { MultiplesPart } from './MultiplesPart';
 import { DeliveriesPart } from './DeliveriesPart';
 import { ProductsPart } from './ProductsPart';
@@ -37,6 +38,7 @@ const PARTS: readonly Part[] = [
   { id: 'synergy', label: 'region.part.synergy', show: SynergyPart },
   { id: 'calendar', label: 'region.part.calendar', show: CalendarPart },
   { id: 'scenarios', label: 'region.part.scenarios', show: ScenarioPart },
+  { id: 'joining', label: 'region.part.joining', show: JoinPart },
   { id: 'services', label: 'region.part.services', show: ServicesPart },
   { id: 'volumes', label: 'region.part.volumes', show: VolumesPart },
   { id: 'products', label: 'region.part.products', show: ProductsPart },

@@ -79,3 +79,30 @@ test('a scenario is written, evaluated, taken into the target states in one chan
   await grid.getByRole('gridcell', { name: 'Betonia: Hylly', exact: true }).waitFor();
   await app.page.locator('.state-switch .segment', { hasText: 'Nykytila' }).click();
 });
+
+test('a merger is simulated, chosen part by part, carried out in one change, and undone', async () => {
+  await tab('Kuntaliitos').click();
+  const add = app.page.getByRole('combobox', { name: 'Yhdistyvät kunnat' });
+  await add.selectOption('Betonia');
+  await add.selectOption('Aavala');
+  await app.page.getByText('3 päällekkäistä osa-aluetta', { exact: false }).waitFor();
+  const kept = app.page.locator('.join-table tbody tr').nth(1).getByRole('radio');
+  await kept.nth(1).check();
+  await evidence().getByText('Poistuu', { exact: true }).waitFor();
+  expect(await violationsOf(app.page, 'joining')).toEqual([]);
+  await evidence().getByLabel('Uuden kunnan nimi').fill('Uusila');
+  await evidence().getByLabel('Kuntanumero').fill('9');
+  await evidence().getByRole('button', { name: 'Yhdistä 2 kuntaa' }).click();
+  await app.page.getByText('Kuntanumero ”9” ei kelpaa', { exact: false }).first().waitFor();
+  await evidence().getByLabel('Kuntanumero').fill('');
+  await evidence().getByLabel('Liitoksen päivä').fill('1.1.2029');
+  await evidence().getByRole('button', { name: 'Yhdistä 2 kuntaa' }).click();
+  await app.page.getByText('Kunnat yhdistettiin', { exact: false }).first().waitFor();
+  await tab('Vertailu').click();
+  const grid = app.page.getByRole('grid', { name: 'Vertailu' });
+  await grid.getByRole('columnheader', { name: /Uusila/u }).waitFor();
+  expect(await grid.getAttribute('aria-colcount')).toBe('5');
+  await app.page.keyboard.press('Control+z');
+  await grid.getByRole('columnheader', { name: /Betonia/u }).waitFor();
+  expect(await grid.getAttribute('aria-colcount')).toBe('6');
+});
