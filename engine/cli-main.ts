@@ -4,6 +4,7 @@ import { Refused } from '../domain/problem';
 import { appVersion } from './app-folders';
 import { complaintsOf, WrongUsage, type Command, type Output, type Values } from './cli/command';
 import { collect } from './cli/collect';
+import { compareCommand } from './cli/compare';
 import { exportFile } from './cli/export';
 import { importFiles } from './cli/import';
 import { extractCommand } from './cli/extract';
@@ -40,6 +41,7 @@ const OPTIONS = {
   name: { type: 'string' },
   licence: { type: 'string' },
   map: { type: 'string' },
+  out: { type: 'string' },
   'model-version': { type: 'string' },
   rest: { type: 'boolean' },
   nested: { type: 'boolean' },
@@ -68,6 +70,7 @@ const COMMANDS: Readonly<Record<string, { run: Command; options: readonly (keyof
   info: { run: info, options: [] },
   import: { run: importFiles, options: ['organisation', 'state', 'match', 'mapping', 'dry-run'] },
   collect: { run: collect, options: ['map', 'dry-run'] },
+  compare: { run: compareCommand, options: ['state', 'reference', 'out', 'lang'] },
   export: {
     run: exportFile,
     options: [

@@ -39,7 +39,7 @@ export async function exportRegionReport(
   if (!model) throw new Refused(refusal('region.noReference'));
   const scope = reportScope(index, { referenceModelId: model.id, state, language, today: day });
   if (scope.comparison.organisations.length < 2) throw new Refused(refusal('region.few'));
-  const parts = regionReport(scope);
+  const parts = regionReport(scope, format === 'xlsx');
   const step = stepOf(call);
   await step(DESCRIBING / 2);
   const name = textIn(regionOf(index)?.name, language) || reportWord('region', language);

@@ -12,6 +12,8 @@ export const USAGE = `kokonaiskuva – kunnan kokonaisarkkitehtuuri komentorivil
   kokonaiskuva import <tiedosto> <malli, taulukko.xlsx|.csv tai kyselyn vastaukset.json …> [--organisation <nimi>] [--state current|target]
                          [--match id|name|property:<ominaisuus>] [--mapping <valinnat.json>] [--dry-run]
   kokonaiskuva collect <tiedosto> <kuntien tiedostot, paketit tai kansiot …> [--map "tiedosto=kunta;…"] [--dry-run]
+  kokonaiskuva compare <tiedosto> [--out <vertailu.xlsx|.csv|.json tai raportti.pdf|.docx|.html>] [--state current|target]
+                          [--reference <viitemalli>] [--lang fi|sv|en]
   kokonaiskuva export <tiedosto> <kohde.json|.xml|.archimate|.zip> [--organisation <nimi>] [--lang fi|sv|en]
   kokonaiskuva export <tiedosto> <sivusto.zip> --site [--organisation <nimi>] [--lang fi|sv|en]
   kokonaiskuva export <tiedosto> <salkku.xlsx> [--template] [--organisation <nimi>] [--lang fi|sv|en]

@@ -122,7 +122,7 @@ describe('files', () => {
     const all = Object.entries(files).map(
       ([name, bytes]) => [name, new TextDecoder().decode(bytes)] as const,
     );
-    expect(all.filter(([name]) => /worksheets\/sheet\d+\.xml$/u.test(name))).toHaveLength(11);
+    expect(all.filter(([name]) => /worksheets\/sheet\d+\.xml$/u.test(name))).toHaveLength(13);
     expect(all.some(([, text]) => text.includes('<f>'))).toBe(false);
   });
 

@@ -9,6 +9,7 @@ import type { FigureScope } from '../figures';
 import { matrixRows, type MatrixRow } from '../matrix';
 import { CONTRACT_MONTHS, regionOf } from '../region';
 import { contractsTable, mapTable, productsTable } from './comparison-tables';
+import { evidenceTable, matrixTable } from './evidence-tables';
 import { figuresTable, rulesTable, sourcesTable, volumesTable } from './figure-tables';
 import { servicesTable, surveyTable } from './other-tables';
 import { reportWords, type ReportWord } from './words';
@@ -52,8 +53,8 @@ export function reportScope(
   return { comparison, rows, figures: { comparison, rows, today, months }, language, today, months };
 }
 
-/** The parts that have something to tell, in their order. */
-export function regionReport(scope: ReportScope): ReportPart[] {
+/** The parts that have something to tell, in their order; `whole`: also the matrix and every system, for further counting. */
+export function regionReport(scope: ReportScope, whole = false): ReportPart[] {
   const { referenceModelId, state } = scope.comparison.scope;
   const picture = (
     drawing: NonNullable<PictureSubject['drawing']>,
@@ -65,7 +66,7 @@ export function regionReport(scope: ReportScope): ReportPart[] {
     state,
     ...more,
   });
-  const parts: readonly (readonly [string, ReportTable, PictureSubject[]])[] = [
+  const parts: readonly (readonly [string, ReportTable, readonly PictureSubject[]])[] = [
     ['figures', figuresTable(scope), []],
     ['map', mapTable(scope), [picture('systems')]],
     ['products', productsTable(scope), [picture('multiples', { detail: 1 })]],
@@ -75,6 +76,12 @@ export function regionReport(scope: ReportScope): ReportPart[] {
     ['survey', surveyTable(scope), []],
     ['sources', sourcesTable(scope), []],
     ['rules', rulesTable(scope), []],
+    ...(whole
+      ? ([
+          ['matrix', matrixTable(scope), []],
+          ['evidence', evidenceTable(scope), []],
+        ] as const)
+      : []),
   ];
   return parts
     .filter(([, table]) => table.rows.length > 0)
