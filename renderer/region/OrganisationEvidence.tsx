@@ -4,7 +4,7 @@ import type { Organisation } from '../../schemas/generated/types';
 import type { Comparison } from '../../domain/region/comparison';
 import { matrixCell } from '../../domain/region/matrix';
 import { textIn } from '../../domain/text';
-import { formatNumber } from '../i18n/format';
+import { formatDate, formatNumber } from '../i18n/format';
 import { LANGUAGE, t } from '../i18n/translate';
 import { goToOrganisation } from '../state/go-to-system';
 import { pinOrganisation, useRegionView } from '../state/region-view';
@@ -40,6 +40,17 @@ export function OrganisationEvidence(props: { organisation: Organisation; compar
         ].join(' · ')}
       </p>
       <p>{t('region.told', { told, all: rows.length })}</p>
+      {organisation.joined ? (
+        <p className="hint">
+          {t('join.joined', {
+            names: organisation.joined
+              .map(({ name, on }) =>
+                [textIn(name, LANGUAGE), on && `(${formatDate(on)})`].filter(Boolean).join(' '),
+              )
+              .join(', '),
+          })}
+        </p>
+      ) : null}
       <div className="evidence-buttons">
         <button type="button" className="button" onClick={() => pinOrganisation(id)}>
           {pinned ? <PinOff size={14} aria-hidden /> : <Pin size={14} aria-hidden />}{' '}

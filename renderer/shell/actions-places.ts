@@ -107,6 +107,30 @@ export const PLACE_ACTIONS: readonly Action[] = [
     run: () => openPage('region', 'products'),
   },
   {
+    id: 'page.regionSynergy',
+    label: 'action.regionSynergy',
+    enabled: isOpen,
+    run: () => openPage('region', 'synergy'),
+  },
+  {
+    id: 'page.regionCalendar',
+    label: 'action.regionCalendar',
+    enabled: isOpen,
+    run: () => openPage('region', 'calendar'),
+  },
+  {
+    id: 'page.regionScenarios',
+    label: 'action.regionScenarios',
+    enabled: isOpen,
+    run: () => openPage('region', 'scenarios'),
+  },
+  {
+    id: 'page.regionJoining',
+    label: 'action.regionJoining',
+    enabled: isOpen,
+    run: () => openPage('region', 'joining'),
+  },
+  {
     id: 'page.regionSurvey',
     label: 'action.regionSurvey',
     enabled: isOpen,

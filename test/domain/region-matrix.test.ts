@@ -71,6 +71,22 @@ it('gathers by layer, product and supplier', () => {
   expect(told('supplier')).toEqual([['Numero Oy', ['k0:3', 'k1:1'], 2]]);
 });
 
+it('follows a merger of suppliers', () => {
+  const model = region([{ c1: 'Tarmo' }, { c1: 'Kuutio' }]);
+  model.run('element.update', { ids: ['k0-c1'], fields: { supplier: 'Numero Oy' } });
+  model.run('element.update', { ids: ['k1-c1'], fields: { supplier: 'Laskenta Oy' } });
+  const suppliers = (): unknown =>
+    rows(model, 'supplier').map(({ name, cells }) => [name, [...cells.keys()]]);
+  expect(suppliers()).toEqual([
+    ['Laskenta Oy', ['k1']],
+    ['Numero Oy', ['k0']],
+  ]);
+  model.run('catalogue.decide', {
+    decisions: [{ of: 'supplier', same: true, names: ['Numero Oy', 'Laskenta Oy'], name: 'Numero Oy' }],
+  });
+  expect(suppliers()).toEqual([['Numero Oy', ['k0', 'k1']]]);
+});
+
 it('says that joining pays where there are three products and none is with more than half', () => {
   const paying = (lists: readonly Readonly<Record<string, string>>[]): boolean =>
     joiningPays(rows(region(lists), 'component')[0]?.products ?? []);

@@ -1,9 +1,17 @@
 // "Everyone on product X by year Y": what it means for each, and the target states that it makes, taken back whole.
 import type { Scenario } from '../../schemas/generated/types';
+import { modelRecord } from '../../schemas/generated/validators.js';
+import { planCommand } from '../../domain/commands/registry';
 import { reverseDiff } from '../../domain/diff';
+import { referencesOf } from '../../domain/fragment-references';
+import { ModelIndex } from '../../domain/model-index';
+import { Refused } from '../../domain/problem';
 import { compare, cellOf } from '../../domain/region/comparison';
 import { evaluateScenario, timelineOf, type ScenarioResult } from '../../domain/region/scenario';
 import { presentIn, statesOf, targetState } from '../../domain/states';
+import { Dice } from '../engine/support/walk';
+import { randomModel } from '../formats/support/random-model';
+import { walkSeeds } from '../support/walk-seeds';
 import { component, element, layer, SmallModel } from './support/small-model';
 
 const NAMES = { currentName: { fi: 'Nykytila' }, targetName: { fi: 'Tavoitetila' } };
@@ -200,3 +208,35 @@ it('refuses in words where somebody plans something else, where nobody takes par
   const nobody = model({ organisationIds: ['k5'] });
   expect(nobody.refusal('scenario.apply', { id: 's1', ...NAMES })).toBe('scenario.nobody');
 });
+
+it.each(walkSeeds(Array.from({ length: 40 }, (_, seed) => seed + 1)))(
+  'leaves nothing dangling and is taken back whole, or is refused (%i)',
+  (seed) => {
+    const index = ModelIndex.of(randomModel(seed));
+    const dice = new Dice(seed);
+    let made = 0;
+    const context = { newId: () => `new-${(made += 1)}`, now: '2026-11-23T00:00:00.000Z' };
+    const components = index.all('element').filter(({ reference }) => reference?.role === 'component');
+    const where = dice.pick(components);
+    if (!where) return;
+    const product =
+      dice.pick(['Tarmo', ...index.all('element').map(({ name }) => name['fi'] || 'Tarmo')]) ?? 'Tarmo';
+    const scenario = { ...SCENARIO, id: 's-own', componentId: where.id, product: product.slice(0, 500) };
+    index.apply(planCommand('scenario.put', index, { scenario }, context).diff);
+    const before = structuredClone([...index.values()].sort((a, b) => (a.id < b.id ? -1 : 1)));
+    let diff;
+    try {
+      ({ diff } = planCommand('scenario.apply', index, { id: 's-own', ...NAMES }, context));
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      return;
+    }
+    index.apply(diff);
+    const wrong = [...index.values()].filter(
+      (record) => !modelRecord(record) || referencesOf(record).some(({ id }) => index.get(id) === undefined),
+    );
+    expect(wrong).toEqual([]);
+    index.apply(reverseDiff(diff));
+    expect([...index.values()].sort((a, b) => (a.id < b.id ? -1 : 1))).toEqual(before);
+  },
+);
