@@ -26,6 +26,8 @@ import { VolumesPart } from './VolumesPart';
 interface Part {
   readonly id: string;
   readonly label: TextKey;
+  /** A new group of parts begins: what can be done together, what it is all based on. */
+  readonly begins?: boolean;
   readonly show: ComponentType<{ comparison: Comparison }>;
 }
 
@@ -35,14 +37,14 @@ const PARTS: readonly Part[] = [
   { id: 'multiples', label: 'region.part.multiples', show: MultiplesPart },
   { id: 'systems', label: 'region.part.systems', show: SystemsPart },
   { id: 'tiles', label: 'region.part.tiles', show: TilesPart },
-  { id: 'synergy', label: 'region.part.synergy', show: SynergyPart },
+  { id: 'synergy', label: 'region.part.synergy', show: SynergyPart, begins: true },
   { id: 'calendar', label: 'region.part.calendar', show: CalendarPart },
   { id: 'scenarios', label: 'region.part.scenarios', show: ScenarioPart },
   { id: 'joining', label: 'region.part.joining', show: JoinPart },
   { id: 'services', label: 'region.part.services', show: ServicesPart },
-  { id: 'volumes', label: 'region.part.volumes', show: VolumesPart },
-  { id: 'products', label: 'region.part.products', show: ProductsPart },
+  { id: 'products', label: 'region.part.products', show: ProductsPart, begins: true },
   { id: 'suppliers', label: 'region.part.suppliers', show: SuppliersPart },
+  { id: 'volumes', label: 'region.part.volumes', show: VolumesPart },
   { id: 'survey', label: 'region.part.survey', show: SurveyPart },
   { id: 'deliveries', label: 'region.part.deliveries', show: DeliveriesPart },
   { id: 'settings', label: 'region.part.settings', show: SettingsPart },
@@ -63,8 +65,8 @@ export function RegionPage({ part: asked }: { part: string }) {
     >
       <div className="region-head">
         <TabList className="region-tabs" aria-label={t('page.region')}>
-          {PARTS.map(({ id, label }) => (
-            <Tab key={id} id={id} className="region-tab">
+          {PARTS.map(({ id, label, begins }) => (
+            <Tab key={id} id={id} className="region-tab" data-begins={begins}>
               {t(label)}
             </Tab>
           ))}

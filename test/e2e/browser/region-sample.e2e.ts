@@ -39,6 +39,6 @@ test('shows it as pictures', async () => {
     .waitFor();
   renewImage('region-map', 'light', await app.page.screenshot());
   expect(await violationsOf(app.page, 'region map')).toEqual([]);
-  await tab('Yhteiset palvelut').click();
+  await tab('Palvelut').click();
   expect(app.complaints).toEqual([]);
 });

@@ -46,7 +46,7 @@ test('the assumptions are the region’s own, refused in words, and taken back',
 });
 
 test('the calendar says what it lacks', async () => {
-  await tab('Hankintakalenteri').click();
+  await tab('Kalenteri').click();
   await app.page.getByText('Yhteisiä hankintaikkunoita ei ole tiedossa', { exact: false }).waitFor();
 });
 

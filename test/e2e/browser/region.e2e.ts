@@ -122,7 +122,7 @@ test('the region as pictures: from the whole to one cell, and out as a file', as
 });
 
 test('volumes are written in their cells, and the map is coloured by them', async () => {
-  await tab('Perusvolyymit').click();
+  await tab('Volyymit').click();
   const servers = app.page.getByLabel('Aavala: Palvelimet');
   await servers.fill('kaksi');
   await servers.press('Enter');
@@ -195,7 +195,7 @@ test('suppliers become one, a municipality is left out, and the view is as it wa
 });
 
 test('the report for the meeting goes out from the page', async () => {
-  await tab('Yhteiset palvelut').click();
+  await tab('Palvelut').click();
   await app.page.getByText('Kunnat eivät ole maininneet kansallisia palveluja', { exact: false }).waitFor();
   await app.page.getByRole('button', { name: 'Raportti…' }).click();
   const dialog = app.page.getByRole('dialog', { name: 'Alueen raportti' });
