@@ -90,6 +90,29 @@ export function synergy(comparison: Comparison, options: SynergyOptions): Synerg
   return { rows, total: totalOf(rows, assumptions), assumptions, months };
 }
 
+/** The synergy of one part; undefined where nothing stands there. */
+export function synergyOfPart(
+  comparison: Comparison,
+  componentId: string,
+  options: SynergyOptions,
+): SynergyRow | undefined {
+  const { index } = comparison.scope;
+  const row = comparison.rows.find(({ component }) => component.id === componentId);
+  if (!row || row.products.length === 0) return undefined;
+  return synergyRow(row, {
+    comparison,
+    movement: new Movement(comparison),
+    assumptions: assumptionsOf(index, options),
+    months: monthsOf(index, options),
+    today: options.today,
+  });
+}
+
+/** The cost of a year when a candidate has become common; undefined where nothing can be said of the saving. */
+export function costWith({ cost }: SynergyRow, { moving: { saving } }: Candidate): Range | undefined {
+  return saving && { low: cost.sum - saving.high, high: cost.sum - saving.low };
+}
+
 /** The rows of synergy, those that save most first; for lists and the command line. */
 export function synergyRows(comparison: Comparison, options: SynergyOptions): SynergyRow[] {
   return bySaving(synergy(comparison, options).rows);

@@ -9,6 +9,7 @@ import { goToSystem } from '../state/go-to-system';
 import { CalendarLine, CalendarScale, type Span } from './CalendarLine';
 import { useLookContext } from './ComparisonPart';
 import { euros } from './figures';
+import { partName } from './part-name';
 import { knownEuros } from './synergy-numbers';
 import { namesOf, SynergySources } from './SynergySources';
 
@@ -62,7 +63,7 @@ export function CalendarPart({ comparison }: { comparison: Comparison }) {
                         aria-pressed={group === chosen}
                         onClick={() => setChosenKey(keyOf(group))}
                       >
-                        {group.row.name}
+                        {partName(comparison, group.row)}
                       </button>
                     </th>
                     <td>{group.organisationIds.length}</td>

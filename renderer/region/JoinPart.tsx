@@ -7,6 +7,7 @@ import { textIn } from '../../domain/text';
 import { LANGUAGE, sentence, t } from '../i18n/translate';
 import { currentComparison } from './comparison';
 import { useLookContext } from './ComparisonPart';
+import { partName } from './part-name';
 import { JoinSummary } from './JoinSummary';
 import { knownNumber } from './synergy-numbers';
 import { namesOf } from './SynergySources';
@@ -147,7 +148,7 @@ function OverlapRow(props: {
   const { reasons } = proposal;
   return (
     <tr>
-      <th scope="row">{row.name}</th>
+      <th scope="row">{partName(comparison, row)}</th>
       {organisationIds.map((organisationId) => {
         const own = systems.filter((system) => system.organisationId === organisationId);
         if (own.length === 0) return <td key={organisationId}>–</td>;
@@ -161,7 +162,7 @@ function OverlapRow(props: {
                 type="radio"
                 name={`keep-${row.component.id}`}
                 aria-label={t('join.keepOf', {
-                  component: row.name,
+                  component: partName(comparison, row),
                   name: namesOf(comparison, [organisationId]),
                   systems: names,
                 })}
@@ -177,7 +178,7 @@ function OverlapRow(props: {
         <input
           type="radio"
           name={`keep-${row.component.id}`}
-          aria-label={t('join.keepAll', { component: row.name })}
+          aria-label={t('join.keepAll', { component: partName(comparison, row) })}
           checked={keptAll}
           onChange={() => onKeep(all)}
         />

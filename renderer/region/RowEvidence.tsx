@@ -7,6 +7,7 @@ import { LANGUAGE, t } from '../i18n/translate';
 import { useRegionView } from '../state/region-view';
 import type { LookContext } from './cell-look';
 import { euros } from './figures';
+import { RowSynergy } from './RowSynergy';
 
 export function RowEvidence(props: { row: MatrixRow; comparison: Comparison; context: LookContext }) {
   const { row, comparison, context } = props;
@@ -32,6 +33,9 @@ export function RowEvidence(props: { row: MatrixRow; comparison: Comparison; con
         {row.unnamed > 0 ? ` ${t('region.rowUnnamed', { count: row.unnamed })}` : ''}
       </p>
       {row.paying ? <p>{t('region.payingWhy')}</p> : null}
+      {row.pivot === 'component' ? (
+        <RowSynergy comparison={comparison} componentId={row.id} today={context.today} />
+      ) : null}
       {row.products.length > 0 ? <h3>{t('region.products')}</h3> : null}
       <ul className="evidence-list">
         {row.products.map(({ product, organisationIds }) => (

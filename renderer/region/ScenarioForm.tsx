@@ -8,6 +8,7 @@ import { run } from '../engine-client/commands';
 import { formatNumber, parseNumber } from '../i18n/format';
 import { LANGUAGE, t } from '../i18n/translate';
 import { say } from '../state/messages';
+import { partName } from './part-name';
 
 export function ScenarioForm(props: {
   scenario: Scenario | undefined;
@@ -68,9 +69,9 @@ export function ScenarioForm(props: {
       <label>
         {t('synergy.component')}
         <select autoFocus value={componentId} onChange={({ target }) => setComponentId(target.value)}>
-          {comparison.rows.map(({ component, name: text }) => (
-            <option key={component.id} value={component.id}>
-              {text}
+          {comparison.rows.map((one) => (
+            <option key={one.component.id} value={one.component.id}>
+              {partName(comparison, one)}
             </option>
           ))}
         </select>

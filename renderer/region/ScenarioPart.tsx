@@ -7,6 +7,7 @@ import { evaluateScenario, type ScenarioResult } from '../../domain/region/scena
 import { sentence, t, type TextKey } from '../i18n/translate';
 import { currentComparison } from './comparison';
 import { useLookContext } from './ComparisonPart';
+import { partName } from './part-name';
 import { ScenarioEvidence } from './ScenarioEvidence';
 import { ScenarioForm } from './ScenarioForm';
 import { euroRange, integrationsText, knownEuros, payBackText } from './synergy-numbers';
@@ -17,7 +18,7 @@ const ROWS: readonly (readonly [
   label: TextKey,
   tell: (result: ScenarioResult, comparison: Comparison) => ReactNode,
 ])[] = [
-  ['synergy.component', ({ row }) => row.name],
+  ['synergy.component', ({ row }, comparison) => partName(comparison, row)],
   ['synergy.product', ({ product, scenario }) => product?.name ?? scenario.product],
   ['scenario.year', ({ scenario }) => scenario.year],
   ['scenario.taking', ({ taking }) => taking],

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { percentOf } from '../../domain/region/assumptions';
 import type { Comparison } from '../../domain/region/comparison';
-import type { Candidate, Synergy, SynergyRow } from '../../domain/region/synergy';
+import { costWith, type Candidate, type Synergy, type SynergyRow } from '../../domain/region/synergy';
 import { textIn } from '../../domain/text';
 import { formatDate } from '../i18n/format';
 import { LANGUAGE, t } from '../i18n/translate';
@@ -69,7 +69,7 @@ export function SynergyEvidence(props: { of: SynergyRow; synergy: Synergy; compa
         </label>
       ) : null}
       {candidate ? (
-        <CandidateEvidence candidate={candidate} synergy={synergy} comparison={comparison} />
+        <CandidateEvidence of={of} candidate={candidate} synergy={synergy} comparison={comparison} />
       ) : (
         <p className="hint">{t('synergy.noCandidate')}</p>
       )}
@@ -104,8 +104,13 @@ export function SynergyEvidence(props: { of: SynergyRow; synergy: Synergy; compa
   );
 }
 
-function CandidateEvidence(props: { candidate: Candidate; synergy: Synergy; comparison: Comparison }) {
-  const { candidate, synergy, comparison } = props;
+function CandidateEvidence(props: {
+  of: SynergyRow;
+  candidate: Candidate;
+  synergy: Synergy;
+  comparison: Comparison;
+}) {
+  const { of, candidate, synergy, comparison } = props;
   const { moving, reasons, ties, use } = candidate;
   const { assumptions } = synergy;
   const base = { comparison, field: 'costPerYear' as const, ...moving.cost };
@@ -113,6 +118,14 @@ function CandidateEvidence(props: { candidate: Candidate; synergy: Synergy; comp
   return (
     <>
       <dl>
+        <dt>{t('synergy.with')}</dt>
+        <dd>
+          <SynergySources
+            comparison={comparison}
+            text={t('synergy.perYear', { text: euroRange(costWith(of, candidate)) })}
+            rule={t('synergy.withRule')}
+          />
+        </dd>
         <dt>{t('synergy.saving')}</dt>
         <dd>
           <SynergySources

@@ -5,6 +5,7 @@ import { bySaving, synergy, type SynergyRow } from '../../domain/region/synergy'
 import { sentence, t } from '../i18n/translate';
 import { once } from '../state/once';
 import { useLookContext } from './ComparisonPart';
+import { partName } from './part-name';
 import { euroRange, knownEuros, payBackText } from './synergy-numbers';
 import { SynergyAssumptionsForm } from './SynergyAssumptions';
 import { SynergyEvidence } from './SynergyEvidence';
@@ -74,6 +75,7 @@ export function SynergyPart({ comparison }: { comparison: Comparison }) {
                   <Row
                     key={row.row.component.id}
                     of={row}
+                    name={partName(comparison, row.row)}
                     chosen={row === chosen}
                     onChoose={() => {
                       setChosenId(row.row.component.id);
@@ -108,13 +110,14 @@ export function SynergyPart({ comparison }: { comparison: Comparison }) {
   );
 }
 
-function Row({ of, chosen, onChoose }: { of: SynergyRow; chosen: boolean; onChoose: () => void }) {
+function Row(props: { of: SynergyRow; name: string; chosen: boolean; onChoose: () => void }) {
+  const { of, name, chosen, onChoose } = props;
   const [best] = of.candidates;
   return (
     <tr data-chosen={chosen} data-paying={of.paying.length > 0} onClick={onChoose}>
       <th scope="row">
         <button type="button" className="link-button" aria-pressed={chosen} onClick={onChoose}>
-          {of.row.name}
+          {name}
         </button>
       </th>
       <td>{of.unnamed.length > 0 ? `${of.different} +${of.unnamed.length}` : of.different}</td>

@@ -3,7 +3,7 @@ import type { ModelRecord } from '../../schemas/generated/types';
 import { contractOf, realDay } from '../../domain/region/assumptions';
 import { calendarGroups } from '../../domain/region/calendar';
 import { compare, type Comparison } from '../../domain/region/comparison';
-import { synergy, synergyRows, type SynergyRow } from '../../domain/region/synergy';
+import { costWith, synergy, synergyOfPart, synergyRows, type SynergyRow } from '../../domain/region/synergy';
 import { component, element, layer, SmallModel } from './support/small-model';
 
 const TODAY = '2026-11-23';
@@ -83,6 +83,10 @@ it('estimates only from what is left, and not at all where its cost is not known
   expect(tarmo?.moving.payBack).toEqual({ low: 2, high: 10 });
   expect(tarmo?.moving.withoutIntegrations).toEqual(['k3s0', 'k4s0']);
   expect(rekka?.moving.movers.map(({ organisationId }) => organisationId)).toEqual(['k1', 'k2', 'k3']);
+  const row = first(of);
+  expect(row.candidates[0] && costWith(row, row.candidates[0])).toEqual({ low: 115_000, high: 118_000 });
+  expect(synergyOfPart(comparison(of), 'c1', OPTIONS)?.cost).toEqual(row.cost);
+  expect(synergyOfPart(comparison(of), 'c2', OPTIONS)).toBeUndefined();
   const unknown = first(model([[['Tarmo', { costPerYear: 1 }]], [['Tarmo']], [['Kuutio']]])).candidates[0];
   expect(unknown?.moving).toMatchObject({ saving: undefined, move: undefined, payBack: undefined });
 });
