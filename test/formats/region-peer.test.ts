@@ -8,6 +8,7 @@ import { matrixRows, type MatrixRow } from '../../domain/region/matrix';
 import { productList } from '../../domain/region/product-list';
 import { pictureOf } from '../../domain/pictures/picture';
 import { writeSvg } from '../../domain/pictures/svg';
+import { regionReport, reportScope } from '../../domain/region/report/report';
 import type { ModelIndex } from '../../domain/model-index';
 import { imported } from './support/files';
 
@@ -72,3 +73,34 @@ it('draws them with their municipalities', () => {
     expect(svg).toContain(text);
   expect(svg.match(/stroke-dasharray="6 4"/gu)?.length).toBeGreaterThanOrEqual(3);
 });
+
+it.each(['fi', 'sv', 'en'])(
+  'reports what joining forces would cost and save, and what to procure together, in %s',
+  (language) => {
+    const scope = reportScope(index, {
+      referenceModelId: model?.id ?? '',
+      state: 'current',
+      language,
+      today: '2026-11-23',
+    });
+    const parts = new Map(
+      regionReport(scope).map(({ description }) => [description.kind.words['en'], description.table]),
+    );
+    const common = parts.get('Common solutions');
+    expect(common?.rows.map(({ cells }) => [cells[0]?.text, cells[1]?.text])).toEqual([
+      ['Taloushallinto', 'Tarmo'],
+      ['Henkilöstöhallinto', 'Väki'],
+      ['Puhelinvaihde', 'Linja'],
+    ]);
+    for (const { cells } of common?.rows ?? []) {
+      const [low, high] = [Number(cells[5]?.raw), Number(cells[6]?.raw)];
+      expect(low).toBeGreaterThan(0);
+      expect(high).toBeGreaterThan(low);
+    }
+    expect(parts.get('Joint procurements')?.rows.length).toBeGreaterThan(5);
+    expect(parts.get('Survey of development needs')?.rows).toHaveLength(10);
+    for (const table of parts.values())
+      for (const { cells } of table?.rows ?? [])
+        for (const { text } of cells) expect(text).not.toMatch(/[{}]|undefined|NaN/u);
+  },
+);

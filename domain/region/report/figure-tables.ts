@@ -2,6 +2,7 @@
 import type { TableCell, TableRow } from '../../descriptions/table';
 import { textIn } from '../../text';
 import { regionWord } from '../drawing/words';
+import { assumptionsOf } from '../assumptions';
 import { figureOf, figureTotal, VOLUMES, type Figure } from '../figures';
 import { endingContracts } from '../matrix';
 import { column, date, number, text } from './cells';
@@ -140,13 +141,24 @@ export function sourcesTable({ comparison, figures, language }: ReportScope): Re
 }
 
 /** How the figures were counted. */
-export function rulesTable({ language }: ReportScope): ReportTable {
-  const rules = ['same', 'paying', 'unknown', 'sum'] as const;
+export function rulesTable({ comparison, language }: ReportScope): ReportTable {
+  const { savingLow, savingHigh, moveLow, moveHigh, perIntegration } = assumptionsOf(comparison.scope.index);
+  const shares = Object.fromEntries(
+    Object.entries({ savingLow, savingHigh, moveLow, moveHigh }).map(([key, share]) => [
+      key,
+      Math.round(share * 100),
+    ]),
+  );
+  const each = new Intl.NumberFormat(language).format(perIntegration);
+  const rules = ['same', 'paying', 'unknown', 'sum', 'estimate'] as const;
   return {
     columns: [column('h.rule', language), column('h.text', language)],
     rows: rules.map((rule) => ({
       subjectId: rule,
-      cells: [text(reportWord(`r.${rule}`, language)), text(reportWord(`r.${rule}.text`, language))],
+      cells: [
+        text(reportWord(`r.${rule}`, language)),
+        text(reportWord(`r.${rule}.text`, language, { ...shares, perIntegration: each })),
+      ],
     })),
     known: rules.length,
     needed: rules.length,

@@ -12,6 +12,7 @@ import { contractsTable, mapTable, productsTable } from './comparison-tables';
 import { evidenceTable, matrixTable } from './evidence-tables';
 import { figuresTable, rulesTable, sourcesTable, volumesTable } from './figure-tables';
 import { servicesTable, surveyTable } from './other-tables';
+import { calendarTable, synergyTable } from './synergy-tables';
 import { reportWords, type ReportWord } from './words';
 
 export interface ReportScope {
@@ -70,6 +71,8 @@ export function regionReport(scope: ReportScope, whole = false): ReportPart[] {
     ['figures', figuresTable(scope), []],
     ['map', mapTable(scope), [picture('systems')]],
     ['products', productsTable(scope), [picture('multiples', { detail: 1 })]],
+    ['synergy', synergyTable(scope), []],
+    ['calendar', calendarTable(scope), []],
     ['contracts', contractsTable(scope), []],
     ['services', servicesTable(scope), []],
     ['volumes', volumesTable(scope), [picture('tiles', { figure: 'population' })]],
