@@ -17,8 +17,8 @@ const REGION: Readonly<Record<string, readonly [string, string, string]>> = {
   Eelämä: ['', '', 'Asiamies'],
 };
 
-/** Writes the workspace and returns its file. */
-export function makeRegion(file: string): string {
+/** Writes the workspace and returns its file. `ends`: days on which contracts end, by system ("k0-1"). */
+export function makeRegion(file: string, ends: Readonly<Record<string, string>> = {}): string {
   const workspace = Workspace.open(file, '0.0.0', true);
   const reference = readReferenceModel(REFERENCES, 'avoin-kunta');
   if (!reference) throw new Error('reference model avoin-kunta is missing');
@@ -30,7 +30,7 @@ export function makeRegion(file: string): string {
   );
   const components = componentsIn(workspace);
   const added = Object.entries(REGION).flatMap(([name, systems], at) =>
-    municipality(`k${at}`, name, at, systems, components),
+    municipality(`k${at}`, name, at, systems, components, ends),
   );
   const labels = { labelKey: 'import', labelParams: { name: 'test', count: 1 } };
   workspace.change({ diff: { added, changed: [], removed: [] }, ...labels }, 'import.apply', 'test', true);
@@ -44,6 +44,7 @@ function municipality(
   order: number,
   systems: readonly string[],
   components: readonly string[],
+  ends: Readonly<Record<string, string>>,
 ): ModelRecord[] {
   const out: ModelRecord[] = [
     { kind: 'organisation', id, name: { fi: name }, order, population: 1000 * (order + 1) },
@@ -65,6 +66,7 @@ function municipality(
       out.push({ kind: 'applicability', id: `${id}-${at}`, organisationId: id, componentId, status });
       continue;
     }
+    const contractEnd = ends[`${id}-${at}`];
     out.push(
       {
         kind: 'element',
@@ -72,7 +74,11 @@ function municipality(
         ownerId: id,
         type: 'ApplicationComponent',
         name: { fi: system },
-        fields: { supplier: 'Numero Oy', costPerYear: 12_000 },
+        fields: {
+          supplier: 'Numero Oy',
+          costPerYear: 12_000,
+          ...(contractEnd === undefined ? {} : { contractEnd, noticeMonths: 6 }),
+        },
       },
       { kind: 'placement', id: `${id}-${at}-p`, elementId: `${id}-${at}`, componentId },
     );
