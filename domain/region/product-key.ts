@@ -6,6 +6,10 @@ import plainWords from './plain-words.json';
 const GENERIC: ReadonlySet<string> = new Set(plainWords.generic);
 /** Suffixes of compound words that are the same words: "tarmojärjestelmä". Longest first. */
 const SUFFIXES = ['tietojärjestelmä', 'järjestelmä', 'ohjelmisto', 'sovellus', 'ohjelma'];
+/** A firm after the name, told by its legal form: "Tarmo, Numero Oy", "Tarmo / Numero Suomi Oyj". */
+const FIRM_AFTER = /\s*[,;/–-]\s+[^,;/]+\s(?:oy|oyj|ab|ltd|inc|gmbh)\.?$/iu;
+/** A word in front that says what the named thing is: "Asianhallintajärjestelmä Kaarna". */
+const KIND_BEFORE = /\p{Letter}{3}(?:järjestelmä|ohjelmisto|sovellus)$/u;
 const VERSION_WORDS: ReadonlySet<string> = new Set(['v', 'ver', 'versio', 'version', 'release', 'rel', 'r']);
 const LEGAL: ReadonlySet<string> = new Set([
   'oy',
@@ -30,8 +34,8 @@ export interface ProductKey {
 
 /**
  * The key of a spelled name. Case, accents, hyphens and signs make no difference, nor do a version ("Tarmo 9", "v2.1", "2024"),
- * the supplier's name before or after ("CGI Tarmo"), what is in brackets, and words such as "järjestelmä". Numbers of three
- * digits belong to names ("Microsoft 365").
+ * the supplier's name before or after ("CGI Tarmo", "Tarmo, Numero Oy"), what is in brackets, words such as "järjestelmä" and a
+ * compound of one in front ("Asianhallintajärjestelmä Kaarna"; after the name it may tell a part). Numbers of three digits belong to names ("Microsoft 365").
  */
 export function productKey(spelled: string, supplier?: string): ProductKey {
   const took = new Set<ProductKey['without'][number]>();
@@ -41,9 +45,14 @@ export function productKey(spelled: string, supplier?: string): ProductKey {
     text = bare;
     took.add('bracket');
   }
+  const alone = text.replace(FIRM_AFTER, '');
+  if (alone !== text && normalisedName(alone).length >= 2) {
+    text = alone;
+    took.add('supplier');
+  }
   let words = withoutVersions(text, () => took.add('version'));
   words = withoutSupplier(words, supplier, () => took.add('supplier'));
-  const named = words.filter((word) => !GENERIC.has(word)).map(withoutSuffix);
+  const named = withoutKind(words.filter((word) => !GENERIC.has(word))).map(withoutSuffix);
   if (named.length < words.length || named.some((word, at) => word !== words[at])) took.add('generic');
   const left = named.filter((word) => word !== '');
   return { key: left.join(''), words: left, without: [...took] };
@@ -92,6 +101,11 @@ function withoutSupplier(words: readonly string[], supplier: string | undefined,
   if (left.length === words.length || !tells) return [...words];
   took();
   return left.filter((word) => !LEGAL.has(word));
+}
+
+function withoutKind(words: readonly string[]): readonly string[] {
+  const [first = '', ...rest] = words;
+  return rest.some((word) => /\p{Letter}{2}/u.test(word)) && KIND_BEFORE.test(first) ? rest : words;
 }
 
 function withoutSuffix(word: string): string {

@@ -19,6 +19,10 @@ describe('the key of a name', () => {
     ['Tarmo', 'Tarmojärjestelmä'],
     ['Tarmo', 'TARMO (Numero)'],
     ['Tarmo', 'tarmo9'],
+    ['Tarmo', 'Tarmo, Numero Oy'],
+    ['Tarmo', 'Tarmo / Numero Suomi Oyj'],
+    ['Tarmo', 'Tarmo – Numero Ab'],
+    ['Kaarna', 'Asianhallintajärjestelmä Kaarna 3'],
     ['Opin polku', 'Opin-polku'],
     ['Opinpolku', 'Opin polku'],
     ['Webpalvelin', 'WEBPALVELIN®'],
@@ -31,6 +35,11 @@ describe('the key of a name', () => {
     ['Microsoft 365', 'Microsoft'],
     ['Tarmo', 'Tarmo HR'],
     ['Office 365', 'Office'],
+    ['Tarmo', 'Tarmo palkkajärjestelmä'],
+    ['Tarmo palkkajärjestelmä', 'Tarmo kirjanpitojärjestelmä'],
+    ['Palkkajärjestelmä', 'Asianhallintajärjestelmä'],
+    ['Numero Oy', 'Luku Oy'],
+    ['Talous-Tarmo Oy', 'Talous'],
     ['Kuutio', 'Kuutti'],
     ['Näppärä', 'Napparä'],
   ])('%s and %s are not', (a, b) => {
@@ -90,11 +99,13 @@ describe('products', () => {
       system('y', 'Taloushallintojärjestelmä', { ownerId: 'other' }),
       system('u', 'c1'),
       system('v', 'C1-järjestelmä', { ownerId: 'other' }),
+      system('p', 'Paikkatietojärjestelmä'),
+      system('q', 'Paikkatietojärjestelmä', { ownerId: 'other' }),
       system('m', 'Järjestelmä 1', { anonymous: true }),
       system('n', 'Järjestelmä 1', { anonymous: true, ownerId: 'other' }),
     );
-    const all = ['x', 'y', 'u', 'v', 'm', 'n'];
-    expect(new Set(all.map((id) => product(model, id))).size).toBe(6);
+    const all = ['x', 'y', 'u', 'v', 'p', 'q', 'm', 'n'];
+    expect(new Set(all.map((id) => product(model, id))).size).toBe(8);
     expect(new Set(all.map((id) => reason(model, id)))).toEqual(new Set(['unnamed']));
   });
 

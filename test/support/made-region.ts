@@ -2,11 +2,14 @@
 // write them – case, hyphens, versions, suppliers before and after, brackets, slips of one letter, cases of Finnish, generic names,
 // and products of one family that are not the same. The same seed makes the same region. All names are invented.
 import type { ElementFields, ModelRecord } from '../../schemas/generated/types';
+import { spelledName, type NamedProduct } from './spelled-names';
 
 export interface MadeRegion {
   readonly records: readonly ModelRecord[];
   /** True product of each system; absent for names that tell none. */
   readonly truth: ReadonlyMap<string, string>;
+  /** In which way the name of each system is written. */
+  readonly ways: ReadonlyMap<string, string>;
 }
 
 export interface RegionSize {
@@ -33,6 +36,20 @@ const SUPPLIERS = [
   'Verkkola Oy',
 ];
 const FAMILY = ['HR', 'Laskutus', 'Arkisto'];
+const PURPOSES = [
+  'Taloushallinto',
+  'Asianhallinta',
+  'Varhaiskasvatus',
+  'Laskutus',
+  'Paikkatieto',
+  'Kirjasto',
+];
+const UNITS = ['Hallintopalvelut', 'Sivistyspalvelut', 'Tekniset palvelut', 'Konsernipalvelut'];
+const LIFECYCLES = ['production', 'production', 'production', 'production', 'retiring', 'planned'] as const;
+/** What municipalities use of the state's; the only real names here. Not placed: of them there is one and no other. */
+const NATIONAL = ['Suomi.fi-tunnistus', 'VTJ', 'Koski', 'Varda', 'Kanta-palvelut', 'Suomi.fi-palveluväylä'];
+/** One integration in so many leads to a national service. */
+const TO_NATIONAL = 8;
 
 /** Numbers from a seed (Park and Miller, 1988). */
 function random(seed: number): () => number {
@@ -40,10 +57,8 @@ function random(seed: number): () => number {
   return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
 }
 
-interface Product {
+interface Product extends NamedProduct {
   readonly id: string;
-  readonly name: string;
-  readonly supplier: string;
 }
 
 /** Makes the records of municipalities on components that are there already. */
@@ -55,6 +70,7 @@ class Maker {
   private readonly next: () => number;
   private readonly records: ModelRecord[] = [];
   private readonly truth = new Map<string, string>();
+  private readonly ways = new Map<string, string>();
   private readonly products: ReadonlyMap<string, readonly Product[]>;
 
   constructor(
@@ -70,7 +86,7 @@ class Maker {
     const { municipalities, integrations } = this.size;
     const each = Math.round(integrations / municipalities);
     for (let at = 0; at < municipalities; at += 1) this.municipality(`k${at}`, at, each);
-    return { records: this.records, truth: this.truth };
+    return { records: this.records, truth: this.truth, ways: this.ways };
   }
 
   private pick<T>(all: readonly T[]): T {
@@ -81,15 +97,17 @@ class Maker {
   private productsOf(taken: Set<string>): Product[] {
     const out: Product[] = [];
     const count = 1 + Math.floor(this.next() * 8);
+    const purpose = this.pick(PURPOSES);
     while (out.length < count) {
-      const name = this.word();
+      // Every seventh has two words.
+      const name = this.next() < 1 / 7 ? `${this.word()} ${this.word()}` : this.word();
       if (taken.has(name)) continue;
       taken.add(name);
-      const supplier = this.pick(SUPPLIERS);
-      out.push({ id: name, name, supplier });
+      const supplier = SUPPLIERS[Math.floor(SUPPLIERS.length * this.next() ** 2)] as string;
+      out.push({ id: name, name, supplier, purpose });
       if (this.next() < 0.12) {
         const part = `${name} ${this.pick(FAMILY)}`;
-        out.push({ id: part, name: part, supplier });
+        out.push({ id: part, name: part, supplier, purpose });
       }
     }
     return out;
@@ -134,6 +152,11 @@ class Maker {
       const count = Math.max(1, Math.round((share / 0.86) * (0.5 + this.next())));
       for (let i = 0; i < count; i += 1) ids.push(this.system(id, componentId, i));
     }
+    const national = NATIONAL.map((name, n): string => {
+      const own = `${id}-national-${n}`;
+      records.push({ kind: 'element', id: own, ownerId: id, type: 'ApplicationService', name: { fi: name } });
+      return own;
+    });
     for (let i = 0; i < integrations && ids.length > 1; i += 1)
       records.push({
         kind: 'relationship',
@@ -141,7 +164,7 @@ class Maker {
         ownerId: id,
         type: 'Flow',
         sourceId: this.pick(ids),
-        targetId: this.pick(ids),
+        targetId: this.pick(i % TO_NATIONAL === 0 ? national : ids),
         flow: { data: 'tiedot' },
       });
   }
@@ -157,11 +180,24 @@ class Maker {
       ...(this.next() < 0.7
         ? { contractEnd: `${2026 + Math.floor(this.next() * 6)}-0${1 + Math.floor(this.next() * 9)}-28` }
         : {}),
+      ...(this.next() < 0.6 ? { lifecycle: this.pick(LIFECYCLES) } : {}),
+      ...(this.next() < 0.5 ? { ownerUnit: this.pick(UNITS) } : {}),
       ...(this.next() < 0.7 ? { users: Math.round(3 + 900 * this.next() ** 3) } : {}),
     };
-    const name = generic
-      ? this.pick(['Tietojärjestelmä', 'Oma sovellus', 'Ohjelmisto'])
-      : this.spelled(product);
+    const { way, name } = generic
+      ? {
+          way: 'generic',
+          name: this.pick([
+            'Tietojärjestelmä',
+            'Oma sovellus',
+            'Ohjelmisto',
+            `${product.purpose}järjestelmä`,
+          ]),
+        }
+      : this.size.plain
+        ? { way: 'as it is', name: product.name }
+        : spelledName(product, this.next);
+    this.ways.set(id, way);
     this.records.push(
       { kind: 'element', id, ownerId, type: 'ApplicationComponent', name: { fi: name }, fields },
       { kind: 'placement', id: `${id}-p`, elementId: id, componentId },
@@ -176,31 +212,5 @@ class Maker {
       });
     if (!generic) this.truth.set(id, product.id);
     return id;
-  }
-
-  /** The product's name as somebody writes it. */
-  private spelled({ name, supplier }: Product): string {
-    if (this.size.plain) return name;
-    const [brand = ''] = supplier.split(' ');
-    const chance = this.next();
-    if (chance < 0.5) return name;
-    if (chance < 0.58) return name.toUpperCase();
-    if (chance < 0.63) return name.toLowerCase();
-    if (chance < 0.71) return `${name} ${1 + Math.floor(this.next() * 14)}`;
-    if (chance < 0.74) return `${name} v${1 + Math.floor(this.next() * 9)}.${Math.floor(this.next() * 9)}`;
-    if (chance < 0.79) return `${name}-järjestelmä`;
-    if (chance < 0.84) return `${brand} ${name}`;
-    if (chance < 0.88) return `${name} (${brand})`;
-    if (chance < 0.91) return `${name}n`;
-    if (chance < 0.94) return `${name}`.replace(' ', '-');
-    return this.slip(name);
-  }
-
-  /** One letter twice, or one left out. */
-  private slip(name: string): string {
-    const at = 1 + Math.floor(this.next() * (name.length - 2));
-    return this.next() < 0.5
-      ? name.slice(0, at) + (name[at] ?? '') + name.slice(at)
-      : name.slice(0, at) + name.slice(at + 1);
   }
 }
