@@ -1,4 +1,4 @@
-// npm run bench -- --out <file.json> [--quick] [--only formats|engine|layout|pictures|page|canvas]: figures of this machine, each beside the limit it is held against.
+// npm run bench -- --out <file.json> [--quick] [--only formats|engine|layout|pictures|spreadsheets|region|page|canvas]: figures of this machine, each beside the limit it is held against.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';

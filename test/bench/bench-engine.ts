@@ -11,7 +11,7 @@ import { median, percentile95, row, timed, type Row } from './timing';
 const COMPONENT = 'ak.intranet';
 
 /** A client that waits for its replies and for the events, written out as the loopback server writes them. */
-class BenchClient {
+export class BenchClient {
   private next = 1;
   private readonly waiting = new Map<
     number,
@@ -110,7 +110,12 @@ async function open(client: BenchClient): Promise<void> {
 }
 
 /** Opening and the whole snapshot; the first time makes the safety copy and is not counted. */
-async function openingRow(client: BenchClient, file: string, label: string, quick: boolean): Promise<Row> {
+export async function openingRow(
+  client: BenchClient,
+  file: string,
+  label: string,
+  quick: boolean,
+): Promise<Row> {
   const ours: number[] = [];
   const theirs: number[] = [];
   for (let i = 0; i <= (quick ? 2 : 5); i += 1) {
