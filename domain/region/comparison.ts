@@ -200,14 +200,19 @@ export class Presence {
     string,
     { path: ReturnType<typeof statesOf>; stateId: string | undefined }
   >();
+  /** What something happens to in some state; most of a model has been there and stays. */
+  private readonly fated: ReadonlySet<string>;
 
   constructor(
     private readonly index: ModelIndex,
     private readonly state: ComparisonScope['state'],
-  ) {}
+  ) {
+    this.fated = new Set(index.all('fate').map(({ subjectId }) => subjectId));
+  }
 
   /** True where the element, placement or relationship of the organisation is there in the state. */
   has(organisationId: string, subjectId: string): boolean {
+    if (!this.fated.has(subjectId)) return true;
     let own = this.states.get(organisationId);
     if (!own) {
       const target = this.state === 'target' ? targetState(this.index, organisationId) : undefined;

@@ -51,7 +51,9 @@ export class Products {
   private readonly purposes: ReadonlySet<string>;
   private readonly keys = new Map<string, ProductKey>();
   private readonly catalogued: Product[] = [];
-  private readonly known = new Map<string, ProductMatch>();
+  /** What has been decided, by element, and by spelling and supplier. Records do not change while this lives. */
+  private readonly byRecord = new Map<Element, ProductMatch>();
+  private readonly known = new Map<string, Map<string, ProductMatch>>();
 
   constructor(index: ModelIndex) {
     this.purposes = purposesOf(index);
@@ -105,16 +107,24 @@ export class Products {
 
   /** The product of an element, and why. */
   of(element: Element): ProductMatch {
+    let match = this.byRecord.get(element);
+    if (!match) this.byRecord.set(element, (match = this.decide(element)));
+    return match;
+  }
+
+  private decide(element: Element): ProductMatch {
     const spelled = spelledOf(element);
     const assigned = this.byElement.get(element.id);
     if (assigned) return { product: assigned, reason: 'assigned', spelled, without: [] };
+    if (element.anonymous === true) return this.unnamedMatch(element, spelled);
     const supplier = element.fields?.supplier;
-    const unnamed = element.anonymous === true;
-    const memo = unnamed ? element.id : `${spelled}\u0000${supplier ?? ''}`;
-    const known = this.known.get(memo);
-    if (known && !known.product.unnamed) return known;
-    const match = unnamed ? this.unnamedMatch(element, spelled) : this.matched(element, spelled, supplier);
-    this.known.set(memo, match);
+    let bySupplier = this.known.get(spelled);
+    if (!bySupplier) this.known.set(spelled, (bySupplier = new Map()));
+    const known = bySupplier.get(supplier ?? '');
+    if (known) return known;
+    const match = this.matched(element, spelled, supplier);
+    // A name that tells no product is another one with every system.
+    if (!match.product.unnamed) bySupplier.set(supplier ?? '', match);
     return match;
   }
 
