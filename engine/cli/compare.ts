@@ -55,15 +55,15 @@ function written(out: string, bytes: number): Output {
   return { lines: [`Vietiin ${out} (${bytes} tavua).`], data: { ok: true, file: out, bytes } };
 }
 
-/** The reference model that is asked for by its key or name; the first one where none is. */
+/** The reference model that is asked for by its identifier, key or name; the first one where none is. */
 function referenceOf({ index }: Workspace, asked: Values[string]): string {
   const models = index.all('referenceModel').sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
   const wanted = typeof asked === 'string' ? normalisedName(asked) : undefined;
   const found =
     wanted === undefined
       ? models[0]
-      : models.find(({ key, name }) =>
-          [key, ...Object.values(name)].some((one) => normalisedName(one) === wanted),
+      : models.find(({ id, key, name }) =>
+          [id, key, ...Object.values(name)].some((one) => normalisedName(one) === wanted),
         );
   if (found) return found.id;
   if (wanted === undefined) throw new Refused(refusal('region.noReference'));

@@ -1,5 +1,5 @@
 // kokonaiskuva compare: the sample region for people and machines, and as files.
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { at, data, ok, run, useProgram } from './support/program';
@@ -54,6 +54,25 @@ test('writes tables and the report', async () => {
   expect(sheets.length).toBeGreaterThan(9);
   await ok('compare', W, '--out', 'raportti.html', '--lang', 'en');
   expect(readFileSync(at('raportti.html'), 'utf8')).toContain('Key figures');
+});
+
+test('writes nothing that a spreadsheet would calculate', async () => {
+  const sample = readFileSync(SAMPLE, 'utf8').replaceAll('TARMO 9', "=HYPERLINK('x')");
+  writeFileSync(at('kaava.json'), sample);
+  await ok('new', 'kaava.kokonaiskuva', '--from', at('kaava.json'));
+  await ok('compare', 'kaava.kokonaiskuva', '--out', 'kaava.csv');
+  const csv = readFileSync(at('kaava.csv'), 'utf8');
+  expect(csv).toContain(`"'=HYPERLINK('x')"`);
+  expect(csv).not.toContain('"=');
+  await ok('compare', 'kaava.kokonaiskuva', '--out', 'kaava.xlsx');
+  const parts = Object.entries(unzipSync(readFileSync(at('kaava.xlsx'))));
+  const sheets = parts.filter(([name]) => /sheet\d+\.xml$/u.test(name));
+  expect(sheets.some(([, bytes]) => /<f[ >]/u.test(new TextDecoder().decode(bytes)))).toBe(false);
+});
+
+test('takes the reference architecture by its identifier, key or name', async () => {
+  for (const reference of ['peer', 'vertailualue'])
+    expect((await run('compare', W, '--reference', reference)).code).toBe(0);
 });
 
 test('is refused in words', async () => {
