@@ -175,6 +175,8 @@ describe('ArchiMate export', () => {
       ['export.archimate.images', 1],
       ['export.archimate.drawing', 1],
       ['export.archimate.moved', 1],
+      // The region's catalogue and settings are nobody's concept.
+      ['export.archimate.noPlaceInFormat', 2],
     ]);
   });
 
