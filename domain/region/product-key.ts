@@ -11,7 +11,8 @@ const FIRM_AFTER = /\s*[,;/–-]\s+[^,;/]+\s(?:oy|oyj|ab|ltd|inc|gmbh)\.?$/iu;
 /** A word in front that says what the named thing is: "Asianhallintajärjestelmä Kaarna". */
 const KIND_BEFORE = /\p{Letter}{3}(?:järjestelmä|ohjelmisto|sovellus)$/u;
 const VERSION_WORDS: ReadonlySet<string> = new Set(['v', 'ver', 'versio', 'version', 'release', 'rel', 'r']);
-const LEGAL: ReadonlySet<string> = new Set([
+/** Words of firms' names that are no names. */
+export const LEGAL: ReadonlySet<string> = new Set([
   'oy',
   'oyj',
   'ab',

@@ -4,6 +4,7 @@ import type { CatalogueEntry, Element } from '../../schemas/generated/types';
 import type { ModelIndex } from '../model-index';
 import { normalisedName } from '../names';
 import { textIn } from '../text';
+import { Brands } from './brands';
 import plainWords from './plain-words.json';
 import { productKey, type ProductKey } from './product-key';
 
@@ -51,6 +52,7 @@ export class Products {
   private readonly purposes: ReadonlySet<string>;
   private readonly keys = new Map<string, ProductKey>();
   private readonly catalogued: Product[] = [];
+  private readonly brands = new Brands();
   /** What has been decided, by element, and by spelling and supplier. Records do not change while this lives. */
   private readonly byRecord = new Map<Element, ProductMatch>();
   private readonly known = new Map<string, Map<string, ProductMatch>>();
@@ -77,7 +79,11 @@ export class Products {
           this.bySpelling.set(own, { id: `name:${own}`, name: spelled, unnamed: false });
       }
     }
-    this.nameBySpelling(index);
+    const elements = placedElements(index);
+    for (const element of elements)
+      if (element.anonymous !== true)
+        this.brands.learn(element, spelledOf(element), (spelled, supplier) => this.keyOf(spelled, supplier));
+    this.nameBySpelling(elements);
   }
 
   /** Products of the catalogue, used or not. */
@@ -86,9 +92,9 @@ export class Products {
   }
 
   /** Without entries a product is called by the spelling that most of the region uses, the plainest where they are equal. */
-  private nameBySpelling(index: ModelIndex): void {
+  private nameBySpelling(elements: readonly Element[]): void {
     const counts = new Map<Product, Map<string, number>>();
-    for (const element of placedElements(index)) {
+    for (const element of elements) {
       const { product, spelled, without } = this.of(element);
       if (product.entry || product.unnamed) continue;
       const spellings = counts.get(product) ?? new Map<string, number>();
@@ -139,7 +145,7 @@ export class Products {
     const decided = this.bySpelling.get(own);
     if (decided)
       return { product: decided, reason: decided.entry ? 'decided' : 'sameName', spelled, without: [] };
-    const { key, without } = this.keyOf(spelled, supplier);
+    const { key, without } = this.withoutBrand(this.keyOf(spelled, supplier));
     if (key === '' || this.isPurpose(key)) return this.unnamedMatch(element, spelled);
     let product = this.byKey.get(key);
     if (!product) this.byKey.set(key, (product = { id: `name:${key}`, name: spelled, unnamed: false }));
@@ -157,6 +163,11 @@ export class Products {
     let key = this.keys.get(memo);
     if (!key) this.keys.set(memo, (key = productKey(spelled, supplier)));
     return key;
+  }
+
+  private withoutBrand(given: ProductKey): ProductKey {
+    const bare = this.brands.without(given);
+    return this.isPurpose(bare.key) ? given : bare;
   }
 
   private isPurpose(key: string): boolean {

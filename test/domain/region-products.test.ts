@@ -109,6 +109,25 @@ describe('products', () => {
     expect(new Set(all.map((id) => reason(model, id)))).toEqual(new Set(['unnamed']));
   });
 
+  it('are known by a supplier that another municipality tells, but not by one that nobody does', () => {
+    const model = new SmallModel([
+      ...smallRecords(),
+      { kind: 'placement', id: 'px', elementId: 'x', componentId: 'c1' },
+      { kind: 'placement', id: 'pv', elementId: 'v', componentId: 'c2' },
+      system('x', 'Tarmo', { fields: { supplier: 'Numero Oy' } }),
+      system('y', 'Numero Tarmo 9', { ownerId: 'other' }),
+      system('z', 'Tarmo Numero', { ownerId: 'other' }),
+      system('u', 'Luku Tarmo', { ownerId: 'other' }),
+      system('v', 'Talous', { fields: { supplier: 'Numero Oy' } }),
+      system('w', 'Numero Talous', { ownerId: 'other' }),
+    ]);
+    expect(new Set(['x', 'y', 'z'].map((id) => product(model, id)))).toEqual(new Set(['name:tarmo']));
+    expect(reason(model, 'y')).toBe('sameKey');
+    expect(product(model, 'u')).toBe('name:lukutarmo');
+    // A purpose is no product, whoever supplies it.
+    expect(product(model, 'w')).toBe('name:numerotalous');
+  });
+
   it('are corrected once for all, and corrections hold for names that come later', () => {
     const model = modelWith(system('x', 'Talous-Tarmo'), system('y', 'Tarmo', { ownerId: 'other' }));
     expect(product(model, 'x')).not.toBe(product(model, 'y'));

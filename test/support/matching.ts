@@ -17,7 +17,7 @@ export interface Matching {
 }
 
 /** What matching is held to; the bench prints the figures beside these. */
-export const FLOORS = { precision: 0.995, recall: 0.82, proposed: 0.97, right: 0.75 } as const;
+export const FLOORS = { precision: 0.995, recall: 0.85, proposed: 0.97, right: 0.75 } as const;
 
 /** Number of systems by true product. */
 type Counts = ReadonlyMap<string, number>;
