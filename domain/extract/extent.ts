@@ -3,6 +3,7 @@ import type {
   Element,
   ExtractChoice,
   ModelRecord,
+  Organisation,
   Relationship,
   ViewItem,
 } from '../../schemas/generated/types';
@@ -23,12 +24,26 @@ export function recordsOfExtent(index: ModelIndex, choice: ExtractChoice): Model
   addDrawings(index, choice, chosen);
   const organisation = index.find('organisation', choice.organisationId);
   if (organisation) {
-    // Saved looks and grids are for those at home: their filters hold names of suppliers and units.
-    const { looks: _own, grids: _ours, qualityWork: _work, impactAssessment: _draft, ...rest } = organisation;
-    chosen.set(organisation.id, rest);
+    chosen.set(organisation.id, withoutHome(organisation));
   }
   addNeeded(index, chosen);
   return [...chosen.values()].map((record) => withoutOutside(copyOf(record), chosen));
+}
+
+/**
+ * Without what is for those at home: saved looks and grids, whose filters hold names of suppliers and units, the work on the data,
+ * and who has delivered which file.
+ */
+function withoutHome(organisation: Organisation): Organisation {
+  const {
+    looks: _own,
+    grids: _ours,
+    qualityWork: _work,
+    impactAssessment: _draft,
+    deliveries: _delivered,
+    ...rest
+  } = organisation;
+  return rest;
 }
 
 /** The elements of the organisation that the extent names, in any state. */

@@ -80,6 +80,24 @@ describe('the extent', () => {
     ).toEqual(expected.map(({ id }) => id).sort());
   });
 
+  it('has nothing of the organisation that is for those at home', () => {
+    const home = {
+      looks: [{ id: 'l', name: 'Oma väritys', look: {} }],
+      qualityWork: [{ key: 'missing a', responsible: 'Esimerkki Henkilö' }],
+      deliveries: [
+        { at: '2026-11-01T00:00:00Z', fileName: 'Esimerkki Henkilö.xlsx', by: 'Esimerkki Henkilö' },
+      ],
+    };
+    const from = records().map((record) =>
+      record.id === 'org' ? ({ ...record, ...home } as unknown as ModelRecord) : record,
+    );
+    expect(JSON.stringify(extract(ModelIndex.of(from), ALL, newId).records)).not.toContain(
+      'Esimerkki Henkilö.',
+    );
+    const organisation = extract(ModelIndex.of(from), ALL, newId).records.find(({ id }) => id === 'org');
+    for (const key of Object.keys(home)) expect(organisation).not.toHaveProperty(key);
+  });
+
   it('is chosen elements with what joins them, and neighbours as far as wanted', () => {
     expect(idsOf({ extent: { kind: 'elements', ids: ['a'] } }, 'element')).toEqual(['a']);
     expect(idsOf({ extent: { kind: 'elements', ids: ['a'], steps: 1 } }, 'element')).toEqual(['a', 'b']);
