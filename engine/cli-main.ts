@@ -12,6 +12,7 @@ import { info } from './cli/info';
 import { newWorkspace } from './cli/new';
 import { referenceCommand } from './cli/reference';
 import { serveCommand } from './cli/serve';
+import { shareCommand } from './cli/share';
 import { complaintLines, USAGE, WRONG } from './cli/texts';
 import { validate } from './cli/validate';
 
@@ -41,6 +42,7 @@ const OPTIONS = {
   name: { type: 'string' },
   licence: { type: 'string' },
   map: { type: 'string' },
+  level: { type: 'string' },
   out: { type: 'string' },
   'model-version': { type: 'string' },
   rest: { type: 'boolean' },
@@ -111,6 +113,7 @@ const COMMANDS: Readonly<Record<string, { run: Command; options: readonly (keyof
       'site',
     ],
   },
+  share: { run: shareCommand, options: ['organisation', 'level', 'without-fields'] },
   reference: {
     run: referenceCommand,
     options: [

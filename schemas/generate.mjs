@@ -112,6 +112,7 @@ async function writeValidators() {
   names.request = 'rpc/request.schema.json';
   names.modelRecord = 'records/record.schema.json';
   names.workspaceExport = 'files/workspace-export.schema.json';
+  names.sharedFile = 'files/shared-file.schema.json';
   names.referenceModelFile = 'files/reference-model-file.schema.json';
   names.importMapping = 'files/import-mapping.schema.json';
   names.questionnaireAnswers = 'files/questionnaire-answers.schema.json';
@@ -129,11 +130,12 @@ export const resultValidators = ${mapOf('result', methods)};
   await writeModule('record-validators.js', {
     modelRecord: names.modelRecord,
     workspaceExport: names.workspaceExport,
+    sharedFile: names.sharedFile,
   });
   writeFileSync(
     join(out, 'validators.d.ts'),
     `// Made by schemas/generate.mjs. Do not edit.
-import type { CommandName, ImportMapping, MethodName, ModelRecord, QuestionnaireAnswers, ReferenceModelFile, Request, Settings, WorkspaceExport } from './types';
+import type { CommandName, ImportMapping, MethodName, ModelRecord, QuestionnaireAnswers, ReferenceModelFile, Request, Settings, SharedFile, WorkspaceExport } from './types';
 export interface ValidationError { instancePath: string; message?: string; keyword: string; params: Record<string, unknown>; }
 export interface Validator<T = unknown> { (data: unknown): data is T; errors?: ValidationError[] | null; }
 export const commandValidators: Record<CommandName, Validator>;
@@ -142,6 +144,7 @@ export const resultValidators: Record<MethodName, Validator>;
 export const request: Validator<Request>;
 export const modelRecord: Validator<ModelRecord>;
 export const workspaceExport: Validator<WorkspaceExport>;
+export const sharedFile: Validator<SharedFile>;
 export const referenceModelFile: Validator<ReferenceModelFile>;
 export const importMapping: Validator<ImportMapping>;
 export const questionnaireAnswers: Validator<QuestionnaireAnswers>;
@@ -151,10 +154,11 @@ export const settings: Validator<Settings>;
   writeFileSync(
     join(out, 'record-validators.d.ts'),
     `// Made by schemas/generate.mjs. Do not edit.
-import type { ModelRecord, WorkspaceExport } from './types';
+import type { ModelRecord, SharedFile, WorkspaceExport } from './types';
 import type { Validator } from './validators.js';
 export const modelRecord: Validator<ModelRecord>;
 export const workspaceExport: Validator<WorkspaceExport>;
+export const sharedFile: Validator<SharedFile>;
 `,
   );
 }

@@ -26,6 +26,7 @@ export const USAGE = `kokonaiskuva – kunnan kokonaisarkkitehtuuri komentorivil
   kokonaiskuva extract <tiedosto> <kohde> [--elements <nimet> [--steps <n>] | --components <nimet> | --view <nimi>]
                        [--state current|target] [--leave-out <osat>] [--without-fields <kentät>]
                        [--mask] [--mask-organisation] [--key <avain.csv>] [--site]
+  kokonaiskuva share <tiedosto> <jako.json> [--level full|names|types|counts] [--organisation <nimi|kuntanumero>] [--without-fields <kentät>]
   kokonaiskuva reference <tiedosto> <lähde> --folder <nimi> | --view <nimi> [--nested] |
                          [--types <tyypit>] [--where <ominaisuus=arvo>] [--layers type|folder|parent|<ominaisuus>] [--rest]
                          [--name <nimi>] [--model-version <versio>] [--licence <lisenssi>] [--dry-run]

@@ -8,6 +8,7 @@ import { exportQuestionnaires } from '../questionnaire-export';
 import { SURVEY_NAME, surveyTemplate } from '../survey';
 import { modelName } from './model-name';
 import { exportRegionReport } from '../region-report';
+import { shareResult } from './share-result';
 import { base64Of } from './base64';
 import type { Methods } from '../rpc/dispatcher';
 import type { Session } from '../session';
@@ -34,7 +35,17 @@ const REPORT_FILES = {
 export function exportMethods(session: Session): Pick<Methods, 'export.run'> {
   return {
     'export.run': async (
-      { format, language, organisationId, referenceModelId, state, descriptionIds, questionnaire: choice },
+      {
+        format,
+        language,
+        organisationId,
+        referenceModelId,
+        state,
+        descriptionIds,
+        questionnaire: choice,
+        shareLevel,
+        leaveOutFields,
+      },
       call,
     ) => {
       const { workspace } = session;
@@ -81,6 +92,12 @@ export function exportMethods(session: Session): Pick<Methods, 'export.run'> {
           problems: [...made.problems],
         };
       }
+      if (format === 'share')
+        return shareResult(session, {
+          organisationId,
+          level: shareLevel ?? 'names',
+          leaveOutFields: leaveOutFields ?? [],
+        });
       if (isRegionReport(format)) {
         const { ending, mediaType } = REPORT_FILES[format];
         const made = await exportRegionReport(

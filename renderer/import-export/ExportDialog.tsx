@@ -1,12 +1,14 @@
 import { useState } from 'react';
+import type { ShareLevel } from '../../domain/sharing/share';
 import { textIn } from '../../domain/text';
 import type { ExportRunParams, ExportRunResult } from '../../schemas/generated/types';
-import { LANGUAGE, t } from '../i18n/translate';
+import { LANGUAGE, sentence, t } from '../i18n/translate';
 import { saveToFile } from '../state/save-file';
 import { organisations, useModel, useReferenceModel } from '../state/selectors';
 import { useUi } from '../state/ui-store';
 import { Dialog } from '../ui/Dialog';
 import { bytesOf } from '../ui/base64';
+import { LevelChoice } from './LevelChoice';
 import { DescriptionChoice, idsOf, LanguageChoice, PLANNED, type ExportLanguage } from './DescriptionChoice';
 import { ProblemGroups } from './ProblemGroups';
 import { useWrittenFile } from './written-file';
@@ -25,6 +27,7 @@ const FORMATS: readonly Format[] = [
   'descriptions',
   'site',
   'json',
+  'share',
 ];
 const REPORTS: readonly Format[] = ['region-pdf', 'region-document', 'region-page', 'region'];
 /** Whoever comes from the region or the descriptions wants their documents and nothing else. */
@@ -48,6 +51,7 @@ export function ExportDialog() {
   const model = useReferenceModel();
   const [organisationId, setOrganisationId] = useState('');
   const [chosen, setChosen] = useState(exporting ?? PLANNED);
+  const [level, setLevel] = useState<ShareLevel>('names');
   const [language, setLanguage] = useState<ExportLanguage>('fi');
   const state = useUi((ui) => (ui.mode === 'target' ? 'target' : 'current'));
   const describing = format.startsWith('descriptions');
@@ -58,6 +62,7 @@ export function ExportDialog() {
     ...(reporting && model ? { referenceModelId: model.id } : {}),
     state,
     ...(organisationId === '' ? {} : { organisationId }),
+    ...(format === 'share' ? { shareLevel: level } : {}),
     ...(descriptionIds ? { descriptionIds } : {}),
   });
   const close = (): void => useUi.getState().set({ dialog: null, exporting: null });
@@ -100,6 +105,7 @@ export function ExportDialog() {
             onLanguage={setLanguage}
           />
         ) : null}
+        {format === 'share' ? <LevelChoice level={level} onLevel={setLevel} /> : null}
         {reporting ? <LanguageChoice language={language} onLanguage={setLanguage} /> : null}
         {all.length > 1 && !reporting ? (
           <label className="form-field">
@@ -121,6 +127,15 @@ export function ExportDialog() {
             </p>
           ) : written.result === null ? (
             <Making share={written.share} />
+          ) : format === 'share' ? (
+            <>
+              <h3>{t('export.leaves')}</h3>
+              <ul className="share-leaves">
+                {written.result.problems.map(({ code, params }, at) => (
+                  <li key={at}>{sentence(code, params)}</li>
+                ))}
+              </ul>
+            </>
           ) : written.result.problems.length === 0 ? (
             <p className="hint">{t('export.nothingLost')}</p>
           ) : (

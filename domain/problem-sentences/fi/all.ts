@@ -15,6 +15,7 @@ import tables from './tables.json';
 import questionnaire from './questionnaire.json';
 import collecting from './collecting.json';
 import region from './region.json';
+import sharing from './sharing.json';
 
 export const FINNISH = {
   ...model,
@@ -33,4 +34,5 @@ export const FINNISH = {
   ...questionnaire,
   ...collecting,
   ...region,
+  ...sharing,
 };

@@ -1,12 +1,13 @@
 // Our JSON file → records. Refuses with the place where it is not JSON, not our file, newer than this app, or not valid.
-import { refusal, type Problem } from '../../../domain/problem';
+import { refusal, warning, type Problem } from '../../../domain/problem';
 import type { ModelRecord, WorkspaceExport } from '../../../schemas/generated/types';
-import { workspaceExport } from '../../../schemas/generated/record-validators.js';
+import { sharedFile, workspaceExport } from '../../../schemas/generated/record-validators.js';
 import type { ValidationError } from '../../../schemas/generated/validators.js';
 import type { Importer, ReadResult } from '../format';
 import { MAX_JSON_DEPTH, tooDeepAt } from './depth';
 import { ARRAYS, JSON_FORMAT, JSON_FORMAT_VERSION } from './layout';
 import { syntaxErrorAt } from './position';
+import { fingerprint, isIntact, SHARED_FORMAT } from './signature';
 import { upgraded } from './upgrades';
 
 const MAX_BYTES = 200 * 1024 * 1024;
@@ -43,6 +44,30 @@ function readJson(bytes: Uint8Array, fileName: string): ReadResult {
     const place = syntaxErrorAt(text);
     return refused({ ...refusal('import.json.syntax', place), ...place });
   }
+  if (typeof file === 'object' && file !== null && 'format' in file && file.format === SHARED_FORMAT)
+    return readShared(file, fileName);
+  return readExport(file, fileName);
+}
+
+/** What somebody has given away: our own file inside, and what its signature says. A changed file is told before anything is taken in. */
+function readShared(file: unknown, fileName: string): ReadResult {
+  if (!sharedFile(file)) return refused(...invalid(sharedFile.errors ?? []));
+  const { statement, signature } = file;
+  const inside = readExport(file.content, fileName);
+  if (!inside.fragment) return inside;
+  const told = {
+    organisation: statement.organisation,
+    level: statement.level,
+    day: statement.at.slice(0, 10),
+    fingerprint: fingerprint(signature),
+  };
+  const state: Problem = isIntact(file)
+    ? { code: 'share.signed', params: told, severity: 'info' }
+    : warning('share.changed', told);
+  return { ...inside, problems: [state, ...inside.problems] };
+}
+
+function readExport(file: unknown, fileName: string): ReadResult {
   if (typeof file !== 'object' || file === null || !('format' in file) || file.format !== JSON_FORMAT) {
     return refused(refusal('import.json.notOurs'));
   }

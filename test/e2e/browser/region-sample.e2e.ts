@@ -1,4 +1,5 @@
 // The sample region: opened from the start screen onto its comparison; the pictures of the documentation.
+import { readFileSync } from 'node:fs';
 import { appOfFile, type AppPage } from '../../support/browser-app';
 import { violationsOf } from '../../support/screens';
 import { renewImage } from '../../support/theme-pictures';
@@ -40,5 +41,22 @@ test('shows it as pictures', async () => {
   renewImage('region-map', 'light', await app.page.screenshot());
   expect(await violationsOf(app.page, 'region map')).toEqual([]);
   await tab('Palvelut').click();
+  expect(app.complaints).toEqual([]);
+});
+
+test('a municipality is shared at a level, and what leaves the house is told first', async () => {
+  await app.page.keyboard.press('Control+s');
+  const dialog = app.page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: /^Jaettava tiedosto/u }).check();
+  await dialog.getByText('Valitse, kenen tiedot jaetaan', { exact: false }).waitFor();
+  await dialog.getByRole('combobox', { name: 'Kenen malli' }).selectOption('Aamula');
+  await dialog.getByText('Järjestelmien nimet', { exact: false }).waitFor();
+  await dialog.getByRole('combobox', { name: 'Taso' }).selectOption('counts');
+  await dialog.getByText('Nimettömiä', { exact: false }).waitFor();
+  const download = app.page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Tallenna' }).click();
+  const text = readFileSync(await (await download).path(), 'utf8');
+  expect(JSON.parse(text)).toMatchObject({ format: 'kokonaiskuva-jako', statement: { level: 'counts' } });
+  expect(text).not.toContain('Tarmo');
   expect(app.complaints).toEqual([]);
 });

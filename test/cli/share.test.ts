@@ -1,0 +1,54 @@
+// kokonaiskuva share: what leaves at each level is told, signed, and comes in again; a changed file is told.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { at, data, ok, run, useProgram } from './support/program';
+
+useProgram();
+
+const W = 'alue.kokonaiskuva';
+const SAMPLE = join(__dirname, '../../reference-models/samples/vertailualue.json');
+
+beforeEach(async () => {
+  await ok('new', W, '--from', SAMPLE);
+});
+
+test('tells what leaves the house, and the file comes into another workspace', async () => {
+  const told = await ok('share', W, 'aamula.jako.json', '--organisation', 'Aamula', '--level', 'names');
+  expect(told).toContain('Aamula, nimet, lajit ja sijoitukset.');
+  expect(told).toMatch(/^ {2}element\.name: 10$/mu);
+  expect(told).not.toContain('Toimittaja');
+  expect(readFileSync(at('aamula.jako.json'), 'utf8')).not.toContain('costPerYear');
+  await ok('new', 'toinen.kokonaiskuva', '--organisation', 'Seutu', '--reference', 'avoin-kunta');
+  const { out, err } = await run('import', 'toinen.kokonaiskuva', 'aamula.jako.json');
+  expect(`${out}${err}`).toContain('Allekirjoitettu ja muuttumaton: Aamula');
+});
+
+test('counts tell nothing but numbers; a changed file is told', async () => {
+  await ok('share', W, 'luvut.jako.json', '--organisation', 'Aamula', '--level', 'counts');
+  const text = readFileSync(at('luvut.jako.json'), 'utf8');
+  expect(text).not.toMatch(/Tarmo|Väki|Linja/u);
+  writeFileSync(at('luvut.jako.json'), text.replace('"Järjestelmä 1"', '"Järjestelmä 99"'));
+  await ok('new', 'toinen.kokonaiskuva', '--organisation', 'Seutu', '--reference', 'avoin-kunta');
+  const { out, err } = await run('import', 'toinen.kokonaiskuva', 'luvut.jako.json', '--dry-run');
+  expect(`${out}${err}`).toContain('Tiedostoa on muutettu allekirjoittamisen jälkeen');
+});
+
+test('is refused in words', async () => {
+  expect((await run('share', W)).code).toBe(2);
+  expect((await run('share', W, 'a.json')).err).toContain('--organisation');
+  expect((await run('share', W, 'a.json', '--organisation', 'Aamula', '--level', 'x')).code).toBe(2);
+  expect((await run('share', W, 'a.json', '--organisation', 'Aamula', '--without-fields', 'x')).code).toBe(2);
+  expect((await run('share', W, 'a.json', '--organisation', 'Nowhere')).code).toBe(1);
+  const { said } = await data(
+    'share',
+    W,
+    'a.json',
+    '--organisation',
+    'Aamula',
+    '--level',
+    'full',
+    '--without-fields',
+    'supplier',
+  );
+  expect(said['statement']).toMatchObject({ level: 'full', leftOut: ['supplier'] });
+});
