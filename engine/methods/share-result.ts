@@ -30,12 +30,35 @@ const WORDS: Readonly<Record<string, string>> = {
   'applicability.status': 'Ei koske ja ei ole -merkinnät',
   'applicability.reason': 'Merkintöjen perustelut',
   'state.name': 'Tilat',
+  'state.date': 'Tilojen päivät',
+  'state.documentation': 'Tilojen kuvaukset',
+  'organisation.staff': 'Henkilöstö',
+  'organisation.volumes': 'Perusvolyymit',
+  'organisation.documentation': 'Kunnan kuvaus',
+  'relationship.name': 'Yhteyksien nimet',
+  'relationship.documentation': 'Yhteyksien kuvaukset',
+  'element.facts': 'Tietojen lähteet ja varmuus',
+  'element.externalIds': 'Tunnisteet muissa lähteissä',
+  'view.documentation': 'Näkymien kuvaukset',
+  'folder.name': 'Kansiot',
+  'viewItem.label': 'Näkymien tekstit',
   'relationship.type': 'Yhteydet',
   'relationship.flow': 'Liittymien tiedot',
   'view.name': 'Näkymät',
 };
 /** What holds no fact of anybody. */
-const PLAIN = new Set(['order', 'x', 'y', 'width', 'height', 'locked', 'key', 'version', 'itemType']);
+const PLAIN = new Set([
+  'state.type',
+  'order',
+  'x',
+  'y',
+  'width',
+  'height',
+  'locked',
+  'key',
+  'version',
+  'itemType',
+]);
 
 export function shareResult(
   session: Session,
@@ -63,7 +86,7 @@ export function shareResult(
   const told = Object.entries(file.statement.values).flatMap(([key, count]): Problem[] => {
     const last = key.split('.').at(-1) ?? '';
     const word = WORDS[key] ?? (fieldOf(last) ? fieldWord(last, 'fi') : undefined);
-    if (word === undefined && PLAIN.has(last)) return [];
+    if (word === undefined && (PLAIN.has(last) || PLAIN.has(key))) return [];
     return [{ code: 'share.leaves', params: { what: word ?? key, count }, severity: 'info' }];
   });
   return {
