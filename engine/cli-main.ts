@@ -5,6 +5,7 @@ import { appVersion } from './app-folders';
 import { complaintsOf, WrongUsage, type Command, type Output, type Values } from './cli/command';
 import { collect } from './cli/collect';
 import { compareCommand } from './cli/compare';
+import { publishCommand, pullCommand } from './cli/exchange';
 import { exportFile } from './cli/export';
 import { importFiles } from './cli/import';
 import { extractCommand } from './cli/extract';
@@ -43,6 +44,8 @@ const OPTIONS = {
   licence: { type: 'string' },
   map: { type: 'string' },
   level: { type: 'string' },
+  ours: { type: 'boolean' },
+  theirs: { type: 'boolean' },
   out: { type: 'string' },
   'model-version': { type: 'string' },
   rest: { type: 'boolean' },
@@ -113,6 +116,8 @@ const COMMANDS: Readonly<Record<string, { run: Command; options: readonly (keyof
       'site',
     ],
   },
+  publish: { run: publishCommand, options: ['organisation'] },
+  pull: { run: pullCommand, options: ['ours', 'theirs', 'dry-run'] },
   share: { run: shareCommand, options: ['organisation', 'level', 'without-fields'] },
   reference: {
     run: referenceCommand,

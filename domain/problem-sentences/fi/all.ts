@@ -16,6 +16,7 @@ import questionnaire from './questionnaire.json';
 import collecting from './collecting.json';
 import region from './region.json';
 import sharing from './sharing.json';
+import exchange from './exchange.json';
 
 export const FINNISH = {
   ...model,
@@ -35,4 +36,5 @@ export const FINNISH = {
   ...collecting,
   ...region,
   ...sharing,
+  ...exchange,
 };
