@@ -7,6 +7,7 @@ export const channels = {
   menu: 'host:menu',
   openWorkspace: 'host:open-workspace',
   openWorkspaceDialog: 'host:open-workspace-dialog',
+  choosePlaceDialog: 'host:choose-place-dialog',
   saveFile: 'host:save-file',
   edit: 'host:edit',
   title: 'host:title',

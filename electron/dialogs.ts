@@ -20,6 +20,15 @@ export async function chooseWorkspace(
   return canceled ? null : (filePaths[0] ?? null);
 }
 
+/** The path of the folder chosen, which may be made in the dialog; null when cancelled. */
+export async function chooseFolder(window: BrowserWindow, title: string): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title,
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
 /** Asks where to, and writes the bytes there. */
 export async function saveFile(
   window: BrowserWindow,

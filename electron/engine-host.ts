@@ -2,7 +2,7 @@
 import type { MessagePortMain } from 'electron';
 import type { HostFault } from '../schemas/host';
 import type { EngineChild } from './engine-child';
-import type { EngineOptions, FromEngine } from './engine-messages';
+import type { EngineOptions, FromEngine, Granted } from './engine-messages';
 
 /** A crash this soon after another one is not tried again. */
 const calmMs = 60_000;
@@ -11,8 +11,8 @@ const grantTimeoutMs = 20_000;
 
 export interface EngineHost {
   connect(port: MessagePortMain): void;
-  /** Lets the engine open this path; the id stands for it. Null when the engine cannot. */
-  grant(path: string): Promise<string | null>;
+  /** Lets the engine use this path; the id stands for it. Null when the engine cannot. */
+  grant(path: string, what?: Granted): Promise<string | null>;
   /** The fault that now stands in the way, if any. */
   fault(): HostFault | null;
   /** Closes the open workspace and ends the process. */
@@ -107,14 +107,14 @@ export function createEngineHost(
       clients += 1;
       if (!standing) child.connect(clients, port);
     },
-    grant(path) {
+    grant(path, what = 'workspace') {
       if (standing) return Promise.resolve(null);
       requests += 1;
       const request = requests;
       return new Promise((resolve) => {
         grants.set(request, resolve);
         setTimeout(() => settle(request, null), grantTimeoutMs).unref?.();
-        child.send({ kind: 'grant', request, path });
+        child.send({ kind: 'grant', request, path, what });
       });
     },
     fault: () => standing,

@@ -9,13 +9,16 @@ export interface EngineOptions {
   mode: 'desktop';
 }
 
+/** What a chosen path is let in as: a workspace to open, or a folder as a shared place. */
+export type Granted = 'workspace' | 'place';
+
 /** `connect` comes with a port, or without one where main relays: then the texts travel as `message`. */
 export type ToEngine =
   | { kind: 'start'; options: EngineOptions }
   | { kind: 'connect'; client: number }
   | { kind: 'message'; client: number; text: string }
   | { kind: 'disconnect'; client: number }
-  | { kind: 'grant'; request: number; path: string }
+  | { kind: 'grant'; request: number; path: string; what: Granted }
   | { kind: 'close' };
 
 export type FromEngine =

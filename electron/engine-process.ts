@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { tooOld } from '../engine/runtime-check';
 import type { Engine, createEngine } from '../engine/start';
 import { servePort, type TextPort } from '../engine/transports/message-port';
-import type { EngineOptions, FromEngine, ToEngine } from './engine-messages';
+import type { EngineOptions, FromEngine, Granted, ToEngine } from './engine-messages';
 import { relayedPort, type RelayedPort } from './relayed-port';
 
 interface EngineModule {
@@ -52,9 +52,10 @@ function connect(client: number, port: TextPort | undefined): void {
   servePort(engine, relay);
 }
 
-function grant(request: number, path: string): void {
+function grant(request: number, path: string, what: Granted): void {
   try {
-    tell({ kind: 'granted', request, id: engine?.grantPath(path) ?? null });
+    const id = what === 'place' ? engine?.grantPlace(path) : engine?.grantPath(path);
+    tell({ kind: 'granted', request, id: id ?? null });
   } catch (error) {
     console.error(error);
     tell({ kind: 'granted', request, id: null });
@@ -82,7 +83,7 @@ function handle(message: ToEngine, port: TextPort | undefined): void {
       relayed.delete(message.client);
       return;
     case 'grant':
-      return grant(message.request, message.path);
+      return grant(message.request, message.path, message.what);
     case 'close':
       return close();
   }

@@ -35,6 +35,7 @@ const fi = {
   'help.about': 'Tietoja Kokonaiskuvasta',
   developerTools: 'Kehittäjän työkalut',
   workspaceFiles: 'Kokonaiskuvan työtilat',
+  sharedFolder: 'Valitse yhteinen kansio',
 };
 
 export type Label = keyof typeof fi;
@@ -74,6 +75,7 @@ const sv: Record<Label, string> = {
   'help.about': 'Om Kokonaiskuva',
   developerTools: 'Utvecklarverktyg',
   workspaceFiles: 'Arbetsytor för Kokonaiskuva',
+  sharedFolder: 'Välj en gemensam mapp',
 };
 
 const en: Record<Label, string> = {
@@ -111,6 +113,7 @@ const en: Record<Label, string> = {
   'help.about': 'About Kokonaiskuva',
   developerTools: 'Developer tools',
   workspaceFiles: 'Kokonaiskuva workspaces',
+  sharedFolder: 'Choose a shared folder',
 };
 
 export const labels: Record<'fi' | 'sv' | 'en', Record<Label, string>> = { fi, sv, en };

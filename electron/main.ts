@@ -58,7 +58,7 @@ function start({ page, preload, engineScript, engineNode, ...folders }: Places):
       connectPage();
       openFiles([]);
     },
-    grant: (path) => host.grant(path),
+    grant: (path, what) => host.grant(path, what),
     dataFolder,
     exportFolder,
     state,

@@ -7,7 +7,8 @@ import {
   type IpcMainInvokeEvent,
 } from 'electron';
 import { channels } from './channels';
-import { chooseWorkspace, saveFile } from './dialogs';
+import { chooseFolder, chooseWorkspace, saveFile } from './dialogs';
+import type { Granted } from './engine-messages';
 import { labels } from './labels';
 import { isOwnPage } from './own-page';
 import { oneOf, type WindowState } from './window-state';
@@ -18,7 +19,7 @@ export interface PageCalls {
   window(): BrowserWindow | undefined;
   /** The page is loaded and wants its line to the engine. */
   connect(): void;
-  grant(path: string): Promise<string | null>;
+  grant(path: string, what?: Granted): Promise<string | null>;
   dataFolder: string;
   exportFolder: string;
   state: WindowState;
@@ -57,6 +58,11 @@ export function answerPage(calls: PageCalls): void {
     const filterName = labels[calls.state.language ?? 'fi'].workspaceFiles;
     const path = await chooseWorkspace(window, calls.dataFolder, filterName);
     const id = path === null ? null : await calls.grant(path);
+    return id === null ? null : { id };
+  });
+  handle(channels.choosePlaceDialog, async (window) => {
+    const path = await chooseFolder(window, labels[calls.state.language ?? 'fi'].sharedFolder);
+    const id = path === null ? null : await calls.grant(path, 'place');
     return id === null ? null : { id };
   });
   handle(channels.saveFile, (window, name, bytes) => {

@@ -58,6 +58,7 @@ const host: DesktopHost = {
   onMenu: menu.listen,
   onOpenWorkspace: openings.listen,
   openWorkspaceDialog: () => ipcRenderer.invoke(channels.openWorkspaceDialog),
+  choosePlaceDialog: () => ipcRenderer.invoke(channels.choosePlaceDialog),
   saveFile: (suggestedName, bytes) => ipcRenderer.invoke(channels.saveFile, suggestedName, bytes),
   edit: (command) => ipcRenderer.send(channels.edit, command),
   setTitle: (title) => ipcRenderer.send(channels.title, title),

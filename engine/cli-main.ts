@@ -45,6 +45,7 @@ const OPTIONS = {
   map: { type: 'string' },
   level: { type: 'string' },
   ours: { type: 'boolean' },
+  'accept-sender': { type: 'string' },
   theirs: { type: 'boolean' },
   out: { type: 'string' },
   'model-version': { type: 'string' },
@@ -117,7 +118,7 @@ const COMMANDS: Readonly<Record<string, { run: Command; options: readonly (keyof
     ],
   },
   publish: { run: publishCommand, options: ['organisation'] },
-  pull: { run: pullCommand, options: ['ours', 'theirs', 'dry-run'] },
+  pull: { run: pullCommand, options: ['ours', 'theirs', 'accept-sender', 'dry-run'] },
   share: { run: shareCommand, options: ['organisation', 'level', 'without-fields'] },
   reference: {
     run: referenceCommand,

@@ -67,6 +67,8 @@ export interface DesktopHost {
   onOpenWorkspace(listener: (workspace: { id: string }) => void): () => void;
   /** Shows the system's dialog; the answer is an id for workspace.open, null when cancelled. */
   openWorkspaceDialog(): Promise<{ id: string } | null>;
+  /** Shows the system's dialog for a folder; the answer is an id for exchange.look, null when cancelled. */
+  choosePlaceDialog(): Promise<{ id: string } | null>;
   /** Shows the system's dialog and writes the bytes to the place chosen there. */
   saveFile(suggestedName: string, bytes: Uint8Array): Promise<'saved' | 'cancelled' | 'failed'>;
   /** Does the browser's own editing in the field in focus. */

@@ -28,7 +28,7 @@ export const USAGE = `kokonaiskuva – kunnan kokonaisarkkitehtuuri komentorivil
                        [--mask] [--mask-organisation] [--key <avain.csv>] [--site]
   kokonaiskuva share <tiedosto> <jako.json> [--level full|names|types|counts] [--organisation <nimi|kuntanumero>] [--without-fields <kentät>]
   kokonaiskuva publish <tiedosto> <yhteinen kansio tai Git-osoite> [--organisation <nimi|kuntanumero>]
-  kokonaiskuva pull <tiedosto> <yhteinen kansio tai Git-osoite> [--ours | --theirs] [--dry-run]
+  kokonaiskuva pull <tiedosto> <yhteinen kansio tai Git-osoite> [--ours | --theirs] [--accept-sender <tunniste>] [--dry-run]
   kokonaiskuva reference <tiedosto> <lähde> --folder <nimi> | --view <nimi> [--nested] |
                          [--types <tyypit>] [--where <ominaisuus=arvo>] [--layers type|folder|parent|<ominaisuus>] [--rest]
                          [--name <nimi>] [--model-version <versio>] [--licence <lisenssi>] [--dry-run]

@@ -1,162 +1,152 @@
-// Publishing into a shared place and taking in what is new there. What was common last time is kept beside the workspace, so that the next
-// time is a three-way merge.
-import { existsSync } from 'node:fs';
+// Publishing into a shared place, and taking in what is new there.
 import { join } from 'node:path';
-import { threeWay, type Conflict, type Records, type Side } from '../../domain/exchange/three-way';
-import { DiffBuilder } from '../../domain/diff';
+import type { Conflict, Side } from '../../domain/exchange/three-way';
+import type { Intake } from '../../domain/exchange/intake';
+import { isEmptyDiff } from '../../domain/diff';
 import { refusal, Refused } from '../../domain/problem';
-import { textIn } from '../../domain/text';
-import type { ModelRecord } from '../../schemas/generated/types';
-import { recordsInScope } from '../formats/scope';
-import type { Workspace } from '../store/workspace';
-import { readWhole, writeWhole } from '../whole-files';
-import { freshClone, isRemote, pushed } from './git';
-import { folderNameOf, publishedIn, readPublished, writePublished, type Published } from './split';
+import type { PublicationManifest } from '../../schemas/generated/types';
+import { signingKey } from '../signing-key';
+import type { PlannedChange } from '../store/workspace';
+import { pushed } from './git';
+import { digestOf, readManifest } from './manifest';
+import type { Arrived, Meeting } from './meeting';
+import type { KnownSenders } from './senders';
+import { folderNameOf, writePublished } from './split';
 
-/** A shared place that is ready: a folder, or the clone of a remote. */
-export interface Place {
-  readonly address: string;
-  readonly folder: string;
-  readonly remote: boolean;
+/** How a conflict of a municipality is answered. */
+export type Answer = (organisationId: string, conflict: Conflict) => Side | undefined;
+
+export interface Intaken {
+  readonly arrived: Arrived;
+  readonly intake: Intake;
 }
 
-/** Opens the place; what is new at a remote is fetched. */
-export function openPlace(address: string, dataFolder: string): Place {
-  const remote = isRemote(address);
-  const folder = remote ? freshClone(address, dataFolder) : address;
-  if (!existsSync(folder)) throw new Refused(refusal('exchange.noPlace', { place: address }));
-  return { address, folder, remote };
-}
-
-/** Publishes an organisation. Refuses where the place has something newer than what is known here: that comes in first. */
-export function publish(workspace: Workspace, place: Place, organisationId: string, now: string): Published {
-  const organisation = workspace.index.find('organisation', organisationId);
-  if (!organisation)
-    throw new Refused(refusal('model.missing', { kind: 'organisation', id: organisationId }));
-  const name = textIn(organisation.name, 'fi');
-  const folder = join(place.folder, folderNameOf(organisationId, name));
-  const there = existsSync(folder) ? readPublished(folder) : undefined;
-  const common = commonOf(workspace, place, organisationId);
-  if (there && there.counter !== common?.counter)
-    throw new Refused(refusal('exchange.newer', { name, counter: there.counter }));
-  const records = ownRecords(workspace, organisationId);
-  const published: Published = { organisationId, name, counter: (there?.counter ?? 0) + 1, at: now, records };
-  if (there && same(there.records, records)) return there;
-  writePublished(folder, published);
-  if (place.remote && !pushed(place.folder, `${name} ${published.counter}`))
-    throw new Refused(refusal('exchange.newer', { name, counter: published.counter }));
-  keepCommon(workspace, place, published);
-  return published;
-}
-
-export interface News {
-  readonly published: Published;
-  readonly conflicts: readonly Conflict[];
-  /** What taking it in would change here; conflicts without an answer leave mine. */
-  readonly counts: { readonly added: number; readonly changed: number; readonly removed: number };
-  readonly take: () => void;
-}
-
-/** What is new in the place, each municipality's by itself; those of which nothing is new are left out. */
-export function news(
-  workspace: Workspace,
-  place: Place,
-  answers: (conflict: Conflict) => Side | undefined,
-): News[] {
-  return publishedIn(place.folder).flatMap((name) => {
-    const published = readPublished(join(place.folder, name));
-    const common = commonOf(workspace, place, published.organisationId);
-    if (common?.counter === published.counter) return [];
-    const mine = ownRecords(workspace, published.organisationId);
-    const base: Records = common?.records ?? new Map();
-    let merged = threeWay(base, mine, published.records);
-    const given = new Map<string, Side>();
-    // An answer may bring up another question.
-    for (let asked = merged.conflicts; ; asked = merged.conflicts) {
-      const fresh = asked.filter(
-        ({ id }) => !given.has(id) && answers(asked.find((one) => one.id === id) as Conflict),
+/** What each arrival would do by itself; one that may not come in is told among the problems. */
+export function intakes(meeting: Meeting, answer: Answer): Intaken[] {
+  return [...meeting.arrived].flatMap((arrived) => {
+    try {
+      const intake = meeting.intake(meeting.newPlan(), arrived, (conflict) =>
+        answer(arrived.manifest.organisation.id, conflict),
       );
-      if (fresh.length === 0) break;
-      for (const conflict of fresh) given.set(conflict.id, answers(conflict) as Side);
-      merged = threeWay(base, mine, published.records, given);
+      return [{ arrived, intake }];
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      meeting.refuse(arrived, error.problems);
+      return [];
     }
-    const edits = new DiffBuilder((id) => workspace.index.get(id));
-    for (const record of merged.records.values()) edits.put(record);
-    // What others may rest on stays: reference models and definitions.
-    for (const record of mine.values())
-      if (!merged.records.has(record.id) && isOwn(record, published.organisationId)) edits.remove(record.id);
-    const diff = edits.build();
-    return [
-      {
-        published,
-        conflicts: merged.conflicts.filter(({ id }) => !given.has(id)),
-        counts: { added: diff.added.length, changed: diff.changed.length, removed: diff.removed.length },
-        take: () => {
-          const labels = { labelKey: 'exchange.pull', labelParams: { name: published.name, count: 1 } };
-          workspace.change({ diff, ...labels }, 'exchange.pull', 'exchange');
-          keepCommon(workspace, place, published);
-        },
-      },
-    ];
   });
 }
 
-/** True for records that nobody but the organisation has. */
-function isOwn(record: ModelRecord, organisationId: string): boolean {
-  if (record.kind === 'propertyDefinition' || record.kind === 'referenceModel') return false;
-  return !('ownerId' in record) || record.ownerId === organisationId;
+/** Plans some arrivals as one change. `open`: conflicts that nobody has answered; then nothing should be written. */
+export function planTaking(
+  meeting: Meeting,
+  some: readonly Arrived[],
+  answer: Answer,
+): { readonly change: PlannedChange; readonly taken: readonly Intaken[]; readonly open: number } {
+  const plan = meeting.newPlan();
+  const taken = some.map((arrived) => ({
+    arrived,
+    intake: meeting.intake(plan, arrived, (conflict) => answer(arrived.manifest.organisation.id, conflict)),
+  }));
+  const open = taken.reduce((sum, { intake }) => sum + openIn(intake), 0);
+  const labelParams = {
+    count: some.length,
+    name: some
+      .slice(0, 3)
+      .map(({ manifest }) => manifest.organisation.name)
+      .join(', '),
+  };
+  return { change: { diff: plan.edits.build(), labelKey: 'exchange.pull', labelParams }, taken, open };
 }
 
-/** The organisation's own records and the reference models that they rest on. */
-function ownRecords({ index }: Workspace, organisationId: string): Records {
-  if (!index.find('organisation', organisationId)) return new Map();
-  const { records } = recordsInScope(index, organisationId);
-  return new Map(records.map((record) => [record.id, record]));
-}
-
-function same(a: Records, b: Records): boolean {
-  return (
-    a.size === b.size && [...a].every(([id, record]) => JSON.stringify(record) === JSON.stringify(b.get(id)))
-  );
-}
-
-interface Common {
-  readonly counter: number;
-  readonly records: Records;
-}
-
-/** What was common with the place last time. */
-function commonOf(workspace: Workspace, place: Place, organisationId: string): Common | undefined {
-  const kept = readKept(workspace)[`${place.address} ${organisationId}`];
-  return (
-    kept && { counter: kept.counter, records: new Map(kept.records.map((record) => [record.id, record])) }
-  );
-}
-
-type Kept = Record<string, { counter: number; records: ModelRecord[] }>;
-
-function keptFile({ file }: Workspace): string {
-  return `${file}.yhteinen.json`;
-}
-
-function readKept(workspace: Workspace): Kept {
-  const file = keptFile(workspace);
-  if (!existsSync(file)) return {};
-  try {
-    return JSON.parse(readWhole(file).toString('utf8')) as Kept;
-  } catch (error) {
-    if (error instanceof SyntaxError)
-      throw new Refused(refusal('exchange.broken', { place: file, file: '' }));
-    throw error;
+/** Notes what was taken in as common, and who sent it as known. `write` writes the change and tells its number. */
+export function take(
+  meeting: Meeting,
+  planned: ReturnType<typeof planTaking>,
+  senders: KnownSenders,
+  write: (change: PlannedChange) => number,
+): void {
+  const seq = isEmptyDiff(planned.change.diff) ? null : write(planned.change);
+  const { now } = meeting.workspace.context();
+  for (const { arrived } of planned.taken) {
+    meeting.keep(arrived, seq);
+    senders.remember(arrived.manifest, now);
   }
 }
 
-function keepCommon(
-  workspace: Workspace,
-  place: Place,
-  { organisationId, counter, records }: Published,
-): void {
-  const kept = readKept(workspace);
-  kept[`${place.address} ${organisationId}`] = { counter, records: [...records.values()] };
-  writeWhole(keptFile(workspace), JSON.stringify(kept));
+/** Conflicts without an answer. */
+export function openIn({ conflicts }: Intake): number {
+  return conflicts.filter(({ side }) => side === undefined).length;
+}
+
+/**
+ * Publishes organisations; those of which nothing has changed are passed over. Refuses where the place has something newer than what is
+ * known here (`exchange.newer`): that comes in first.
+ */
+export async function publish(
+  meeting: Meeting,
+  organisationIds: readonly string[],
+  options: {
+    readonly dataFolder: string;
+    readonly signal?: AbortSignal;
+    readonly progress?: (share: number) => void;
+  },
+): Promise<PublicationManifest[]> {
+  const { workspace, place } = meeting;
+  const departures = new Map(meeting.departures().map((one) => [one.organisationId, one]));
+  const wanted = organisationIds.map((id) => {
+    const departure = departures.get(id);
+    if (!departure) throw new Refused(refusal('model.missing', { kind: 'organisation', id }));
+    const { name, counter = 0, state } = departure;
+    if (state === 'behind') throw new Refused(refusal('exchange.newer', { name, counter }));
+    return departure;
+  });
+  const key = signingKey(options.dataFolder);
+  const { now } = workspace.context();
+  const written: { manifest: PublicationManifest; records: ReturnType<Meeting['mine']> }[] = [];
+  for (const [at, { organisationId, name, state }] of wanted.entries()) {
+    await new Promise((resolve) => setImmediate(resolve));
+    options.signal?.throwIfAborted();
+    options.progress?.(at / wanted.length);
+    if (state === 'same') continue;
+    const there = meeting.there.get(organisationId);
+    const folder = join(place.folder, there?.folder ?? folderNameOf(organisationId, name));
+    if (there) await needUntouched(folder, there.digest, name);
+    const known = workspace.common.known(place.id, organisationId)?.counter ?? 0;
+    const counter = Math.max(there?.manifest.counter ?? 0, known) + 1;
+    const records = meeting.mine(meeting.owned(), organisationId);
+    const content = { organisation: { id: organisationId, name }, counter, at: now };
+    written.push({ manifest: writePublished(folder, content, records, key, place.name), records });
+  }
+  const [first] = written;
+  if (first && place.remote) {
+    const message = written
+      .map(({ manifest }) => `${manifest.organisation.name} ${manifest.counter}`)
+      .join(', ');
+    if (!(await pushed(place.folder, message, options.signal)))
+      throw new Refused(
+        refusal('exchange.newer', {
+          name: first.manifest.organisation.name,
+          counter: first.manifest.counter,
+        }),
+      );
+  }
+  for (const { manifest, records } of written) {
+    const digest = digestOf(manifest);
+    meeting.keep({ manifest, digest, records }, null);
+    const folder = meeting.there.get(manifest.organisation.id)?.folder;
+    meeting.there.set(manifest.organisation.id, {
+      manifest,
+      digest,
+      folder: folder ?? folderNameOf(manifest.organisation.id, manifest.organisation.name),
+    });
+  }
+  return written.map(({ manifest }) => manifest);
+}
+
+/** Somebody may have published since the place was looked at. */
+async function needUntouched(folder: string, digest: string, name: string): Promise<void> {
+  const manifest = await readManifest(folder, name);
+  if (digestOf(manifest) !== digest)
+    throw new Refused(refusal('exchange.newer', { name, counter: manifest.counter }));
 }

@@ -1,46 +1,22 @@
-// A municipality's published data as a folder: one file for each record, so that differences can be read, and a manifest that is written
-// last and names every file with its digest. The same records make the same bytes.
-import { createHash, randomBytes } from 'node:crypto';
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+// A municipality's published data as a folder: one file for each record, so that differences can be read. The same records make the same
+// bytes.
+import { createHash, randomBytes, type KeyObject } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { refusal, Refused } from '../../domain/problem';
 import type { Records } from '../../domain/exchange/three-way';
+import { ModelIndex } from '../../domain/model-index';
+import { refusal, Refused } from '../../domain/problem';
+import type { ModelRecord, PublicationManifest } from '../../schemas/generated/types';
 import { modelRecord } from '../../schemas/generated/record-validators.js';
-import type { ModelRecord } from '../../schemas/generated/types';
 import { orderedValue } from '../formats/json/layout';
+import { recordsInScope } from '../formats/scope';
+import { MANIFEST, parsed, signedManifest, textOf } from './manifest';
 
-const MANIFEST = 'kokonaiskuva.json';
-const FORMAT = 'kokonaiskuva-yhteinen';
-const MOST_FILES = 500_000;
-const MOST_BYTES = 4 * 1024 * 1024;
-
-export interface Published {
-  readonly organisationId: string;
-  readonly name: string;
-  /** Grows by one with each publication. */
-  readonly counter: number;
-  /** ISO 8601 UTC. */
-  readonly at: string;
-  readonly records: Records;
-}
-
-interface Manifest {
-  readonly format: string;
-  readonly formatVersion: number;
-  readonly organisation: { readonly id: string; readonly name: string };
-  readonly counter: number;
-  readonly at: string;
-  readonly files: Readonly<Record<string, string>>;
-}
+const MOST_BYTES = 64 * 1024 * 1024;
+/** Files that are read at a time: a network folder answers slowly, but many at once. */
+const TOGETHER = 32;
+/** Names that Windows keeps for itself. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/u;
 
 /** A folder name for an organisation: letters and digits of its name, and enough of its identifier to be its own. */
 export function folderNameOf(organisationId: string, name: string): string {
@@ -51,111 +27,100 @@ export function folderNameOf(organisationId: string, name: string): string {
     .replace(/[^a-z0-9]+/gu, '-')
     .replace(/^-|-$/gu, '')
     .slice(0, 60);
-  return `${plain || 'kunta'}-${createHash('sha256').update(organisationId).digest('hex').slice(0, 8)}`;
+  return `${plain || 'kunta'}-${hashOf(organisationId).slice(0, 8)}`;
 }
 
 /** The municipalities that have published in a place: folders with a manifest. */
-export function publishedIn(place: string): string[] {
-  if (!existsSync(place)) throw new Refused(refusal('exchange.noPlace', { place }));
-  return readdirSync(place, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(place, entry.name, MANIFEST)))
+export function publishedIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, MANIFEST)))
+    .filter(({ name }) => !/\.(?:uusi|vanha)-[0-9a-f]{8}$/u.test(name))
     .map(({ name }) => name)
     .sort();
 }
 
-/** Writes beside and renames: whoever reads meanwhile sees the former one whole. */
+/** Path of a record's file: its identifier, or what no file system takes for another name. */
+export function pathOf({ kind, id }: Pick<ModelRecord, 'kind' | 'id'>): string {
+  const safe = /^[a-z0-9_][a-z0-9._-]{0,99}$/u.test(id) && !RESERVED.test(id) && !id.endsWith('.');
+  if (safe) return `${kind}/${id}.json`;
+  const plain = id.toLowerCase().replace(/[^a-z0-9_-]+/gu, '-');
+  return `${kind}/_${plain.slice(0, 60)}-${hashOf(id).slice(0, 16)}.json`;
+}
+
+/** Writes beside and renames: whoever reads meanwhile sees the former one whole. Returns the manifest. `place`: its name for people. */
 export function writePublished(
   folder: string,
-  { organisationId, name, counter, at, records }: Published,
-): void {
+  content: Omit<PublicationManifest, 'format' | 'formatVersion' | 'signature' | 'files'>,
+  records: Records,
+  key: KeyObject,
+  place: string,
+): PublicationManifest {
   const mark = randomBytes(4).toString('hex');
   const next = `${folder}.uusi-${mark}`;
   const old = `${folder}.vanha-${mark}`;
   try {
     const files: Record<string, string> = {};
-    for (const record of [...records.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-      const path = `${record.kind}/${encodeURIComponent(record.id)}.json`;
-      const text = `${JSON.stringify(orderedValue(record), undefined, 2)}\n`;
-      mkdirSync(join(next, record.kind), { recursive: true });
-      writeFileSync(join(next, path), text);
-      files[path] = createHash('sha256').update(text).digest('hex');
-    }
-    const manifest: Manifest = {
-      format: FORMAT,
-      formatVersion: 1,
-      organisation: { id: organisationId, name },
-      counter,
-      at,
-      files,
-    };
     mkdirSync(next, { recursive: true });
+    for (const kind of new Set([...records.values()].map((record) => record.kind)))
+      mkdirSync(join(next, kind));
+    for (const record of [...records.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+      const path = pathOf(record);
+      const text = `${JSON.stringify(orderedValue(record), undefined, 2)}\n`;
+      writeFileSync(join(next, path), text);
+      files[path] = hashOf(text);
+    }
+    const manifest = signedManifest({ ...content, files }, key);
     writeFileSync(join(next, MANIFEST), `${JSON.stringify(manifest, undefined, 2)}\n`, { flush: true });
     if (existsSync(folder)) renameSync(folder, old);
     renameSync(next, folder);
     rmSync(old, { recursive: true, force: true });
+    return manifest;
   } catch (error) {
     rmSync(next, { recursive: true, force: true });
     if (!existsSync(folder) && existsSync(old)) renameSync(old, folder);
     throw new Refused(
-      refusal('exchange.unwritable', { place: folder, reason: (error as NodeJS.ErrnoException).code ?? '' }),
+      refusal('exchange.unwritable', { place, reason: (error as NodeJS.ErrnoException).code ?? '' }),
     );
   }
 }
 
-/** Reads it back. Refuses what is half-written, changed by hand without its manifest, or no such folder. */
-export function readPublished(folder: string): Published {
-  const broken = (file: string): Refused => new Refused(refusal('exchange.broken', { place: folder, file }));
-  const manifest = manifestOf(folder);
-  const entries = Object.entries(manifest.files);
-  if (entries.length > MOST_FILES) throw broken(MANIFEST);
+/**
+ * Reads the records of a manifest. Refuses what is half-written or changed by hand (`exchange.broken`) and what holds anything but the
+ * organisation's own records and the reference models under them (`exchange.foreign`).
+ */
+export async function readPublished(
+  folder: string,
+  name: string,
+  manifest: PublicationManifest,
+  options: { readonly signal?: AbortSignal; readonly progress?: (share: number) => void } = {},
+): Promise<Records> {
   const records = new Map<string, ModelRecord>();
-  for (const [path, digest] of entries) {
-    // Nothing outside of the folder: a kind, a slash, an encoded identifier.
-    if (!/^[a-zA-Z]{1,40}\/[A-Za-z0-9_.!~*'()%-]{1,800}\.json$/u.test(path)) throw broken(path);
-    const file = join(folder, path);
-    const text = textOf(file);
-    if (text === undefined || createHash('sha256').update(text).digest('hex') !== digest) throw broken(path);
-    const record = parsed(text);
-    if (!modelRecord(record) || path !== `${record.kind}/${encodeURIComponent(record.id)}.json`)
-      throw broken(path);
-    records.set(record.id, record);
+  const entries = Object.entries(manifest.files);
+  for (let at = 0; at < entries.length; at += TOGETHER) {
+    options.signal?.throwIfAborted();
+    const some = entries.slice(at, at + TOGETHER);
+    const texts = await Promise.all(some.map(([path]) => textOf(join(folder, path), MOST_BYTES)));
+    for (const [i, [path, digest]] of some.entries()) {
+      const text = texts[i];
+      const record = text !== undefined && hashOf(text) === digest ? parsed(text) : undefined;
+      if (!modelRecord(record) || path !== pathOf(record))
+        throw new Refused(refusal('exchange.broken', { place: name, file: path }));
+      records.set(record.id, record);
+    }
+    options.progress?.((at + some.length) / entries.length);
   }
-  const { organisation, counter, at } = manifest;
-  if (records.get(organisation.id)?.kind !== 'organisation') throw broken(MANIFEST);
-  return { organisationId: organisation.id, name: organisation.name, counter, at, records };
+  needOwn(records, manifest);
+  return records;
 }
 
-function manifestOf(folder: string): Manifest {
-  const manifest = parsed(textOf(join(folder, MANIFEST), 200 * 1024 * 1024) ?? '') as
-    Partial<Manifest> | undefined;
-  const good =
-    manifest?.format === FORMAT &&
-    manifest.formatVersion === 1 &&
-    typeof manifest.organisation?.id === 'string' &&
-    typeof manifest.organisation.name === 'string' &&
-    Number.isInteger(manifest.counter) &&
-    typeof manifest.at === 'string' &&
-    typeof manifest.files === 'object' &&
-    Object.values(manifest.files ?? {}).every((digest) => typeof digest === 'string');
-  if (!good) throw new Refused(refusal('exchange.broken', { place: folder, file: MANIFEST }));
-  return manifest as Manifest;
+/** Nobody publishes what is another's. */
+function needOwn(records: Records, { organisation }: PublicationManifest): void {
+  const index = ModelIndex.of([...records.values()]);
+  const { records: own } = recordsInScope(index, organisation.id);
+  if (index.find('organisation', organisation.id) === undefined || own.length !== records.size)
+    throw new Refused(refusal('exchange.foreign', { name: organisation.name }));
 }
 
-/** Ordinary files alone: a link could lead anywhere. */
-function textOf(file: string, most = MOST_BYTES): string | undefined {
-  try {
-    const { size } = lstatSync(file);
-    if (!lstatSync(file).isFile() || size > most) return undefined;
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text, (key, value: unknown) => (key === '__proto__' ? undefined : value));
-  } catch {
-    return undefined;
-  }
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

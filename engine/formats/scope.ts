@@ -15,9 +15,31 @@ export interface Scope {
  */
 export function recordsInScope(index: ModelIndex, organisationId?: string): Scope {
   if (organisationId === undefined) return { records: [...index.values()], leftOut: 0 };
-  const owners = new Set([organisationId, ...index.all('referenceModel').map((model) => model.id)]);
+  return scopeOf(index, organisationId, recordsByOwner(index));
+}
+
+/** The records of each owner – an organisation or a reference model – in one walk, for who needs the scopes of many. */
+export function recordsByOwner(index: ModelIndex): ReadonlyMap<string, readonly ModelRecord[]> {
+  const out = new Map<string, ModelRecord[]>();
+  for (const record of index.values()) {
+    const owner = ownerOf(index, record);
+    if (owner === undefined) continue;
+    const records = out.get(owner);
+    if (records) records.push(record);
+    else out.set(owner, [record]);
+  }
+  return out;
+}
+
+/** The records of one organisation with everything they rest on, from the records of each owner. */
+export function scopeOf(
+  index: ModelIndex,
+  organisationId: string,
+  byOwner: ReadonlyMap<string, readonly ModelRecord[]>,
+): Scope {
   const chosen = new Map<string, ModelRecord>();
-  for (const record of index.values()) if (belongs(index, record, owners)) chosen.set(record.id, record);
+  for (const owner of [organisationId, ...index.all('referenceModel').map(({ id }) => id)])
+    for (const record of byOwner.get(owner) ?? []) chosen.set(record.id, record);
   const before = chosen.size;
   for (let left = true; left;) {
     left = false;
@@ -46,15 +68,16 @@ function isDefinition(index: ModelIndex, id: string): boolean {
   return index.find('propertyDefinition', id) !== undefined;
 }
 
-function belongs(index: ModelIndex, record: ModelRecord, owners: ReadonlySet<string>): boolean {
+/** Whose a record is; undefined for what is nobody's own. */
+function ownerOf(index: ModelIndex, record: ModelRecord): string | undefined {
   switch (record.kind) {
     case 'organisation':
     case 'referenceModel':
-      return owners.has(record.id);
+      return record.id;
     case 'propertyDefinition':
     case 'catalogueEntry':
     case 'region':
-      return false;
+      return undefined;
     case 'element':
     case 'relationship':
     case 'state':
@@ -62,15 +85,15 @@ function belongs(index: ModelIndex, record: ModelRecord, owners: ReadonlySet<str
     case 'view':
     case 'specialization':
     case 'image':
-      return owners.has(record.ownerId);
+      return record.ownerId;
     case 'applicability':
-      return owners.has(record.organisationId);
+      return record.organisationId;
     case 'placement':
-      return owners.has(index.find('element', record.elementId)?.ownerId ?? '');
+      return index.find('element', record.elementId)?.ownerId;
     case 'fate':
-      return owners.has(index.find('state', record.stateId)?.ownerId ?? '');
+      return index.find('state', record.stateId)?.ownerId;
     case 'viewItem':
-      return owners.has(index.find('view', record.viewId)?.ownerId ?? '');
+      return index.find('view', record.viewId)?.ownerId;
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Methods } from '../rpc/dispatcher';
 import type { Session } from '../session';
 import { collectingMethods } from './collecting';
+import { exchangeMethods } from './exchange';
 import { exportMethods } from './exports';
 import { extractMethods } from './extracts';
 import { importMethods } from './imports';
@@ -26,6 +27,7 @@ export function createMethods(session: Session, cancel: (client: string, jobId: 
     ...surveyMethods(session),
     ...importMethods(session, tables),
     ...collectingMethods(session),
+    ...exchangeMethods(session),
     ...exportMethods(session),
     ...extractMethods(session),
     ...pictureMethods(session),

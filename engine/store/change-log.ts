@@ -111,6 +111,11 @@ export class ChangeLog {
     return seen === undefined ? undefined : this.stored(seq);
   }
 
+  /** True for a change that is not undone. */
+  stands(seq: number): boolean {
+    return this.undoStack.includes(seq);
+  }
+
   /** The newest entries first. */
   list(limit: number): HistoryEntry[] {
     const rows = this.db

@@ -9,6 +9,7 @@ import type { ModelIndex } from '../../domain/model-index';
 import type { PlanContext } from '../../domain/records';
 import { DiffWriter } from './apply-diff';
 import { ChangeLog, type ChangeKind } from './change-log';
+import { CommonPublications } from './common-publications';
 import { danglingIn, needFits } from './fits';
 import { loadModel } from './load';
 import { closeFile, openFile } from './open';
@@ -37,6 +38,8 @@ export interface PlannedChange {
 export class Workspace {
   readonly index: ModelIndex;
   readonly log: ChangeLog;
+  /** What is in common with shared places. */
+  readonly common: CommonPublications;
   private readonly writer: DiffWriter;
 
   private constructor(
@@ -45,6 +48,7 @@ export class Workspace {
   ) {
     this.index = loadModel(db);
     this.log = new ChangeLog(db);
+    this.common = new CommonPublications(db, this.log);
     this.writer = new DiffWriter(db);
   }
 

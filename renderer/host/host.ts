@@ -30,6 +30,8 @@ export interface Host {
   readonly saveFile: (name: string, mediaType: string, bytes: Uint8Array) => Promise<boolean>;
   /** Shows the system's dialog for opening a workspace; null where it was cancelled or there is none. */
   readonly openWorkspace: (() => Promise<string | null>) | null;
+  /** Shows the system's dialog for a shared folder; null where it was cancelled or there is none. */
+  readonly choosePlace: (() => Promise<string | null>) | null;
   readonly onMenu: (listener: (action: MenuAction) => void) => () => void;
   readonly onFault: (listener: (fault: HostFault) => void) => () => void;
   /** A workspace opened from outside (double click on a file). */
@@ -60,6 +62,7 @@ export function chooseHost(): Host {
         return result === 'saved';
       },
       openWorkspace: async () => (await desktop.openWorkspaceDialog())?.id ?? null,
+      choosePlace: async () => (await desktop.choosePlaceDialog())?.id ?? null,
       onMenu: (listener) => desktop.onMenu(listener),
       onFault: (listener) => desktop.onFault(listener),
       onOpenWorkspace: (listener) => desktop.onOpenWorkspace(({ id }) => listener(id)),
@@ -78,6 +81,7 @@ export function chooseHost(): Host {
     connect: connectBrowser,
     saveFile: saveInBrowser,
     openWorkspace: null,
+    choosePlace: null,
     onMenu: () => () => undefined,
     onFault: () => () => undefined,
     onOpenWorkspace: () => () => undefined,

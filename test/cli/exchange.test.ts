@@ -92,7 +92,7 @@ test('what both have changed is asked about in words, and taken as is said', asy
   await ok('publish', THEIRS, 'yhteinen', '--organisation', 'Aamula');
   const { code, err } = await run('pull', MINE, 'yhteinen');
   expect(code).toBe(1);
-  expect(err).toContain('name / fi on muutettu molemmissa. Täällä: Minun. Siellä: Heidän.');
+  expect(err).toContain('Nimi on muutettu molemmissa. Täällä: Minun. Siellä: Heidän.');
   expect(nameOf(MINE, 'peer-k0-talous')).toBe('Minun');
   const { said } = await data('pull', MINE, 'yhteinen', '--theirs', '--dry-run');
   expect(said).toMatchObject({
