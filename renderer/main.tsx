@@ -33,6 +33,7 @@ import './styles/quality.css';
 import './styles/region.css';
 import './styles/region-synergy.css';
 import './styles/collecting.css';
+import './styles/exchange.css';
 import './styles/survey.css';
 import { report } from './engine-client/commands';
 import { appInfo, engineClient, host, openWorkspace, reload } from './engine-client/engine';

@@ -47,7 +47,12 @@ export function exchangeMethods(session: Session): Pick<Methods, `exchange.${Nam
       arrivals: intakes(meeting, answering(answers))
         .map((intaken) => arrivalOf(meeting, senders, intaken))
         .sort((a, b) => a.name.localeCompare(b.name, 'fi')),
-      departures: meeting.departures(),
+      departures: meeting.departures().map((departure) => {
+        const there = meeting.there.get(departure.organisationId);
+        return there && senders.senderOf(there.manifest).state === 'own'
+          ? { ...departure, own: true }
+          : departure;
+      }),
       problems: meeting.problems,
       taken: 0,
       published: 0,
@@ -73,7 +78,9 @@ export function exchangeMethods(session: Session): Pick<Methods, `exchange.${Nam
       const { workspace } = session;
       look = undefined;
       call.progress(0, 'fetch');
-      const place = await openPlace(places.find(placeId), dataFolder, call.signal);
+      const known = places.find(placeId);
+      const place = await openPlace(known, dataFolder, call.signal);
+      places.add(known.address);
       const meeting = await Meeting.of(workspace, place, {
         signal: call.signal,
         progress: (share) => call.progress(share, 'read'),

@@ -1,6 +1,6 @@
 // Who has delivered, when, how complete it is and how old, and a reminder for those who have not.
 import { useDeferredValue, useMemo, useState } from 'react';
-import { FolderInput } from 'lucide-react';
+import { FolderInput, FolderSync } from 'lucide-react';
 import type { Delivery } from '../../schemas/generated/types';
 import { deliveredRows, toBeReminded, type DeliveredRow } from '../../domain/region/deliveries';
 import { formatDay, formatNumber } from '../i18n/format';
@@ -33,6 +33,10 @@ export function DeliveriesPart() {
         >
           <FolderInput size={18} aria-hidden />
           {t('deliveries.collect')}
+        </button>
+        <button type="button" className="button" onClick={() => useUi.getState().set({ dialog: 'exchange' })}>
+          <FolderSync size={18} aria-hidden />
+          {t('deliveries.exchange')}
         </button>
       </div>
       {delivered === 0 ? <p className="hint deliveries-none">{t('deliveries.none')}</p> : null}

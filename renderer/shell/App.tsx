@@ -14,6 +14,7 @@ import { MergeDialog } from '../merge-extract/MergeDialog';
 import { OrganisationDialog } from '../reference/OrganisationDialog';
 import { QuestionnaireDialog } from '../questionnaire/QuestionnaireDialog';
 import { PictureDialog } from '../pictures/PictureDialog';
+import { ExchangeDialog } from '../exchange/ExchangeDialog';
 import { CollectingDialog } from '../region/CollectingDialog';
 import { ReferencesDialog } from '../reference/ReferencesDialog';
 import { StartScreen } from '../start/StartScreen';
@@ -142,6 +143,7 @@ function Dialogs() {
       {commandPalette ? <CommandPalette /> : null}
       {dialog === 'import' ? <ImportDialog /> : null}
       {dialog === 'collecting' ? <CollectingDialog /> : null}
+      {dialog === 'exchange' ? <ExchangeDialog /> : null}
       {dialog === 'export' ? <ExportDialog /> : null}
       {dialog === 'picture' ? <PictureDialog /> : null}
       {dialog === 'questionnaire' ? <QuestionnaireDialog /> : null}

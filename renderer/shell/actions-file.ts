@@ -24,6 +24,12 @@ export const FILE_ACTIONS: readonly Action[] = [
     run: () => ui().set({ dialog: 'collecting', delivered: [] }),
   },
   {
+    id: 'file.exchange',
+    label: 'action.exchange',
+    enabled: isOpen,
+    run: () => ui().set({ dialog: 'exchange' }),
+  },
+  {
     id: 'file.export',
     label: 'action.export',
     shortcuts: ['Ctrl+S', 'Ctrl+E'],

@@ -18,6 +18,7 @@ export type PanelTab = 'details' | 'outline' | 'history';
 export type DialogName =
   | 'import'
   | 'collecting'
+  | 'exchange'
   | 'export'
   | 'picture'
   | 'extract'

@@ -22,6 +22,7 @@ import portfolio from './portfolio.json';
 import questionnaire from './questionnaire.json';
 import quality from './quality.json';
 import collecting from './collecting.json';
+import exchange from './exchange.json';
 import survey from './survey.json';
 import region from './region.json';
 import synergy from './synergy.json';
@@ -47,6 +48,7 @@ export const FINNISH = {
   ...questionnaire,
   ...quality,
   ...collecting,
+  ...exchange,
   ...survey,
   ...region,
   ...synergy,
