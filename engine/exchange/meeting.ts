@@ -86,7 +86,7 @@ export class Meeting {
   /** What is the same here and there is in common from now on, without anybody asking. */
   private noteEqual(): void {
     const owned = recordsByOwner(this.workspace.index);
-    for (const arrived of [...this.arrived]) {
+    for (const arrived of this.arrived.slice()) {
       const { organisation } = arrived.manifest;
       if (!this.workspace.index.find('organisation', organisation.id)) continue;
       if (!sameRecords(arrived.records, this.mine(owned, organisation.id))) continue;

@@ -93,7 +93,7 @@ export function typedAddress(typed: string): string {
     /^https:\/\/[\w.-]+@[\w.-]+(?::\d+)?\/\S+$/u.test(address) ||
     /^ssh:\/\/(?:[\w][\w.-]*@)?[\w][\w.-]*(?::\d+)?\/\S+$/u.test(address) ||
     /^[\w][\w.-]*@[\w][\w.-]*:[^\s-]\S*$/u.test(address);
-  if (!good) throw new Refused(refusal('exchange.badAddress', { address: address.slice(0, 200) }));
+  if (!good) throw new Refused(refusal('exchange.badAddress'));
   return address;
 }
 
