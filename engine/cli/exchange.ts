@@ -4,6 +4,7 @@ import { conflictInWords } from '../../domain/exchange/conflict-words';
 import { normalisedName } from '../../domain/names';
 import { listsOf } from '../../domain/portfolio/choice-lists';
 import { refusal, Refused, type Problem } from '../../domain/problem';
+import { textIn } from '../../domain/text';
 import type { ExchangeConflict, ExchangeSender, Organisation } from '../../schemas/generated/types';
 import { appVersion, dataFolder } from '../app-folders';
 import { intakes, openIn, planTaking, publish, take, type Intaken } from '../exchange/exchange';
@@ -15,6 +16,8 @@ import { complaintsOf, WrongUsage, type Output, type Values } from './command';
 
 /** Conflicts that are printed; all of them are in the data. */
 const SHOWN = 20;
+/** Organisations that are named where another was asked for. */
+const NAMED = 12;
 
 export async function publishCommand(positionals: readonly string[], values: Values): Promise<Output> {
   return await met(positionals, async (meeting) => {
@@ -136,7 +139,11 @@ function chosen({ workspace }: Meeting, asked: string | boolean | undefined): Or
       municipalityCode === asked ||
       Object.values(name).some((text) => normalisedName(text) === normalisedName(asked)),
   );
-  if (!organisation) throw new Refused(refusal('model.missing', { kind: 'organisation', id: asked }));
+  if (!organisation) {
+    const names = all.map(({ name }) => textIn(name, 'fi')).slice(0, NAMED);
+    if (all.length > NAMED) names.push('…');
+    throw new Refused(refusal('exchange.noOrganisation', { name: asked, names: names.join(', ') }));
+  }
   return organisation;
 }
 

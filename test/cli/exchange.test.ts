@@ -124,5 +124,8 @@ test('a folder that is half-written or changed by hand is refused, and nothing c
   expect(nameOf(THEIRS, 'peer-k0-talous')).toBeUndefined();
   expect((await run('pull', THEIRS, 'ei-ole')).err).toContain('ei löydy');
   expect((await run('publish', MINE, 'yhteinen')).code).toBe(2);
+  expect((await run('publish', MINE, 'yhteinen', '--organisation', 'Ruritania')).err).toContain(
+    'ei ole organisaatiota ”Ruritania”. Siinä ovat: Aamula, ',
+  );
   expect((await run('pull', MINE, 'yhteinen', '--ours', '--theirs')).code).toBe(2);
 });
