@@ -139,6 +139,7 @@ class Merge {
 
   /** What stands must not point at what is gone: a removal that somebody needs undone is asked about. */
   private closed(): void {
+    const gone = new Set<string>();
     for (let again = true; again;) {
       again = false;
       for (const record of this.out.values())
@@ -152,8 +153,12 @@ class Merge {
           const standing = kind === 'removedHere' ? theirs : mine;
           // Unanswered, mine stands: what it removed stays away with what hangs on it, what it needs stays.
           const keep = answer === undefined ? kind === 'removedThere' : back;
-          if (keep && standing) this.out.set(id, standing);
-          else this.out.delete(record.id);
+          // What had to go once does not come back: one answer would bring what another takes away, without an end.
+          if (keep && standing && !gone.has(id)) this.out.set(id, standing);
+          else {
+            gone.add(record.id);
+            this.out.delete(record.id);
+          }
           again = true;
           break;
         }

@@ -146,6 +146,17 @@ function walk(model: SmallModel, steps: readonly number[], mark: string): void {
   }
 }
 
+it('ends where an answer brings back what an unanswered removal takes away', () => {
+  const system = element('uusi');
+  const rests = { kind: 'placement', id: 'p', elementId: 'uusi', componentId: 'c1' } as ModelRecord;
+  const speaks = { kind: 'fate', id: 'f', subjectId: 'p', stateId: 'goal', fate: 'retire' } as ModelRecord;
+  const common: Records = new Map([...base(), ['uusi', system]]);
+  const theirs: Records = new Map([...common, ['p', rests], ['f', speaks]]);
+  const { records: merged, conflicts } = threeWay(common, base(), theirs, new Map([['p', 'theirs']]));
+  expect(conflicts.map(({ id }) => id)).toEqual(expect.arrayContaining(['uusi', 'p']));
+  expect(merged.has('p') || merged.has('f')).toBe(false);
+});
+
 class Marked extends SmallModel {
   constructor(mark: string) {
     super();

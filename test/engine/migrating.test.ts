@@ -109,7 +109,8 @@ describe('the move of all records into one table', () => {
     const file = closed();
     withDb(file, (db) => {
       const known = MIGRATIONS.slice(0, 2);
-      for (const name of ['record', 'meta', 'change', 'migration']) db.exec(`DROP TABLE IF EXISTS ${name}`);
+      for (const name of ['record', 'meta', 'change', 'migration', 'common_publication'])
+        db.exec(`DROP TABLE IF EXISTS ${name}`);
       db.pragma('foreign_keys = ON');
       migrate(db, file, VERSION, known);
       for (const row of rows) db.exec(row);

@@ -65,6 +65,7 @@ test('window.host is exactly what schemas/host.ts says, cannot be changed and gi
     onMenu: 'function',
     onOpenWorkspace: 'function',
     openWorkspaceDialog: 'function',
+    choosePlaceDialog: 'function',
     saveFile: 'function',
     edit: 'function',
     setTitle: 'function',

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DesktopHost } from '../../../schemas/host';
@@ -96,6 +96,22 @@ test('a workspace chosen in the dialog opens by its id', async () => {
   );
   expect(JSON.stringify(chosen)).not.toContain(folder);
   expect(await call(running.page, 'workspace.open', { id: chosen?.id })).toMatchObject({ workspace: {} });
+});
+
+test('a folder chosen in the dialog becomes a shared place, known by its id', async () => {
+  const shared = join(folder, 'Yhteinen');
+  mkdirSync(shared);
+  await running.app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
+  }, shared);
+  const chosen = await running.page.evaluate(() =>
+    (window as unknown as WindowWithHost).host.choosePlaceDialog(),
+  );
+  expect(JSON.stringify(chosen)).not.toContain(folder);
+  const { places } = await call(running.page, 'exchange.places', {});
+  expect(places).toEqual([{ id: chosen?.id, name: 'Yhteinen', remote: false }]);
+  const { state } = await call(running.page, 'exchange.look', { placeId: chosen?.id });
+  expect(state).toMatchObject({ arrivals: [], departures: [{ name: 'Koekunta', state: 'never' }] });
 });
 
 test('an engine that crashes starts again, and the page learns it', async () => {
