@@ -68,7 +68,7 @@ async function own(who: Person, id: string): Promise<Map<string, ModelRecord>> {
 /** Conflicts of all walks: without any they would show nothing. */
 let asked = 0;
 
-it.each(walkSeeds([1, 2, 3, 4, 5, 6, 7, 8]))('two clones end up equal (walk %i)', async (seed) => {
+it.each(walkSeeds([4, 5, 16, 20, 36, 38, 39, 40]))('two clones end up equal (walk %i)', async (seed) => {
   const place = folder();
   const [one, other] = [await person(place, 'Mallila'), await person(place, 'Seutu')];
   const organisation = (await one.client.records()).find(({ kind }) => kind === 'organisation');
