@@ -113,6 +113,7 @@ async function writeValidators() {
   names.modelRecord = 'records/record.schema.json';
   names.workspaceExport = 'files/workspace-export.schema.json';
   names.sharedFile = 'files/shared-file.schema.json';
+  names.openDataFile = 'files/open-data.schema.json';
   names.publicationManifest = 'files/publication-manifest.schema.json';
   names.referenceModelFile = 'files/reference-model-file.schema.json';
   names.importMapping = 'files/import-mapping.schema.json';
@@ -136,7 +137,7 @@ export const resultValidators = ${mapOf('result', methods)};
   writeFileSync(
     join(out, 'validators.d.ts'),
     `// Made by schemas/generate.mjs. Do not edit.
-import type { CommandName, ImportMapping, MethodName, ModelRecord, PublicationManifest, QuestionnaireAnswers, ReferenceModelFile, Request, Settings, SharedFile, WorkspaceExport } from './types';
+import type { CommandName, ImportMapping, MethodName, ModelRecord, OpenDataFile, PublicationManifest, QuestionnaireAnswers, ReferenceModelFile, Request, Settings, SharedFile, WorkspaceExport } from './types';
 export interface ValidationError { instancePath: string; message?: string; keyword: string; params: Record<string, unknown>; }
 export interface Validator<T = unknown> { (data: unknown): data is T; errors?: ValidationError[] | null; }
 export const commandValidators: Record<CommandName, Validator>;
@@ -146,6 +147,7 @@ export const request: Validator<Request>;
 export const modelRecord: Validator<ModelRecord>;
 export const workspaceExport: Validator<WorkspaceExport>;
 export const sharedFile: Validator<SharedFile>;
+export const openDataFile: Validator<OpenDataFile>;
 export const publicationManifest: Validator<PublicationManifest>;
 export const referenceModelFile: Validator<ReferenceModelFile>;
 export const importMapping: Validator<ImportMapping>;

@@ -47,6 +47,8 @@ export function updateOrganisation(plan: Plan, args: CommandArgs['organisation.u
   else if (args.staff !== undefined) next.staff = args.staff;
   if (args.volumes === null) delete next.volumes;
   else if (args.volumes !== undefined) next.volumes = args.volumes;
+  if (args.openData === null) delete next.openData;
+  else if (args.openData !== undefined) next.openData = args.openData;
   if (args.procurementThreshold === null) delete next.procurementThreshold;
   else if (args.procurementThreshold !== undefined) next.procurementThreshold = args.procurementThreshold;
   plan.edits.put(next);

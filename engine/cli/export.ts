@@ -8,6 +8,7 @@ import { nameOf } from '../shelf';
 import { Workspace } from '../store/workspace';
 import { writeWhole } from '../whole-files';
 import { documentEnding, exportDescriptionsFile, exportPortfolioFile } from './export-document';
+import { exportOpenData } from './export-open-data';
 import { exportPicture } from './export-picture';
 import { exporterFor } from './exporter-for';
 import { exportQuestionnaire } from './export-questionnaire';
@@ -43,6 +44,7 @@ export async function exportFile(positionals: readonly string[], values: Values)
       organisationOf(workspace, values['organisation']),
     );
   }
+  if (values['open-data'] === true) return exportOpenData(path, out, values, organisationOf);
   if (values['unit'] ?? values['per'])
     throw new WrongUsage('--unit ja --per ovat vain kyselylle (--questionnaire).');
   const descriptions = values['descriptions'] === true || values['description'] !== undefined;

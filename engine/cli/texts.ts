@@ -16,6 +16,7 @@ export const USAGE = `kokonaiskuva – kunnan kokonaisarkkitehtuuri komentorivil
                           [--reference <viitemalli>] [--lang fi|sv|en]
   kokonaiskuva export <tiedosto> <kohde.json|.xml|.archimate|.zip> [--organisation <nimi>] [--lang fi|sv|en]
   kokonaiskuva export <tiedosto> <sivusto.zip> --site [--organisation <nimi>] [--lang fi|sv|en]
+  kokonaiskuva export <tiedosto> <avoin-data.zip> --open-data [--organisation <nimi>] [--lang fi|sv|en]
   kokonaiskuva export <tiedosto> <salkku.xlsx> [--template] [--organisation <nimi>] [--lang fi|sv|en]
   kokonaiskuva export <tiedosto> <kuvaukset.html|.docx | kuvaukset.pdf|.xlsx --descriptions> [--description <nimet tai tunnukset>]
                          [--state current|target] [--organisation <nimi>] [--lang fi|sv|en]

@@ -1,4 +1,11 @@
 // Export: the file as bytes, and what it cannot hold.
+import type { ModelIndex } from '../../domain/model-index';
+import type { Problem } from '../../domain/problem';
+import { comparedOrganisations } from '../../domain/region/region';
+import { openData } from '../../domain/sharing/open-data';
+import { textIn } from '../../domain/text';
+import type { OpenDataFile } from '../../schemas/generated/types';
+import { writeOpenData } from '../formats/open-data/write';
 import { EXPORTERS } from '../formats/formats';
 import { DOCUMENT_MEDIA_TYPE } from '../formats/document/media-type';
 import { WORKBOOK_MEDIA_TYPE } from '../formats/spreadsheet/portfolio-workbook';
@@ -15,6 +22,9 @@ import type { Session } from '../session';
 import { nameOf } from '../shelf';
 
 const PORTFOLIO_NAME = { fi: 'järjestelmäsalkku', sv: 'systemportfölj', en: 'system portfolio' } as const;
+const OPEN_DATA_NAME = 'avoin data';
+/** Municipalities without a permission that are named. */
+const SILENT_NAMED = 12;
 const SITE_NAME = { fi: ' verkkosivusto', sv: ' webbplats', en: ' site' } as const;
 const TEMPLATE_NAME = { fi: 'salkkupohja', sv: 'portföljmall', en: 'portfolio template' } as const;
 
@@ -31,6 +41,21 @@ const REPORT_FILES = {
   'region-document': DESCRIPTION_FILES['descriptions-document'],
   'region-pdf': DESCRIPTION_FILES['descriptions-pdf'],
 } as const;
+
+/** What goes out of each municipality, and who does not take part. */
+function toldOf(index: ModelIndex, data: OpenDataFile, all: boolean): Problem[] {
+  const told = data.municipalities.map(({ municipality, level, systems }): Problem => ({
+    code: `openData.${level}`,
+    params: { name: municipality, count: systems },
+    severity: 'info',
+  }));
+  const silent = all ? comparedOrganisations(index, 'fi').filter((one) => !one.openData) : [];
+  if (silent.length === 0) return told;
+  const names = silent.slice(0, SILENT_NAMED).map(({ name }) => textIn(name, 'fi'));
+  if (silent.length > SILENT_NAMED) names.push('…');
+  const params = { count: silent.length, names: names.join(', ') };
+  return [...told, { code: 'openData.silent', params, severity: 'info' }];
+}
 
 export function exportMethods(session: Session): Pick<Methods, 'export.run'> {
   return {
@@ -98,6 +123,17 @@ export function exportMethods(session: Session): Pick<Methods, 'export.run'> {
           level: shareLevel ?? 'names',
           leaveOutFields: leaveOutFields ?? [],
         });
+      if (format === 'open-data') {
+        const day = new Date().toISOString().slice(0, 10);
+        const data = openData(workspace.index, { organisationId, day, language });
+        const bytes = writeOpenData(data);
+        return {
+          fileName: `${OPEN_DATA_NAME} ${day}.zip`,
+          mediaType: 'application/zip',
+          base64: base64Of(bytes),
+          problems: toldOf(workspace.index, data, organisationId === undefined),
+        };
+      }
       if (isRegionReport(format)) {
         const { ending, mediaType } = REPORT_FILES[format];
         const made = await exportRegionReport(

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ShareLevel } from '../../domain/sharing/share';
 import { textIn } from '../../domain/text';
 import type { ExportRunParams, ExportRunResult } from '../../schemas/generated/types';
-import { LANGUAGE, sentence, t } from '../i18n/translate';
+import { LANGUAGE, sentence, t, type TextKey } from '../i18n/translate';
 import { saveToFile } from '../state/save-file';
 import { organisations, useModel, useReferenceModel } from '../state/selectors';
 import { useUi } from '../state/ui-store';
@@ -28,10 +28,14 @@ const FORMATS: readonly Format[] = [
   'site',
   'json',
   'share',
+  'open-data',
 ];
 const REPORTS: readonly Format[] = ['region-pdf', 'region-document', 'region-page', 'region'];
 /** Whoever comes from the region or the descriptions wants their documents and nothing else. */
 const REGION = 'region';
+const OPEN_DATA = 'open-data';
+/** What goes out of the house is told line by line. */
+const TOLD: readonly Format[] = ['share', 'open-data'];
 
 /** Export: the format, whose model, and before anything is saved what the other side cannot hold. */
 export function ExportDialog() {
@@ -39,15 +43,8 @@ export function ExportDialog() {
   const all = organisations(index);
   const { exporting } = useUi.getState();
   const reporting = exporting === REGION;
-  const formats =
-    exporting === null
-      ? FORMATS
-      : reporting
-        ? REPORTS
-        : FORMATS.filter((one) => one.startsWith('descriptions'));
-  const [format, setFormat] = useState<Format>(
-    exporting === null ? 'archimate-exchange' : reporting ? 'region-pdf' : 'descriptions-pdf',
-  );
+  const [formats, first, title] = waysOf(exporting);
+  const [format, setFormat] = useState<Format>(first);
   const model = useReferenceModel();
   const [organisationId, setOrganisationId] = useState('');
   const [chosen, setChosen] = useState(exporting ?? PLANNED);
@@ -70,13 +67,7 @@ export function ExportDialog() {
     if (await saveToFile(result.fileName, result.mediaType, bytesOf(result.base64))) close();
   };
   return (
-    <Dialog
-      title={t(
-        exporting === null ? 'export.title' : reporting ? 'export.regionTitle' : 'export.descriptionsTitle',
-      )}
-      closeLabel={t('dialog.close')}
-      onClose={close}
-    >
+    <Dialog title={t(title)} closeLabel={t('dialog.close')} onClose={close}>
       <div className="dialog-body">
         {exporting === null ? <OtherWays /> : null}
         <fieldset className="reference-choice">
@@ -127,9 +118,9 @@ export function ExportDialog() {
             </p>
           ) : written.result === null ? (
             <Making share={written.share} />
-          ) : format === 'share' ? (
+          ) : TOLD.includes(format) ? (
             <>
-              <h3>{t('export.leaves')}</h3>
+              <h3>{t(format === 'share' ? 'export.leaves' : 'export.opens')}</h3>
               <ul className="share-leaves">
                 {written.result.problems.map(({ code, params }, at) => (
                   <li key={at}>{sentence(code, params)}</li>
@@ -161,6 +152,15 @@ export function ExportDialog() {
       </footer>
     </Dialog>
   );
+}
+
+/** The formats that are offered, the first choice and the title, by where one comes from. */
+function waysOf(exporting: string | null): readonly [readonly Format[], Format, TextKey] {
+  if (exporting === null) return [FORMATS, 'archimate-exchange', 'export.title'];
+  if (exporting === REGION) return [REPORTS, 'region-pdf', 'export.regionTitle'];
+  if (exporting === OPEN_DATA) return [[OPEN_DATA], OPEN_DATA, 'export.openDataTitle'];
+  const descriptions = FORMATS.filter((one) => one.startsWith('descriptions'));
+  return [descriptions, 'descriptions-pdf', 'export.descriptionsTitle'];
 }
 
 /** How far the file is; the dialog's own button stops it. */

@@ -12,6 +12,7 @@ import { ComparisonPart } from './ComparisonPart';
 import { JoinPart } from './JoinPart';
 import { MultiplesPart } from './MultiplesPart';
 import { DeliveriesPart } from './DeliveriesPart';
+import { OpenDataPart } from './OpenDataPart';
 import { ProductsPart } from './ProductsPart';
 import { ScenarioPart } from './ScenarioPart';
 import { ServicesPart } from './ServicesPart';
@@ -47,6 +48,7 @@ const PARTS: readonly Part[] = [
   { id: 'volumes', label: 'region.part.volumes', show: VolumesPart },
   { id: 'survey', label: 'region.part.survey', show: SurveyPart },
   { id: 'deliveries', label: 'region.part.deliveries', show: DeliveriesPart },
+  { id: 'openData', label: 'region.part.openData', show: OpenDataPart },
   { id: 'settings', label: 'region.part.settings', show: SettingsPart },
 ];
 

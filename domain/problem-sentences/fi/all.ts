@@ -10,6 +10,7 @@ import mergeExtract from './merge-extract.json';
 import referenceUpgrade from './reference-upgrade.json';
 import importConversation from './import-conversation.json';
 import language from './language.json';
+import openData from './open-data.json';
 import pictures from './pictures.json';
 import tables from './tables.json';
 import questionnaire from './questionnaire.json';
@@ -30,6 +31,7 @@ export const FINNISH = {
   ...referenceUpgrade,
   ...importConversation,
   ...language,
+  ...openData,
   ...pictures,
   ...tables,
   ...questionnaire,

@@ -23,6 +23,7 @@ import questionnaire from './questionnaire.json';
 import quality from './quality.json';
 import collecting from './collecting.json';
 import exchange from './exchange.json';
+import openData from './open-data.json';
 import survey from './survey.json';
 import region from './region.json';
 import synergy from './synergy.json';
@@ -49,6 +50,7 @@ export const FINNISH = {
   ...quality,
   ...collecting,
   ...exchange,
+  ...openData,
   ...survey,
   ...region,
   ...synergy,
