@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Download } from 'lucide-react';
 import { parseDate } from '../../domain/portfolio/typed';
+import { dateText } from '../../domain/portfolio/values';
 import { fieldWord } from '../../domain/portfolio/fields';
 import type { Comparison } from '../../domain/region/comparison';
 import { currentSystems, OPEN_FIELDS, OPEN_LICENCE } from '../../domain/sharing/open-data';
@@ -119,7 +120,7 @@ function Row({ organisation, systems }: { organisation: Organisation; systems: n
           <TextCell
             label={t('openData.decidedOn.of', { name })}
             placeholder={t('openData.decidedOn.example')}
-            value={permission.decidedOn ?? ''}
+            value={permission.decidedOn === undefined ? '' : dateText(permission.decidedOn, LANGUAGE)}
             onCommit={(text) => {
               const { decidedOn: _before, ...rest } = permission;
               const day = parseDate(text);
@@ -144,8 +145,9 @@ function Fields(props: {
   const chosen = new Set(permission.fields);
   return (
     <details className="open-data-fields">
-      <summary aria-label={t('openData.fields.of', { name })}>
+      <summary>
         {chosen.size === 0 ? t('openData.fields.none') : t('openData.fields.count', { count: chosen.size })}
+        <span className="visually-hidden">, {t('openData.fields.of', { name })}</span>
       </summary>
       <div>
         {OPEN_FIELDS.map((key) => (

@@ -1,6 +1,9 @@
 // kokonaiskuva share: what leaves at each level is told, signed, and comes in again; a changed file is told.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { planCommand } from '../../domain/commands/registry';
+import { Workspace } from '../../engine/store/workspace';
 import { at, data, ok, run, useProgram } from './support/program';
 
 useProgram();
@@ -31,6 +34,31 @@ test('counts tell nothing but numbers; a changed file is told', async () => {
   await ok('new', 'toinen.kokonaiskuva', '--organisation', 'Seutu', '--reference', 'avoin-kunta');
   const { out, err } = await run('import', 'toinen.kokonaiskuva', 'luvut.jako.json', '--dry-run');
   expect(`${out}${err}`).toContain('Tiedostoa on muutettu allekirjoittamisen jälkeen');
+});
+
+test('open data holds what municipalities allow, and is refused where nobody does', async () => {
+  expect((await run('export', W, 'avoin.zip', '--open-data')).err).toContain(
+    'Yksikään kunta ei ole antanut lupaa',
+  );
+  expect((await run('export', W, 'avoin.csv', '--open-data')).code).toBe(2);
+  const workspace = Workspace.open(at(W), '0.0.0');
+  const [first] = workspace.index.all('organisation');
+  const openData = { level: 'names' as const, fields: ['supplier'], licence: 'CC BY 4.0' };
+  const args = { id: first?.id ?? '', openData };
+  workspace.change(
+    planCommand('organisation.update', workspace.index, args, workspace.context()),
+    'organisation.update',
+    'test',
+  );
+  workspace.close();
+  const { said } = await data('export', W, 'avoin.zip', '--open-data');
+  expect(said).toMatchObject({ ok: true, municipalities: 1, systems: 10 });
+  const { 'jarjestelmat.csv': systems } = unzipSync(readFileSync(at('avoin.zip')));
+  expect(
+    strFromU8(systems ?? new Uint8Array())
+      .trim()
+      .split('\r\n'),
+  ).toHaveLength(11);
 });
 
 test('is refused in words', async () => {
