@@ -85,7 +85,8 @@ function filesOf(given: string, workspaceFile: string): SourceFile[] {
 /** `--map "tiedosto=kunta;…"`: whose a file is. */
 function choicesOf(workspace: Workspace, parts: readonly Part[], given: Values[string]): CollectingChoices {
   if (typeof given !== 'string') return {};
-  const rows = given.split(';').flatMap((pair) => {
+  const pairs = given.split(';').filter((pair) => pair.trim() !== '');
+  const rows = pairs.flatMap((pair) => {
     const at = pair.lastIndexOf('=');
     const [file, named] = [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
     if (at < 1 || named === '') throw new WrongUsage('--map on muotoa "tiedosto=kunta;tiedosto=kunta".');
