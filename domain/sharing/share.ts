@@ -83,7 +83,10 @@ function withoutFields(record: ModelRecord, names: readonly string[]): ModelReco
   const gone = new Set(names);
   const next: Element = { ...record };
   for (const part of ['fields', 'facts'] as const) {
-    const kept = Object.entries(record[part] ?? {}).filter(([name]) => !gone.has(name));
+    // What is known of a field tells of it: facts are named by the field or by its path.
+    const kept = Object.entries(record[part] ?? {}).filter(
+      ([name]) => !gone.has(name.replace(/^fields\./u, '')),
+    );
     if (kept.length > 0) next[part] = Object.fromEntries(kept);
     else delete next[part];
   }

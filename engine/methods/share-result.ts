@@ -96,6 +96,15 @@ export function shareResult(
     problems: [
       { code: 'share.signing', params: { fingerprint: fingerprint(file.signature) }, severity: 'info' },
       ...told,
+      ...(level === 'full' && leaveOutFields.length > 0
+        ? [
+            {
+              code: 'share.home',
+              params: { names: leaveOutFields.map((name) => fieldWord(name, 'fi')).join(', ') },
+              severity: 'info',
+            } as const,
+          ]
+        : []),
     ],
   };
 }

@@ -8,6 +8,7 @@ import { organisations, useModel, useReferenceModel } from '../state/selectors';
 import { useUi } from '../state/ui-store';
 import { Dialog } from '../ui/Dialog';
 import { bytesOf } from '../ui/base64';
+import { HomeFields } from './HomeFields';
 import { LevelChoice } from './LevelChoice';
 import { DescriptionChoice, idsOf, LanguageChoice, PLANNED, type ExportLanguage } from './DescriptionChoice';
 import { ProblemGroups } from './ProblemGroups';
@@ -49,6 +50,7 @@ export function ExportDialog() {
   const [organisationId, setOrganisationId] = useState('');
   const [chosen, setChosen] = useState(exporting ?? PLANNED);
   const [level, setLevel] = useState<ShareLevel>('names');
+  const leftAtHome = useUi((ui) => ui.leftAtHome);
   const [language, setLanguage] = useState<ExportLanguage>('fi');
   const state = useUi((ui) => (ui.mode === 'target' ? 'target' : 'current'));
   const describing = format.startsWith('descriptions');
@@ -60,6 +62,7 @@ export function ExportDialog() {
     state,
     ...(organisationId === '' ? {} : { organisationId }),
     ...(format === 'share' ? { shareLevel: level } : {}),
+    ...(format === 'share' && level === 'full' ? { leaveOutFields: [...leftAtHome] } : {}),
     ...(descriptionIds ? { descriptionIds } : {}),
   });
   const close = (): void => useUi.getState().set({ dialog: null, exporting: null });
@@ -97,6 +100,7 @@ export function ExportDialog() {
           />
         ) : null}
         {format === 'share' ? <LevelChoice level={level} onLevel={setLevel} /> : null}
+        {format === 'share' && level === 'full' ? <HomeFields organisationId={organisationId} /> : null}
         {reporting ? <LanguageChoice language={language} onLanguage={setLanguage} /> : null}
         {all.length > 1 && !reporting ? (
           <label className="form-field">

@@ -28,6 +28,7 @@ function remembered(ui: UiState): Settings {
     miniMap: ui.miniMap,
     integrations: ui.flows,
     picture: ui.picture,
+    shareLeaveOut: [...ui.leftAtHome],
     tables: { ...useTableMemory.getState().byHeadings },
     ...(id === undefined
       ? {}
@@ -65,6 +66,7 @@ export async function startRemembering(): Promise<void> {
     miniMap: settings.miniMap ?? true,
     flows: settings.integrations ?? 'selected',
     picture: settings.picture ?? USUAL_PICTURE,
+    leftAtHome: settings.shareLeaveOut ?? [],
   });
   useTableMemory.setState({ byHeadings: settings.tables ?? {} });
   useWorkspace.subscribe((now, before) => {
@@ -80,6 +82,7 @@ export async function startRemembering(): Promise<void> {
       'miniMap',
       'flows',
       'picture',
+      'leftAtHome',
       'mode',
       'collapsed',
       'organisationId',

@@ -100,6 +100,8 @@ export interface UiState {
   readonly textSize: TextSize;
   /** How pictures are made, as they were made last. */
   readonly picture: PictureChoice;
+  /** Portfolio fields that stay at home when everything else is given away. */
+  readonly leftAtHome: readonly string[];
   readonly dialog: DialogName;
   /** The description that the export dialog begins with (`planned`: the set); null: it begins with the model. */
   readonly exporting: string | null;
@@ -157,6 +159,7 @@ export const useUi = create<UiState>()((set) => ({
   appearanceOpen: false,
   textSize: 'normal',
   picture: USUAL_PICTURE,
+  leftAtHome: [],
   dialog: null,
   exporting: null,
   merging: [],

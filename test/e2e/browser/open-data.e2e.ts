@@ -76,3 +76,30 @@ test('the permission can be undone', async () => {
   await app.page.getByText('Luvan on antanut 2 / 12').waitFor();
   expect(app.complaints).toEqual([]);
 });
+
+test('fields stay at home when everything else is given away, and the choice is remembered', async () => {
+  await app.page.keyboard.press('Control+s');
+  const dialog = app.page.getByRole('dialog', { name: 'Vie' });
+  await dialog.getByRole('radio', { name: /Jaettava tiedosto/u }).check();
+  await dialog.getByRole('combobox', { name: 'Taso' }).selectOption('full');
+  await dialog.getByRole('combobox', { name: 'Kenen malli' }).selectOption({ label: 'Aamula' });
+  await dialog.getByText('Toimittaja (2)').waitFor();
+  await dialog.getByText('Pois jätettävät tiedot (0)').click();
+  await dialog.getByRole('textbox', { name: 'Etsi tietoa' }).fill('toimit');
+  await dialog.getByRole('checkbox', { name: /^Toimittaja/u }).click();
+  await dialog.getByText('Pois jää: Toimittaja').waitFor();
+  expect(await dialog.getByText('Toimittaja (2)').count()).toBe(0);
+  expect(await violationsOf(app.page, 'share-home')).toEqual([]);
+  const [download] = await Promise.all([
+    app.page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Tallenna…' }).click(),
+  ]);
+  expect(readFileSync(await download.path(), 'utf8')).not.toContain('"supplier":');
+  await app.page.waitForTimeout(400);
+  await app.page.reload();
+  await app.page.locator('.rail').waitFor();
+  await app.page.keyboard.press('Control+s');
+  await dialog.getByRole('radio', { name: /Jaettava tiedosto/u }).check();
+  await dialog.getByRole('combobox', { name: 'Taso' }).selectOption('full');
+  await dialog.getByText('Pois jätettävät tiedot (1)').waitFor();
+});
