@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { normalisedName } from '../../domain/names';
 import { fieldOf, fieldWord } from '../../domain/portfolio/fields';
 import { refusal, Refused } from '../../domain/problem';
+import { levelWord } from '../../domain/sharing/level-words';
 import { SHARE_LEVELS } from '../../domain/sharing/share';
 import { textIn } from '../../domain/text';
 import { appVersion, dataFolder } from '../app-folders';
@@ -11,13 +12,6 @@ import { sharedFileOf } from '../sharing';
 import { Workspace } from '../store/workspace';
 import { writeWhole } from '../whole-files';
 import { WrongUsage, type Output, type Values } from './command';
-
-const LEVEL_WORDS = {
-  full: 'kaikki tiedot',
-  names: 'nimet, lajit ja sijoitukset',
-  types: 'lajit ja sijoitukset ilman nimiä',
-  counts: 'vain lukumäärät',
-} as const;
 
 export function shareCommand(positionals: readonly string[], values: Values): Output {
   const [path, out, ...extra] = positionals;
@@ -60,7 +54,7 @@ export function shareCommand(positionals: readonly string[], values: Values): Ou
     const { statement } = file;
     return {
       lines: [
-        `Jaettiin ${out} (${bytes.length} tavua): ${statement.organisation}, ${LEVEL_WORDS[level]}.`,
+        `Jaettiin ${out} (${bytes.length} tavua): ${statement.organisation}, ${levelWord(level, 'fi')}.`,
         'Talosta lähtee:',
         ...Object.entries(statement.values).map(([key, count]) => `  ${wordOf(key)}: ${count}`),
         ...(leaveOutFields.length > 0 ? [`Pois jäi: ${leaveOutFields.join(', ')}`] : []),

@@ -23,7 +23,10 @@ test('tells what leaves the house, and the file comes into another workspace', a
   expect(readFileSync(at('aamula.jako.json'), 'utf8')).not.toContain('costPerYear');
   await ok('new', 'toinen.kokonaiskuva', '--organisation', 'Seutu', '--reference', 'avoin-kunta');
   const { out, err } = await run('import', 'toinen.kokonaiskuva', 'aamula.jako.json');
-  expect(`${out}${err}`).toContain('Allekirjoitettu ja muuttumaton: Aamula');
+  expect(`${out}${err}`).toMatch(
+    /Allekirjoitettu ja muuttumaton: Aamula, \d{4}-\d\d-\d\d, nimet, lajit ja sijoitukset, avain/u,
+  );
+  expect(`${out}${err}`).not.toContain('jättänyt pois');
 });
 
 test('counts tell nothing but numbers; a changed file is told', async () => {
@@ -79,4 +82,8 @@ test('is refused in words', async () => {
     'supplier',
   );
   expect(said['statement']).toMatchObject({ level: 'full', leftOut: ['supplier'] });
+  await ok('new', 'toinen.kokonaiskuva', '--organisation', 'Seutu', '--reference', 'avoin-kunta');
+  const { out, err } = await run('import', 'toinen.kokonaiskuva', 'a.json', '--dry-run');
+  expect(`${out}${err}`).toContain('kaikki tiedot');
+  expect(`${out}${err}`).toContain('Lähettäjä on jättänyt pois: Toimittaja.');
 });

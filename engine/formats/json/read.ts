@@ -1,5 +1,7 @@
 // Our JSON file → records. Refuses with the place where it is not JSON, not our file, newer than this app, or not valid.
+import { fieldWord } from '../../../domain/portfolio/fields';
 import { refusal, warning, type Problem } from '../../../domain/problem';
+import { levelWord } from '../../../domain/sharing/level-words';
 import type { ModelRecord, WorkspaceExport } from '../../../schemas/generated/types';
 import { sharedFile, workspaceExport } from '../../../schemas/generated/record-validators.js';
 import type { ValidationError } from '../../../schemas/generated/validators.js';
@@ -57,14 +59,16 @@ function readShared(file: unknown, fileName: string): ReadResult {
   if (!inside.fragment) return inside;
   const told = {
     organisation: statement.organisation,
-    level: statement.level,
+    level: levelWord(statement.level, 'fi'),
     day: statement.at.slice(0, 10),
     fingerprint: fingerprint(signature),
   };
-  const state: Problem = isIntact(file)
-    ? { code: 'share.signed', params: told, severity: 'info' }
-    : warning('share.changed', told);
-  return { ...inside, problems: [state, ...inside.problems] };
+  // What a changed file says of itself is not repeated.
+  if (!isIntact(file)) return { ...inside, problems: [warning('share.changed', told), ...inside.problems] };
+  const names = statement.leftOut.map((key) => fieldWord(key, 'fi')).join(', ');
+  const said: Problem[] = [{ code: 'share.signed', params: told, severity: 'info' }];
+  if (names !== '') said.push({ code: 'share.stayed', params: { names }, severity: 'info' });
+  return { ...inside, problems: [...said, ...inside.problems] };
 }
 
 function readExport(file: unknown, fileName: string): ReadResult {
