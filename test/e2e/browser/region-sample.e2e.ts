@@ -58,5 +58,11 @@ test('a municipality is shared at a level, and what leaves the house is told fir
   const text = readFileSync(await (await download).path(), 'utf8');
   expect(JSON.parse(text)).toMatchObject({ format: 'kokonaiskuva-jako', statement: { level: 'counts' } });
   expect(text).not.toContain('Tarmo');
+  await app.page.keyboard.press('Control+o');
+  const importing = app.page.getByRole('dialog', { name: 'Tuo tiedostosta' });
+  await importing
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'a.jako.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await importing.getByText(/Allekirjoitettu ja muuttumaton: Aamula, .*, vain lukumäärät, avain/u).waitFor();
   expect(app.complaints).toEqual([]);
 });
