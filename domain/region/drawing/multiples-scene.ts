@@ -23,6 +23,9 @@ const TILES: Readonly<
   2: { width: 112, height: 38, gap: 5, box: 371, columns: 4 },
 };
 
+/** Width of a box of very many tiles to its height. */
+const WIDER = 1.6;
+
 export interface MultiplesOptions {
   readonly theme: ColourTheme;
   readonly language: string;
@@ -44,21 +47,25 @@ export function layMultiples(
   detail: Detail,
   room?: number,
 ): MultiplesLayout {
-  const { box, height, gap, columns: usual } = TILES[detail];
+  const { height, width, gap, columns: usual } = TILES[detail];
+  const count = perLine(detail, organisations.length);
+  const box = Math.max(TILES[detail].box, count * (width + gap) - gap + 2 * LANES.boxPad);
   const columns = room === undefined ? usual : columnsIn(room, box);
-  const lines = Math.ceil(organisations.length / perLine(detail));
+  const lines = Math.ceil(organisations.length / count);
   const tiles = lines * (height + gap) - gap;
   return { ...layLanes(rows, box, columns, () => tiles + 18), detail, organisations };
 }
 
-function perLine(detail: Detail): number {
-  const { width, gap, box } = TILES[detail];
-  return Math.max(1, Math.floor((box - 2 * LANES.boxPad + gap) / (width + gap)));
+/** Tiles side by side: as many as the usual box takes; where there are very many, so many that a box is wider than it is high. */
+function perLine(detail: Detail, tiles: number): number {
+  const { width, height, gap, box } = TILES[detail];
+  const usual = Math.floor((box - 2 * LANES.boxPad + gap) / (width + gap));
+  return Math.max(1, usual, Math.ceil(Math.sqrt((tiles * WIDER * (height + gap)) / (width + gap))));
 }
 
-function tileRect(box: LaidBox, at: number, detail: Detail): Rect {
+function tileRect(box: LaidBox, at: number, detail: Detail, tiles: number): Rect {
   const { width, height, gap } = TILES[detail];
-  const count = perLine(detail);
+  const count = perLine(detail, tiles);
   return {
     x: box.x + LANES.boxPad + (at % count) * (width + gap),
     y: box.bodyY + Math.floor(at / count) * (height + gap),
@@ -78,7 +85,7 @@ export function hitMultiples(
   );
   if (!box) return undefined;
   const at = layout.organisations.findIndex((_, i) => {
-    const tile = tileRect(box, i, layout.detail);
+    const tile = tileRect(box, i, layout.detail, layout.organisations.length);
     return (
       x >= tile.x - 1 && x <= tile.x + tile.width + 1 && y >= tile.y - 1 && y <= tile.y + tile.height + 1
     );
@@ -95,7 +102,7 @@ export function rectOf(
   const box = layout.boxes.find(({ row }) => row.id === rowId);
   const at = layout.organisations.findIndex(({ id }) => id === organisationId);
   if (!box) return undefined;
-  return at < 0 ? box : tileRect(box, at, layout.detail);
+  return at < 0 ? box : tileRect(box, at, layout.detail, layout.organisations.length);
 }
 
 /** Draws the layout. */
@@ -145,7 +152,7 @@ function tiles(
   const byRelation = new Map<Relation, Rect[]>();
   const words: SceneItem[] = [];
   for (const [at, organisation] of layout.organisations.entries()) {
-    const rect = tileRect(box, at, layout.detail);
+    const rect = tileRect(box, at, layout.detail, layout.organisations.length);
     const is = relation(organisation.id);
     const list = byRelation.get(is);
     if (list) list.push(rect);

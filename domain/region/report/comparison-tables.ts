@@ -4,6 +4,7 @@ import { normalisedName } from '../../names';
 import { textIn } from '../../text';
 import { endingContracts, matrixCell } from '../matrix';
 import { column, date, number, text } from './cells';
+import { namesText, PAPER_PRODUCTS, PAPER_ROWS, paperRows } from './paper';
 import type { ReportScope, ReportTable } from './report';
 import { reportWord } from './words';
 
@@ -47,15 +48,22 @@ export function mapTable({ rows, comparison, language }: ReportScope): ReportTab
   };
 }
 
-/** Each product of each part with its municipalities, and how they write its name. */
-export function productsTable({ rows, comparison, language }: ReportScope): ReportTable {
+/** Each product of each part with its municipalities, and how they write its name; `whole`: all of them, however many there are. */
+export function productsTable({ rows, comparison, language }: ReportScope, whole: boolean): ReportTable {
+  const shown = (list: readonly string[]): string => namesText(list, whole, language);
+  const many = !whole && rows.reduce((sum, { products }) => sum + products.length, 0) > PAPER_ROWS;
   const names = new Map(comparison.organisations.map(({ id, name }) => [id, textIn(name, language)]));
   let named = 0;
   let all = 0;
-  const out = rows.flatMap((row) =>
-    row.products.map(({ product, organisationIds }): TableRow => {
-      all += 1;
-      if (!product.unnamed) named += 1;
+  const out = rows.flatMap((row): TableRow[] => {
+    all += row.products.length;
+    named += row.products.filter(({ product }) => !product.unnamed).length;
+    const ranked = many
+      ? [...row.products].sort((a, b) => b.organisationIds.length - a.organisationIds.length)
+      : row.products;
+    const told = many ? ranked.slice(0, PAPER_PRODUCTS) : ranked;
+    const rest = ranked.slice(told.length);
+    const out = told.map(({ product, organisationIds }): TableRow => {
       const spelled = organisationIds.flatMap((id) =>
         matrixCell(row, id).systems.flatMap(({ match }) =>
           match.product.id === product.id && normalisedName(match.spelled) !== normalisedName(product.name)
@@ -73,12 +81,22 @@ export function productsTable({ rows, comparison, language }: ReportScope): Repo
               : product.name,
           ),
           number(organisationIds.length, language),
-          text(organisationIds.map((id) => names.get(id) ?? '').join(', ')),
-          text([...new Set(spelled)].join(', ')),
+          text(shown(organisationIds.map((id) => names.get(id) ?? ''))),
+          text(shown([...new Set(spelled)])),
         ],
       };
-    }),
-  );
+    });
+    if (rest.length === 0) return out;
+    const others = new Set(rest.flatMap(({ organisationIds }) => organisationIds));
+    const cells = [
+      text(row.name),
+      text(reportWord('more.products', language, { count: rest.length })),
+      number(others.size, language),
+      text(''),
+      text(''),
+    ];
+    return [...out, { subjectId: row.id, cells }];
+  });
   return {
     columns: [
       column('h.component', language),
@@ -93,8 +111,11 @@ export function productsTable({ rows, comparison, language }: ReportScope): Repo
   };
 }
 
-/** Contracts that end within the window, soonest first. */
-export function contractsTable({ rows, comparison, language, today, months }: ReportScope): ReportTable {
+/** Contracts that end within the window, soonest first; `whole`: all of them, however many there are. */
+export function contractsTable(
+  { rows, comparison, language, today, months }: ReportScope,
+  whole: boolean,
+): ReportTable {
   const found = new Map<string, { readonly end: string; readonly row: TableRow }>();
   const systems = new Set<string>();
   const told = new Set<string>();
@@ -125,6 +146,9 @@ export function contractsTable({ rows, comparison, language, today, months }: Re
         });
       }
     }
+  const sorted = [...found.values()]
+    .sort((a, b) => (a.end < b.end ? -1 : a.end > b.end ? 1 : 0))
+    .map(({ row }) => row);
   return {
     columns: [
       column('h.end', language, 'date'),
@@ -134,9 +158,7 @@ export function contractsTable({ rows, comparison, language, today, months }: Re
       column('h.supplier', language),
       column('h.cost', language, 'money'),
     ],
-    rows: [...found.values()]
-      .sort((a, b) => (a.end < b.end ? -1 : a.end > b.end ? 1 : 0))
-      .map(({ row }) => row),
+    rows: paperRows(sorted, whole, language, 2),
     known: told.size,
     needed: systems.size,
   };

@@ -3,11 +3,12 @@ import { textIn } from '../../text';
 import { regionOf } from '../region';
 import { sharedServices } from '../shared-services';
 import { column, number, text } from './cells';
+import { namesText } from './paper';
 import type { ReportScope, ReportTable } from './report';
 import { reportWord } from './words';
 
-/** National services, in-house companies and neighbours, with who uses them. */
-export function servicesTable({ comparison, language }: ReportScope): ReportTable {
+/** National services, in-house companies and neighbours, with who uses them; `whole`: every one of them by name. */
+export function servicesTable({ comparison, language }: ReportScope, whole: boolean): ReportTable {
   const names = new Map(comparison.organisations.map(({ id, name }) => [id, textIn(name, language)]));
   const services = sharedServices(comparison);
   return {
@@ -30,7 +31,13 @@ export function servicesTable({ comparison, language }: ReportScope): ReportTabl
           [...users.values()].reduce((sum, { flows }) => sum + flows.length, 0),
           language,
         ),
-        text([...users.keys()].map((user) => names.get(user) ?? '').join(', ')),
+        text(
+          namesText(
+            [...users.keys()].map((user) => names.get(user) ?? ''),
+            whole,
+            language,
+          ),
+        ),
       ],
     })),
     known: services.length,

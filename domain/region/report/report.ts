@@ -37,6 +37,9 @@ export interface ReportTable extends DescriptionTable {
   readonly needed: number;
 }
 
+/** Municipalities whose names a picture on a page carries. */
+const NAMED_ON_PAPER = 60;
+
 /** What the report is made of. */
 export function reportScope(
   index: ModelIndex,
@@ -67,14 +70,16 @@ export function regionReport(scope: ReportScope, whole = false): ReportPart[] {
     state,
     ...more,
   });
+  // Names of hundreds of municipalities cannot be read on a page: forms alone, and the table.
+  const many = scope.comparison.organisations.length > NAMED_ON_PAPER;
   const parts: readonly (readonly [string, ReportTable, readonly PictureSubject[]])[] = [
     ['figures', figuresTable(scope), []],
-    ['map', mapTable(scope), [picture('systems')]],
-    ['products', productsTable(scope), [picture('multiples', { detail: 1 })]],
+    ['map', mapTable(scope), many ? [] : [picture('systems')]],
+    ['products', productsTable(scope, whole), [picture('multiples', { detail: many ? 0 : 1 })]],
     ['synergy', synergyTable(scope), []],
-    ['calendar', calendarTable(scope), []],
-    ['contracts', contractsTable(scope), []],
-    ['services', servicesTable(scope), []],
+    ['calendar', calendarTable(scope, whole), []],
+    ['contracts', contractsTable(scope, whole), []],
+    ['services', servicesTable(scope, whole), []],
     ['volumes', volumesTable(scope), [picture('tiles', { figure: 'population' })]],
     ['survey', surveyTable(scope), []],
     ['sources', sourcesTable(scope), []],

@@ -3,6 +3,7 @@ import { textIn } from '../../text';
 import { calendarGroups } from '../calendar';
 import { bySaving, synergy } from '../synergy';
 import { column, date, number, text } from './cells';
+import { namesText, paperRows } from './paper';
 import type { ReportScope, ReportTable } from './report';
 import { reportWord } from './words';
 
@@ -50,8 +51,11 @@ export function synergyTable({ comparison, language, today, months }: ReportScop
   };
 }
 
-/** Contracts of several municipalities that end close to each other, in the order in which it is worth getting to work. */
-export function calendarTable({ comparison, language, today, months }: ReportScope): ReportTable {
+/** Contracts of several municipalities that end close to each other, in the order in which it is worth getting to work; `whole`: all of them. */
+export function calendarTable(
+  { comparison, language, today, months }: ReportScope,
+  whole: boolean,
+): ReportTable {
   const names = new Map(comparison.organisations.map(({ id, name }) => [id, textIn(name, language)]));
   const groups = calendarGroups(comparison, { today, months });
   return {
@@ -65,19 +69,30 @@ export function calendarTable({ comparison, language, today, months }: ReportSco
       column('h.threshold', language),
       column('h.municipalities', language),
     ],
-    rows: groups.map((group) => ({
-      subjectId: group.row.component.id,
-      cells: [
-        text(group.row.name),
-        number(group.organisationIds.length, language),
-        date(group.decideBy, language),
-        date(group.from, language),
-        date(group.to, language),
-        group.threshold === 'unknown' ? text('') : number(group.value, language),
-        text(reportWord(`threshold.${group.threshold}`, language)),
-        text(group.organisationIds.map((id) => names.get(id) ?? '').join(', ')),
-      ],
-    })),
+    rows: paperRows(
+      groups.map((group) => ({
+        subjectId: group.row.component.id,
+        cells: [
+          text(group.row.name),
+          number(group.organisationIds.length, language),
+          date(group.decideBy, language),
+          date(group.from, language),
+          date(group.to, language),
+          group.threshold === 'unknown' ? text('') : number(group.value, language),
+          text(reportWord(`threshold.${group.threshold}`, language)),
+          text(
+            namesText(
+              group.organisationIds.map((id) => names.get(id) ?? ''),
+              whole,
+              language,
+            ),
+          ),
+        ],
+      })),
+      whole,
+      language,
+      7,
+    ),
     known: groups.filter(({ threshold }) => threshold !== 'unknown').length,
     needed: groups.length,
   };
