@@ -44,6 +44,7 @@ const OPTIONS = {
   licence: { type: 'string' },
   map: { type: 'string' },
   level: { type: 'string' },
+  statement: { type: 'string' },
   ours: { type: 'boolean' },
   'accept-sender': { type: 'string' },
   theirs: { type: 'boolean' },
@@ -121,7 +122,7 @@ const COMMANDS: Readonly<Record<string, { run: Command; options: readonly (keyof
   },
   publish: { run: publishCommand, options: ['organisation'] },
   pull: { run: pullCommand, options: ['ours', 'theirs', 'accept-sender', 'dry-run'] },
-  share: { run: shareCommand, options: ['organisation', 'level', 'without-fields'] },
+  share: { run: shareCommand, options: ['organisation', 'level', 'without-fields', 'statement', 'lang'] },
   reference: {
     run: referenceCommand,
     options: [

@@ -1,9 +1,11 @@
 // A municipality's data as a signed file at a stated level.
+import { createHash } from 'node:crypto';
 import { shareRecords, statementOf, type ShareChoice } from '../domain/sharing/share';
 import { ModelIndex } from '../domain/model-index';
+import { statementPage } from '../domain/sharing/statement';
 import type { SharedFile } from '../schemas/generated/types';
 import { jsonExporter } from './formats/json/write';
-import { sealed } from './formats/json/signature';
+import { fingerprint, sealed } from './formats/json/signature';
 import { recordsInScope } from './formats/scope';
 import { signingKey } from './signing-key';
 
@@ -24,4 +26,25 @@ export function sharedFileOf(
   const { bytes } = jsonExporter.write(part, { language: 'fi', workspaceName: options.name });
   const content = JSON.parse(new TextDecoder().decode(bytes)) as SharedFile['content'];
   return sealed(statementOf(leaving, index, choice, options.now), content, signingKey(options.folder));
+}
+
+/** The file as bytes. */
+export function sharedBytes(file: SharedFile): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(file, undefined, 2)}\n`);
+}
+
+/** The page that goes along with the file. `language`: fi, sv or en. */
+export function statementOfFile(
+  file: SharedFile,
+  bytes: Uint8Array,
+  fileName: string,
+  language: string,
+): string {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return statementPage(file.statement, {
+    language,
+    fileName,
+    sha256,
+    fingerprint: fingerprint(file.signature),
+  });
 }

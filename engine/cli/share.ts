@@ -1,14 +1,15 @@
 // kokonaiskuva share: a municipality's data as a signed file at a stated level, saying what leaves the house.
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { normalisedName } from '../../domain/names';
 import { fieldOf, fieldWord } from '../../domain/portfolio/fields';
 import { refusal, Refused } from '../../domain/problem';
+import { leaving } from '../../domain/sharing/statement';
 import { levelWord } from '../../domain/sharing/level-words';
 import { SHARE_LEVELS } from '../../domain/sharing/share';
 import { textIn } from '../../domain/text';
 import { appVersion, dataFolder } from '../app-folders';
 import { fingerprint } from '../formats/json/signature';
-import { sharedFileOf } from '../sharing';
+import { sharedBytes, sharedFileOf, statementOfFile } from '../sharing';
 import { Workspace } from '../store/workspace';
 import { writeWhole } from '../whole-files';
 import { WrongUsage, type Output, type Values } from './command';
@@ -19,6 +20,8 @@ export function shareCommand(positionals: readonly string[], values: Values): Ou
     throw new WrongUsage('Anna työtila ja jaettava tiedosto.');
   const level = SHARE_LEVELS.find((one) => one === (values['level'] ?? 'names'));
   if (!level) throw new WrongUsage(`--level on ${SHARE_LEVELS.join(', ')}.`);
+  const language = ['fi', 'sv', 'en'].find((one) => one === (values['lang'] ?? 'fi'));
+  if (!language) throw new WrongUsage('--lang on fi, sv tai en.');
   const leaveOutFields = String(values['without-fields'] ?? '')
     .split(',')
     .map((name) => name.trim())
@@ -49,15 +52,21 @@ export function shareCommand(positionals: readonly string[], values: Values): Ou
       { organisationId: organisation.id, level, leaveOutFields },
       { folder: dataFolder(), now, newId, name: textIn(organisation.name, 'fi') },
     );
-    const bytes = new TextEncoder().encode(`${JSON.stringify(file, undefined, 2)}\n`);
+    const bytes = sharedBytes(file);
     writeWhole(resolve(out), bytes);
+    const page = values['statement'];
+    if (typeof page === 'string')
+      writeWhole(resolve(page), statementOfFile(file, bytes, basename(out), language));
     const { statement } = file;
     return {
       lines: [
         `Jaettiin ${out} (${bytes.length} tavua): ${statement.organisation}, ${levelWord(level, 'fi')}.`,
         'Talosta lähtee:',
-        ...Object.entries(statement.values).map(([key, count]) => `  ${wordOf(key)}: ${count}`),
-        ...(leaveOutFields.length > 0 ? [`Pois jäi: ${leaveOutFields.join(', ')}`] : []),
+        ...leaving(statement, 'fi').map(({ what, count }) => `  ${what}: ${count}`),
+        ...(leaveOutFields.length > 0
+          ? [`Pois jäi: ${leaveOutFields.map((name) => fieldWord(name, 'fi')).join(', ')}`]
+          : []),
+        ...(typeof page === 'string' ? [`Luovutusseloste: ${page}`] : []),
         `Allekirjoitusavain: ${fingerprint(file.signature)}`,
       ],
       data: { ok: true, file: out, bytes: bytes.length, statement, fingerprint: fingerprint(file.signature) },
@@ -65,10 +74,4 @@ export function shareCommand(positionals: readonly string[], values: Values): Ou
   } finally {
     workspace.close();
   }
-}
-
-function wordOf(key: string): string {
-  const field = /^element\.fields\.(.+)$/u.exec(key)?.[1];
-  const word = field === undefined ? '' : fieldWord(field, 'fi');
-  return word === '' ? key : word;
 }

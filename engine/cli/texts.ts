@@ -28,6 +28,7 @@ export const USAGE = `kokonaiskuva – kunnan kokonaisarkkitehtuuri komentorivil
                        [--state current|target] [--leave-out <osat>] [--without-fields <kentät>]
                        [--mask] [--mask-organisation] [--key <avain.csv>] [--site]
   kokonaiskuva share <tiedosto> <jako.json> [--level full|names|types|counts] [--organisation <nimi|kuntanumero>] [--without-fields <kentät>]
+                         [--statement <seloste.html>] [--lang fi|sv|en]
   kokonaiskuva publish <tiedosto> <yhteinen kansio tai Git-osoite> [--organisation <nimi|kuntanumero>]
   kokonaiskuva pull <tiedosto> <yhteinen kansio tai Git-osoite> [--ours | --theirs] [--accept-sender <tunniste>] [--dry-run]
   kokonaiskuva reference <tiedosto> <lähde> --folder <nimi> | --view <nimi> [--nested] |

@@ -57,7 +57,7 @@ export function ExportDialog() {
   const descriptionIds = describing ? idsOf(chosen) : undefined;
   const written = useWrittenFile({
     format,
-    language: describing || reporting ? language : 'fi',
+    language: describing || reporting || format === 'share' ? language : 'fi',
     ...(reporting && model ? { referenceModelId: model.id } : {}),
     state,
     ...(organisationId === '' ? {} : { organisationId }),
@@ -101,7 +101,9 @@ export function ExportDialog() {
         ) : null}
         {format === 'share' ? <LevelChoice level={level} onLevel={setLevel} /> : null}
         {format === 'share' && level === 'full' ? <HomeFields organisationId={organisationId} /> : null}
-        {reporting ? <LanguageChoice language={language} onLanguage={setLanguage} /> : null}
+        {reporting || format === 'share' ? (
+          <LanguageChoice language={language} onLanguage={setLanguage} />
+        ) : null}
         {all.length > 1 && !reporting ? (
           <label className="form-field">
             <span>{t('export.whose')}</span>
@@ -145,6 +147,15 @@ export function ExportDialog() {
         <button type="button" className="button" onClick={close}>
           {t('dialog.cancel')}
         </button>
+        {written.result?.statement ? (
+          <button
+            type="button"
+            className="button"
+            onClick={() => void saveStatement(written.result?.statement)}
+          >
+            {t('export.statement')}
+          </button>
+        ) : null}
         <button
           type="button"
           className="button primary"
@@ -165,6 +176,11 @@ function waysOf(exporting: string | null): readonly [readonly Format[], Format, 
   if (exporting === OPEN_DATA) return [[OPEN_DATA], OPEN_DATA, 'export.openDataTitle'];
   const descriptions = FORMATS.filter((one) => one.startsWith('descriptions'));
   return [descriptions, 'descriptions-pdf', 'export.descriptionsTitle'];
+}
+
+/** The page that goes along with a shared file; the dialog stays for the file itself. */
+async function saveStatement(statement: ExportRunResult['statement']): Promise<void> {
+  if (statement) await saveToFile(statement.fileName, 'text/html', bytesOf(statement.base64));
 }
 
 /** How far the file is; the dialog's own button stops it. */

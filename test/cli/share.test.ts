@@ -1,4 +1,5 @@
 // kokonaiskuva share: what leaves at each level is told, signed, and comes in again; a changed file is told.
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -18,7 +19,7 @@ beforeEach(async () => {
 test('tells what leaves the house, and the file comes into another workspace', async () => {
   const told = await ok('share', W, 'aamula.jako.json', '--organisation', 'Aamula', '--level', 'names');
   expect(told).toContain('Aamula, nimet, lajit ja sijoitukset.');
-  expect(told).toMatch(/^ {2}element\.name: 10$/mu);
+  expect(told).toMatch(/^ {2}Järjestelmien nimet: 10$/mu);
   expect(told).not.toContain('Toimittaja');
   expect(readFileSync(at('aamula.jako.json'), 'utf8')).not.toContain('costPerYear');
   await ok('new', 'toinen.kokonaiskuva', '--organisation', 'Seutu', '--reference', 'avoin-kunta');
@@ -37,6 +38,25 @@ test('counts tell nothing but numbers; a changed file is told', async () => {
   await ok('new', 'toinen.kokonaiskuva', '--organisation', 'Seutu', '--reference', 'avoin-kunta');
   const { out, err } = await run('import', 'toinen.kokonaiskuva', 'luvut.jako.json', '--dry-run');
   expect(`${out}${err}`).toContain('Tiedostoa on muutettu allekirjoittamisen jälkeen');
+});
+
+test.each([
+  ['fi', 'Luovutusseloste', 'Järjestelmien nimet'],
+  ['sv', 'Redogörelse för utlämnande', 'Systemens namn'],
+  ['en', 'Statement of what is given away', 'Names of systems'],
+])('the statement goes along with the file, in %s', async (language, title, names) => {
+  const args = ['--organisation', 'Aamula', '--level', 'full', '--without-fields', 'supplier'];
+  await ok('share', W, 'a.jako.json', ...args, '--statement', 'seloste.html', '--lang', language);
+  const page = readFileSync(at('seloste.html'), 'utf8');
+  expect(page).toContain(`<h1>${title}</h1>`);
+  expect(page).toMatch(new RegExp(`<td>${names}</td><td>10</td>`, 'u'));
+  const sha = createHash('sha256')
+    .update(readFileSync(at('a.jako.json')))
+    .digest('hex');
+  expect(page).toContain(sha);
+  expect(page.match(/<ul><li>[^<]+<\/li><\/ul>/u)?.[0]).toBeTruthy();
+  // Every key has a word in each language.
+  expect(page).not.toMatch(/<td>(?:element|organisation|relationship|state|view|applicability)\./u);
 });
 
 test('open data holds what municipalities allow, and is refused where nobody does', async () => {

@@ -90,9 +90,15 @@ test('fields stay at home when everything else is given away, and the choice is 
   await dialog.getByText('Pois jää: Toimittaja').waitFor();
   expect(await dialog.getByText('Toimittaja (2)').count()).toBe(0);
   expect(await violationsOf(app.page, 'share-home')).toEqual([]);
+  const [page] = await Promise.all([
+    app.page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Tallenna luovutusseloste…' }).click(),
+  ]);
+  expect(page.suggestedFilename()).toBe('Aamula luovutusseloste.html');
+  expect(readFileSync(await page.path(), 'utf8')).toContain('<ul><li>Toimittaja</li></ul>');
   const [download] = await Promise.all([
     app.page.waitForEvent('download'),
-    dialog.getByRole('button', { name: 'Tallenna…' }).click(),
+    dialog.getByRole('button', { name: 'Tallenna…', exact: true }).click(),
   ]);
   expect(readFileSync(await download.path(), 'utf8')).not.toContain('"supplier":');
   await app.page.waitForTimeout(400);
