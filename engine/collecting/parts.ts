@@ -5,7 +5,7 @@ import { ModelIndex } from '../../domain/model-index';
 import { refusal, Refused, warning } from '../../domain/problem';
 import { splitByMunicipality, titlesOf } from '../../domain/region/collecting-lists';
 import type { OwnerClues } from '../../domain/region/collecting-owner';
-import type { KnownMunicipality } from '../../domain/region/municipality-names';
+import { namedIn, type KnownMunicipality } from '../../domain/region/municipality-names';
 import { headingsKey } from '../../domain/tables/headings-key';
 import { proposeMapping } from '../../domain/tables/propose';
 import type { TableSheet } from '../../domain/tables/table';
@@ -138,16 +138,38 @@ function organisationsIn(
   });
 }
 
-/** The sheet that is meant, as one list or one for each municipality that it names. */
+/** The sheet that is meant, or each sheet that is called by a municipality where there are several. */
 async function listsIn(bytes: Uint8Array, path: string, options: PartOptions): Promise<Found[]> {
   const sheets = (await readWorkbook(bytes, path)).filter(({ rows }) => rows.length > 0);
+  const own = sheets.filter((sheet) => !sheet.hidden && isMunicipalitys(sheet, options));
+  if (own.length > 1) {
+    const others = sheets.filter((one) => !own.includes(one) && !one.hidden);
+    return own.flatMap((sheet, at) => listsOf(sheet, at === 0 ? others : [], path, options, [sheet.name]));
+  }
   const sheet = usualSheet(sheets);
   if (!sheet) throw new Refused(refusal('table.empty', { name: path }));
+  const others = sheets.filter((one) => one !== sheet && !one.hidden);
+  return listsOf(sheet, others, path, options);
+}
+
+/** True for a list of systems on a sheet that is called by a municipality. */
+function isMunicipalitys(sheet: TableSheet, { known }: PartOptions): boolean {
+  return namedIn(sheet.name, known).length === 1 && proposeMapping(sheet).columns.includes('name');
+}
+
+/** A sheet as one list, or as one for each municipality that it names in a column. `texts`: whose it is, where the sheet says so. */
+function listsOf(
+  sheet: TableSheet,
+  otherSheets: readonly TableSheet[],
+  path: string,
+  options: PartOptions,
+  texts?: readonly string[],
+): Found[] {
   const proposed = proposeMapping(sheet);
   const headings = sheet.rows[proposed.headerRow];
   const kept = headings && options.remembered[headingsKey(headings)];
   const mapping = kept ? { ...kept, sheet: sheet.name, headerRow: proposed.headerRow } : proposed;
-  const others = sheets.filter((one) => one !== sheet && !one.hidden).map(({ name }) => name);
+  const others = otherSheets.map(({ name }) => name);
   const unknown = (headings ?? []).filter(
     (heading, at) => heading.trim() !== '' && mapping.columns[at] === 'property',
   );
@@ -168,7 +190,7 @@ async function listsIn(bytes: Uint8Array, path: string, options: PartOptions): P
   });
   const split = splitByMunicipality(sheet, mapping, options.known);
   // A text file's only sheet is called as the file is: that is told by the file's name.
-  const titles = titlesOf(sheet, mapping).filter((text) => isXlsx(path) || text !== sheet.name);
+  const titles = texts ?? titlesOf(sheet, mapping).filter((text) => isXlsx(path) || text !== sheet.name);
   if (!split || split.lists.length === 0) return [list({ sheet, texts: titles }, mapping)];
   const nobodys = split.nobodys.map((row) => warning('collecting.rowOfNobody', { sheet: sheet.name, row }));
   return split.lists.map((one, at) => {

@@ -1,6 +1,7 @@
 // Collecting over real files of 23 invented municipalities: whose each is, one change, the same again, what changed since.
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeXlsx } from 'hucre/xlsx';
 import type { CollectingChoices, CollectingRow } from '../../schemas/generated/types';
 import { partsOf, type Part } from '../../engine/collecting/parts';
 import { planCollecting, type CollectingPlan } from '../../engine/collecting/plan';
@@ -227,4 +228,37 @@ test('what is refused leaves nothing behind, and a file for nobody is told', asy
   expect(rows.every(({ problems }) => problems.length > 0)).toBe(true);
   expect(change.diff.added).toEqual([]);
   workspace.close();
+});
+
+describe('a workbook with a sheet for each municipality', () => {
+  test('is read sheet by sheet; a sheet of instructions is told and left out', async () => {
+    const [a, b] = [MUNICIPALITIES[0]?.[0] ?? '', MUNICIPALITIES[1]?.[0] ?? ''];
+    const heads = ['Nimi', 'Toimittaja'];
+    const bytes = await writeXlsx({
+      sheets: [
+        { name: 'Ohje', rows: [['Täytä oman kuntasi välilehti.']] },
+        { name: a, rows: [heads, ['Alfa', 'Numero Oy'], ['Beeta', '']] },
+        { name: b, rows: [heads, ['Gamma', 'Apuri Oy']] },
+      ],
+    });
+    const from = folder();
+    writeFileSync(join(from, 'kunnat.xlsx'), bytes);
+    const workspace = region();
+    const planned = await collect(workspace, from);
+    expect(planned.rows.map(told)).toEqual([
+      ['ready', a, 'text'],
+      ['ready', b, 'text'],
+    ]);
+    expect(planned.rows[0]?.problems).toMatchObject([
+      { code: 'collecting.otherSheets', params: { others: 'Ohje' } },
+    ]);
+    expect(systemsIn(workspace, a)).toEqual(['Alfa', 'Beeta']);
+    expect(systemsIn(workspace, b)).toEqual(['Gamma']);
+    // The same again changes nothing.
+    expect((await plan(workspace, await read(from))).rows.map(({ state }) => state)).toEqual([
+      'same',
+      'same',
+    ]);
+    workspace.close();
+  });
 });
