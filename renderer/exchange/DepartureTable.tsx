@@ -30,7 +30,7 @@ export function DepartureTable(props: { departures: readonly ExchangeDeparture[]
       {rows.length > MANY ? (
         <FindField label={t('exchange.column.municipality')} value={sought} onChange={setSought} />
       ) : null}
-      {rows.length === 0 ? <p className="hint">{t('exchange.departures.none')}</p> : null}
+      <p className="hint">{t(rows.length === 0 ? 'exchange.departures.none' : 'exchange.departures.hint')}</p>
       {rows.length > 0 ? (
         <div className="collecting-box">
           <table className="collecting-table" aria-label={t('exchange.departures', { count })}>
