@@ -122,7 +122,6 @@ export function exportMethods(session: Session): Pick<Methods, 'export.run'> {
           organisationId,
           level: shareLevel ?? 'names',
           leaveOutFields: leaveOutFields ?? [],
-          language,
         });
       if (format === 'open-data') {
         const day = new Date().toISOString().slice(0, 10);

@@ -10,7 +10,11 @@ import type { Session } from '../session';
 import { sharedBytes, sharedFileOf, statementOfFile } from '../sharing';
 import { base64Of } from './base64';
 
-const STATEMENT_NAMES = { fi: 'luovutusseloste', sv: 'redogörelse', en: 'statement' } as const;
+const STATEMENT_NAMES = [
+  ['fi', 'luovutusseloste'],
+  ['sv', 'redogörelse'],
+  ['en', 'statement'],
+] as const;
 
 export function shareResult(
   session: Session,
@@ -18,8 +22,6 @@ export function shareResult(
     readonly organisationId: string | undefined;
     readonly level: ShareLevel;
     readonly leaveOutFields: readonly string[];
-    /** Of the statement. */
-    readonly language: keyof typeof STATEMENT_NAMES;
   },
 ): ExportRunResult {
   const { index } = session.workspace;
@@ -44,15 +46,16 @@ export function shareResult(
   }));
   const fileName = `${name}.jako.json`;
   const bytes = sharedBytes(file);
-  const page = statementOfFile(file, bytes, fileName, choice.language);
   return {
     fileName,
     mediaType: 'application/json',
     base64: base64Of(bytes),
-    statement: {
-      fileName: `${name} ${STATEMENT_NAMES[choice.language]}.html`,
-      base64: base64Of(new TextEncoder().encode(page)),
-    },
+    // In each language of this very file: another run would sign another file.
+    statements: STATEMENT_NAMES.map(([language, title]) => ({
+      language,
+      fileName: `${name} ${title}.html`,
+      base64: base64Of(new TextEncoder().encode(statementOfFile(file, bytes, fileName, language))),
+    })),
     problems: [
       { code: 'share.signing', params: { fingerprint: fingerprint(file.signature) }, severity: 'info' },
       ...told,

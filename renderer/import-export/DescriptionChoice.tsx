@@ -50,10 +50,12 @@ export function DescriptionChoice(props: {
 export function LanguageChoice(props: {
   language: ExportLanguage;
   onLanguage: (language: ExportLanguage) => void;
+  /** What is in the language, where it is no description. */
+  label?: string;
 }) {
   return (
     <label className="form-field">
-      <span>{t('export.language')}</span>
+      <span>{props.label ?? t('export.language')}</span>
       <select
         value={props.language}
         onChange={(event) => {

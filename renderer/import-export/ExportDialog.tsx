@@ -57,7 +57,7 @@ export function ExportDialog() {
   const descriptionIds = describing ? idsOf(chosen) : undefined;
   const written = useWrittenFile({
     format,
-    language: describing || reporting || format === 'share' ? language : 'fi',
+    language: describing || reporting ? language : 'fi',
     ...(reporting && model ? { referenceModelId: model.id } : {}),
     state,
     ...(organisationId === '' ? {} : { organisationId }),
@@ -102,7 +102,11 @@ export function ExportDialog() {
         {format === 'share' ? <LevelChoice level={level} onLevel={setLevel} /> : null}
         {format === 'share' && level === 'full' ? <HomeFields organisationId={organisationId} /> : null}
         {reporting || format === 'share' ? (
-          <LanguageChoice language={language} onLanguage={setLanguage} />
+          <LanguageChoice
+            language={language}
+            onLanguage={setLanguage}
+            {...(format === 'share' ? { label: t('export.statement.language') } : {})}
+          />
         ) : null}
         {all.length > 1 && !reporting ? (
           <label className="form-field">
@@ -147,11 +151,11 @@ export function ExportDialog() {
         <button type="button" className="button" onClick={close}>
           {t('dialog.cancel')}
         </button>
-        {written.result?.statement ? (
+        {written.result?.statements ? (
           <button
             type="button"
             className="button"
-            onClick={() => void saveStatement(written.result?.statement)}
+            onClick={() => void saveStatement(written.result, language)}
           >
             {t('export.statement')}
           </button>
@@ -179,7 +183,8 @@ function waysOf(exporting: string | null): readonly [readonly Format[], Format, 
 }
 
 /** The page that goes along with a shared file; the dialog stays for the file itself. */
-async function saveStatement(statement: ExportRunResult['statement']): Promise<void> {
+async function saveStatement(result: ExportRunResult | null, language: ExportLanguage): Promise<void> {
+  const statement = result?.statements?.find((one) => one.language === language);
   if (statement) await saveToFile(statement.fileName, 'text/html', bytesOf(statement.base64));
 }
 

@@ -1,4 +1,5 @@
 // Open data: two municipalities allow something, the archive holds that and nothing of the others.
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { OpenDataFile } from '../../../schemas/generated/types';
@@ -92,15 +93,24 @@ test('fields stay at home when everything else is given away, and the choice is 
   expect(await violationsOf(app.page, 'share-home')).toEqual([]);
   const [page] = await Promise.all([
     app.page.waitForEvent('download'),
-    dialog.getByRole('button', { name: 'Tallenna luovutusseloste…' }).click(),
+    dialog.getByRole('button', { name: 'Luovutusseloste…' }).click(),
   ]);
   expect(page.suggestedFilename()).toBe('Aamula luovutusseloste.html');
   expect(readFileSync(await page.path(), 'utf8')).toContain('<ul><li>Toimittaja</li></ul>');
+  // In another language the statement is of the same file.
+  await dialog.getByRole('combobox', { name: 'Luovutusselosteen kieli' }).selectOption('sv');
+  const [swedish] = await Promise.all([
+    app.page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Luovutusseloste…' }).click(),
+  ]);
   const [download] = await Promise.all([
     app.page.waitForEvent('download'),
     dialog.getByRole('button', { name: 'Tallenna…', exact: true }).click(),
   ]);
-  expect(readFileSync(await download.path(), 'utf8')).not.toContain('"supplier":');
+  const file = readFileSync(await download.path());
+  const sha = createHash('sha256').update(file).digest('hex');
+  for (const one of [page, swedish]) expect(readFileSync(await one.path(), 'utf8')).toContain(sha);
+  expect(file.toString('utf8')).not.toContain('"supplier":');
   await app.page.waitForTimeout(400);
   await app.page.reload();
   await app.page.locator('.rail').waitFor();
