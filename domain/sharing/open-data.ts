@@ -36,7 +36,7 @@ export interface OpenChoice {
   readonly language: string;
 }
 
-/** The data. Refuses where nobody allows anything (`openData.nobody`). */
+/** The data. Refuses where nobody (`openData.nobody`) or the chosen one (`openData.notThis`) allows anything. */
 export function openData(index: ModelIndex, { organisationId, day, language }: OpenChoice): OpenDataFile {
   const chosen = comparedOrganisations(index, language)
     .filter(({ id }) => organisationId === undefined || id === organisationId)
@@ -44,7 +44,8 @@ export function openData(index: ModelIndex, { organisationId, day, language }: O
       const { openData: permission } = organisation;
       return permission ? [{ organisation, permission }] : [];
     });
-  if (chosen.length === 0) throw new Refused(refusal('openData.nobody'));
+  if (chosen.length === 0)
+    throw new Refused(refusal(organisationId === undefined ? 'openData.nobody' : 'openData.notThis'));
   const municipalities: OpenMunicipality[] = [];
   const systems: OpenSystem[] = [];
   const placements: OpenPlacement[] = [];
@@ -53,7 +54,9 @@ export function openData(index: ModelIndex, { organisationId, day, language }: O
     const municipality = textIn(organisation.name, language);
     municipalities.push(municipalityOf(organisation, municipality, permission, own.length));
     if (permission.level === 'names')
-      systems.push(...own.map((one) => systemOf(index, municipality, permission, one, language)));
+      systems.push(
+        ...own.filter(hasOpenName).map((one) => systemOf(index, municipality, permission, one, language)),
+      );
     placements.push(...placementsOf(index, organisation.id, municipality, permission, own, language));
   }
   return {
@@ -64,6 +67,11 @@ export function openData(index: ModelIndex, { organisationId, day, language }: O
     systems,
     placements,
   };
+}
+
+/** False for what is counted only, whatever is allowed: systems without a name, and those with a security class. */
+function hasOpenName({ anonymous, fields }: Element): boolean {
+  return anonymous !== true && fields?.publicity !== 'classified' && fields?.securityClass === undefined;
 }
 
 /** The systems of an organisation that exist today, by name. */
@@ -126,6 +134,7 @@ function placementsOf(
   language: string,
 ): OpenPlacement[] {
   const known = new Set(own.map(({ id }) => id));
+  const named = new Set(own.filter(hasOpenName).map(({ id }) => id));
   const path = statesOf(index, organisationId);
   const now = currentState(index, organisationId);
   return index.all('referenceModel').flatMap((model) =>
@@ -154,7 +163,7 @@ function placementsOf(
             component: textIn(component.name, language),
             status: ids.length > 0 ? 'systems' : (mark?.status ?? 'none'),
             systems: ids.length,
-            ...(level === 'names' ? { systemIds: ids } : {}),
+            ...(level === 'names' ? { systemIds: ids.filter((id) => named.has(id)) } : {}),
           },
         ];
       }),

@@ -36,7 +36,8 @@ function poisoned(record: Element): Element {
     documentation: text,
     aliases: [SECRET],
     jhsKind: SECRET,
-    fields: Object.fromEntries(FIELDS.map(({ key }) => [key, SECRET])),
+    // A security class would keep the whole system from being named.
+    fields: Object.fromEntries(FIELDS.flatMap(({ key }) => (key === 'securityClass' ? [] : [[key, SECRET]]))),
     facts: { name: { source: SECRET } },
     externalIds: [{ source: SECRET, id: SECRET }],
     foreign: { SECRET },
@@ -84,7 +85,7 @@ it('a municipality that allows nothing does not appear, not even in a count', ()
   expect(JSON.stringify(data)).not.toContain('Naapuri');
   expect(refusalOf(() => openData(indexWith({}), DAY))).toMatchObject({ code: 'openData.nobody' });
   expect(refusalOf(() => openData(index, { ...DAY, organisationId: 'other' }))).toMatchObject({
-    code: 'openData.nobody',
+    code: 'openData.notThis',
   });
 });
 
@@ -114,4 +115,21 @@ it('a field that stays at home takes with it what is known of it', () => {
   const text = JSON.stringify(shareRecords(records, choice, () => 'x'));
   expect(text).not.toMatch(/SALAISUUS|Toimittaja/u);
   expect(text).toContain('kysely');
+});
+
+it('a system without a name or with a security class is counted and not named', () => {
+  const index = indexWith({ org: allow('names') }, [
+    element('nimeton', { name: { fi: 'Järjestelmä 1' }, anonymous: true }),
+    element('luokiteltu', { name: { fi: SECRET }, fields: { securityClass: 'IV' } }),
+    element('luokiteltu2', { name: { fi: SECRET }, fields: { publicity: 'classified' } }),
+    { kind: 'placement', id: 'pz', elementId: 'luokiteltu', componentId: 'c3' },
+  ]);
+  const data = openData(index, DAY);
+  expect(data.municipalities).toMatchObject([{ systems: 6 }]);
+  expect(data.systems.map(({ name }) => name)).toEqual(['Alfa', 'Beeta', 'Gamma']);
+  expect(data.placements.find(({ componentId }) => componentId === 'c3')).toMatchObject({
+    systems: 1,
+    systemIds: [],
+  });
+  expect(JSON.stringify(data)).not.toMatch(/SALAISUUS|luokiteltu|nimeton/u);
 });
